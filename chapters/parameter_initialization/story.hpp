@@ -1,0 +1,18 @@
+#pragma once
+
+#include "nn/nn.hpp"
+#include "section/chapter.hpp"
+
+namespace parameter_initialization {
+
+/// \en What the chapter's sections hand on to one another: the network and its input.
+/// \zh 本章各节依次传递的状态：网络与它的输入。
+/// \both
+struct Story {
+    nn::Sequential net;
+    nn::Tensor X;
+};
+
+using Part = nn::section::Part<Story>;
+
+}  // namespace parameter_initialization

@@ -1,0 +1,36 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "app/commands.hpp"
+#include "app/paths.hpp"
+#include "app/process.hpp"
+#include "section/command_line.hpp"
+
+namespace nn::app {
+namespace {
+
+int build_pages(section::Language language) {
+    const std::string out = fmt::format("{}/build/docs", source_dir);
+    const int exit_code =
+        run_process({"/usr/bin/python3", fmt::format("{}/docs/build.py", source_dir),
+                     "--binary-dir", binary_dir, "--out", out});
+    if (exit_code != 0) {
+        return section::ExitCode::failed;
+    }
+    const section::Text done{fmt::format("The pages are in {}/en and {}/zh.", out, out),
+                             fmt::format("页面已写入 {}/en 与 {}/zh。", out, out)};
+    fmt::print("{}\n", done.in(language));
+    return section::ExitCode::done;
+}
+
+}  // namespace
+
+Command add_docs(CLI::App& app, section::Language language) {
+    const section::Text about{"write the pages to build/docs", "把页面写入 build/docs"};
+    CLI::App* docs = app.add_subcommand("docs", about.in(language));
+    section::localize_help(*docs, language);
+    section::add_language_option(*docs, language);
+    return {docs, [language] { return build_pages(language); }};
+}
+
+}  // namespace nn::app

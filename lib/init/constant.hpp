@@ -1,0 +1,27 @@
+#pragma once
+
+#include "tensor/tensor_ref.hpp"
+
+namespace nn::init {
+
+/// \en Sets every element to val.
+/// \zh 把每个元素都设为 val。
+/// \both
+/// \formula{w = val}
+/// \words{0}
+/// \source{PyTorch\, torch.nn.init.constant_}
+void constant_(TensorRef tensor, double val);
+
+/// \en Sets every element to 1.
+/// \zh 把每个元素都设为 1。
+/// \both
+/// \words{0}
+void ones_(TensorRef tensor);
+
+/// \en Sets every element to 0.
+/// \zh 把每个元素都设为 0。
+/// \both
+/// \words{0}
+void zeros_(TensorRef tensor);
+
+}  // namespace nn::init

@@ -1,0 +1,33 @@
+#pragma once
+
+namespace nn::init {
+
+/// \en What follows a layer, as PyTorch names it.
+/// \zh 层后面的非线性函数，名称与 PyTorch 相同。
+/// \both
+enum class Nonlinearity {
+    linear,
+    conv1d,
+    conv2d,
+    conv3d,
+    conv_transpose1d,
+    conv_transpose2d,
+    conv_transpose3d,
+    sigmoid,
+    tanh,
+    relu,
+    leaky_relu,
+    selu,
+};
+
+/// \en The factor by which a weight's standard deviation makes up for a nonlinearity.
+/// `param` is leaky_relu's negative slope; the others ignore it.
+/// \zh 为弥补非线性函数造成的缩小，权重标准差应乘的因子。
+/// `param` 是 leaky_relu 的负半轴斜率，其他函数不使用它。
+/// \both
+/// \formula{linear\, conv*\, sigmoid: 1; tanh: 5/3; relu: √2; leaky_relu: √(2/(1 + param²));
+/// selu: 3/4}
+/// \source{PyTorch\, torch.nn.init.calculate_gain}
+double calculate_gain(Nonlinearity nonlinearity, double param = 0.01);
+
+}  // namespace nn::init

@@ -1,0 +1,28 @@
+#include "init/kaiming.hpp"
+
+#include <cmath>
+
+#include "init/fan.hpp"
+#include "init/uniform.hpp"
+
+namespace nn::init {
+namespace {
+
+double kaiming_std(TensorRef tensor, const KaimingOptions& options) {
+    const auto [fan_in, fan_out] = calculate_fans(tensor.shape);
+    const std::size_t fan = options.mode == FanMode::fan_in ? fan_in : fan_out;
+    const double gain = calculate_gain(options.nonlinearity, options.a);
+    return gain / std::sqrt(static_cast<double>(fan));
+}
+
+}  // namespace
+
+void kaiming_uniform_(TensorRef tensor, KaimingOptions options, Generator& generator) {
+    if (tensor.values.empty()) {
+        return;
+    }
+    const double bound = std::sqrt(3.0) * kaiming_std(tensor, options);
+    uniform_(tensor, {.a = -bound, .b = bound}, generator);
+}
+
+}  // namespace nn::init

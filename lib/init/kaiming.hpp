@@ -1,0 +1,32 @@
+#pragma once
+
+#include "init/gain.hpp"
+#include "random/generator.hpp"
+#include "tensor/tensor_ref.hpp"
+
+namespace nn::init {
+
+/// \en Which pass keeps its variance: fan_in the forward, fan_out the backward one.
+/// \zh 让哪一个方向的方差保持不变：fan_in 是前向，fan_out 是反向。
+/// \both
+enum class FanMode { fan_in, fan_out };
+
+struct KaimingOptions {
+    double a = 0.0;  ///< \tr{negative slope of leaky_relu,leaky_relu 的负半轴斜率}
+    FanMode mode = FanMode::fan_in;
+    Nonlinearity nonlinearity = Nonlinearity::leaky_relu;
+};
+
+/// \en Kaiming's (He's) uniform initialization: ReLU discards half of the signal, so the variance
+/// is twice 1/fan. A tensor with no elements is left alone, and nothing is drawn.
+/// \zh Kaiming（何恺明）均匀初始化：ReLU 会丢掉一半信号，所以方差取 1/fan
+/// 的两倍。没有元素的张量保持原样，也不抽取随机数。
+/// \both
+/// \formula{w ~ U(−b\, b)\, b = √3·gain/√fan\, Var w = gain²/fan}
+/// \words{n}
+/// \errors{ShapeError: dim < 2 and n > 0}
+/// \source{He et al. 2015; PyTorch\, torch.nn.init.kaiming_uniform_}
+void kaiming_uniform_(TensorRef tensor, KaimingOptions options = {},
+                      Generator& generator = default_generator());
+
+}  // namespace nn::init

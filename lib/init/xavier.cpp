@@ -1,0 +1,33 @@
+#include "init/xavier.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "init/fan.hpp"
+#include "init/uniform.hpp"
+#include "tensor/error.hpp"
+
+namespace nn::init {
+namespace {
+
+double xavier_std(TensorRef tensor, double gain) {
+    const auto [fan_in, fan_out] = calculate_fans(tensor.shape);
+    const std::size_t fans = fan_in + fan_out;
+    if (fans == 0) {
+        throw ShapeError(
+            fmt::format("Xavier divides by fan_in + fan_out, which is 0 for shape {}; give a "
+                        "weight with at least one input or output",
+                        to_string(Shape(tensor.shape.begin(), tensor.shape.end()))));
+    }
+    return gain * std::sqrt(2.0 / static_cast<double>(fans));
+}
+
+}  // namespace
+
+void xavier_uniform_(TensorRef tensor, XavierOptions options, Generator& generator) {
+    const double bound = std::sqrt(3.0) * xavier_std(tensor, options.gain);
+    uniform_(tensor, {.a = -bound, .b = bound}, generator);
+}
+
+}  // namespace nn::init

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "nn/module.hpp"
+#include "random/generator.hpp"
+
+namespace nn {
+
+struct LinearOptions {
+    bool bias = true;
+};
+
+/// \en A fully connected layer. The constructor draws the weight and then the bias, as PyTorch
+/// does: both from the uniform distribution whose bound depends on fan_in alone.
+/// \zh 全连接层。构造时先抽取权重、再抽取偏置，与 PyTorch
+/// 相同：两者都服从均匀分布，其界限只取决于 fan_in。
+/// \both
+/// \formula{y = x·Wᵀ + b\, W and b ~ U(−1/√fan_in\, 1/√fan_in)}
+/// \shapes{x (...\, in_features)\, W (out_features\, in_features)\, b (out_features)\,
+/// y (...\, out_features)}
+/// \words{in_features·out_features + out_features}
+/// \source{PyTorch\, torch.nn.Linear}
+class Linear : public Module {
+public:
+    Linear(std::size_t in_features, std::size_t out_features, LinearOptions options = {},
+           Generator& generator = default_generator());
+
+    /// \en Computes y = x·Wᵀ + b.
+    /// \zh 计算 y = x·Wᵀ + b。
+    /// \both
+    /// \errors{ShapeError: the last dimension of x is not in_features}
+    Tensor forward(const Tensor& input) override;
+
+    [[nodiscard]] std::size_t in_features() const { return weight_.shape(1); }
+    [[nodiscard]] std::size_t out_features() const { return weight_.shape(0); }
+    [[nodiscard]] bool has_bias() const { return bias_.has_value(); }
+
+    Parameter& weight() { return weight_; }
+
+    /// \en The bias.
+    /// \zh 偏置。
+    /// \both
+    /// \errors{ValueError: the layer was built with `{.bias = false}`}
+    Parameter& bias();
+
+    [[nodiscard]] std::string description() const override;
+    std::vector<NamedParameter> own_parameters() override;
+
+private:
+    Parameter weight_;
+    std::optional<Parameter> bias_;
+};
+
+}  // namespace nn

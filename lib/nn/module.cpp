@@ -1,0 +1,89 @@
+#include "nn/module.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "tensor/error.hpp"
+
+namespace nn {
+namespace {
+
+void collect_parameters(Module& module, const std::string& path, std::set<const Parameter*>& seen,
+                        std::vector<NamedParameter>& found) {
+    for (auto& [name, parameter] : module.own_parameters()) {
+        if (seen.insert(&parameter).second) {
+            found.push_back({path + name, parameter});
+        }
+    }
+    for (auto& [name, child] : module.named_children()) {
+        collect_parameters(child, path + name + ".", seen, found);
+    }
+}
+
+template <class Named>
+auto find_name(std::vector<Named>& all, std::string_view name) {
+    return std::ranges::find(all, name, &Named::name);
+}
+
+Parameter* find_parameter(Module& module, std::string_view path) {
+    const auto dot = path.find('.');
+    if (dot == std::string_view::npos) {
+        auto own = module.own_parameters();
+        const auto found = find_name(own, path);
+        return found == own.end() ? nullptr : &found->parameter;
+    }
+    auto children = module.named_children();
+    const auto child = find_name(children, path.substr(0, dot));
+    return child == children.end() ? nullptr : find_parameter(child->module, path.substr(dot + 1));
+}
+
+}  // namespace
+
+Module& Module::apply(const std::function<void(Module&)>& function) {
+    std::set<const Module*> visited;
+    for (auto& [name, child] : named_children()) {
+        if (visited.insert(&child).second) {
+            child.apply(function);
+        }
+    }
+    function(current());
+    return *this;
+}
+
+std::vector<NamedParameter> Module::named_parameters() {
+    std::set<const Parameter*> seen;
+    std::vector<NamedParameter> found;
+    collect_parameters(*this, "", seen, found);
+    return found;
+}
+
+std::vector<std::reference_wrapper<Parameter>> Module::parameters() {
+    std::vector<std::reference_wrapper<Parameter>> found;
+    for (auto& [name, parameter] : named_parameters()) {
+        found.emplace_back(parameter);
+    }
+    return found;
+}
+
+Parameter& Module::get_parameter(std::string_view path) {
+    if (Parameter* found = find_parameter(*this, path)) {
+        return *found;
+    }
+    std::vector<std::string> names;
+    for (auto& [name, parameter] : named_parameters()) {
+        names.push_back(name);
+    }
+    throw ValueError(fmt::format(
+        "the module has no parameter '{}'; {}", path,
+        names.empty() ? "it has none" : fmt::format("it has {}", fmt::join(names, ", "))));
+}
+
+std::ostream& operator<<(std::ostream& stream, const Module& module) {
+    return stream << module.description();
+}
+
+}  // namespace nn

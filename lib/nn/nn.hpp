@@ -1,0 +1,15 @@
+#pragma once
+
+#include "init/init.hpp"
+#include "nn/lazy_linear.hpp"
+#include "nn/linear.hpp"
+#include "nn/module.hpp"
+#include "nn/rand.hpp"
+#include "nn/relu.hpp"
+#include "nn/sequential.hpp"
+#include "random/generator.hpp"
+#include "tensor/error.hpp"
+#include "tensor/parameter.hpp"
+#include "tensor/tensor.hpp"
+#include "tensor/tensor_ref.hpp"
+#include "tensor/text.hpp"

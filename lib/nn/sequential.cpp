@@ -1,0 +1,62 @@
+#include "nn/sequential.hpp"
+
+#include <fmt/format.h>
+
+#include "tensor/error.hpp"
+
+namespace nn {
+namespace {
+
+// A child's text stands two columns further right.
+std::string indent(const std::string& text) {
+    std::string indented;
+    for (const char c : text) {
+        indented += c;
+        if (c == '\n') {
+            indented += "  ";
+        }
+    }
+    return indented;
+}
+
+}  // namespace
+
+Tensor Sequential::forward(const Tensor& input) {
+    Tensor output = input;
+    for (const Layer& layer : layers_) {
+        output = layer.module()(output);
+    }
+    return output;
+}
+
+Module& Sequential::operator[](std::ptrdiff_t index) {
+    const auto count = std::ssize(layers_);
+    const std::ptrdiff_t position = index < 0 ? index + count : index;
+    if (position < 0 || position >= count) {
+        throw IndexError(fmt::format(
+            "the Sequential has {} layers and was asked for layer {}; give a number from {} to {}",
+            count, index, -count, count - 1));
+    }
+    return layers_[static_cast<std::size_t>(position)].module().current();
+}
+
+std::string Sequential::description() const {
+    if (layers_.empty()) {
+        return "Sequential()";
+    }
+    std::string text = "Sequential(\n";
+    for (std::size_t i = 0; i < layers_.size(); ++i) {
+        text += fmt::format("  ({}): {}\n", i, indent(layers_[i].module().description()));
+    }
+    return text + ")";
+}
+
+std::vector<NamedChild> Sequential::named_children() {
+    std::vector<NamedChild> children;
+    for (std::size_t i = 0; i < layers_.size(); ++i) {
+        children.push_back({std::to_string(i), layers_[i].module()});
+    }
+    return children;
+}
+
+}  // namespace nn

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <initializer_list>
+#include <memory>
+#include <type_traits>
+#include <vector>
+
+#include "nn/module.hpp"
+
+namespace nn {
+
+/// \en A layer on its way into a Sequential: a module, or a shared pointer to one.
+/// \zh 即将放入 Sequential 的一层：一个模块，或指向模块的 shared_ptr。
+/// \both
+class Layer {
+public:
+    template <std::derived_from<Module> M>
+    Layer(M&& module)  // NOLINT(google-explicit-constructor)
+        : module_(std::make_shared<M>(std::forward<M>(module))) {}
+
+    template <std::derived_from<Module> M>
+    Layer(std::shared_ptr<M> module)  // NOLINT(google-explicit-constructor)
+        : module_(std::move(module)) {}
+
+    [[nodiscard]] Module& module() const { return *module_; }
+
+private:
+    std::shared_ptr<Module> module_;
+};
+
+/// \en Layers that run one after another. Write it with braces: they build, and so draw, the layers
+/// in the order you read. Parentheses do not compile, because there the order is the compiler's.
+/// Pass one `std::shared_ptr` twice to tie two layers: they are then one.
+/// A Sequential of nothing but one Sequential may be taken for that one itself, as C++ allows.
+/// \zh 依次执行的若干层。要用花括号书写：花括号保证按阅读顺序构造、从而按顺序抽取各层。
+/// 圆括号无法编译，因为那时求值顺序由编译器决定。把同一个 `std::shared_ptr`
+/// 传入两次即可绑定两层：它们就是同一层。仅含一个 Sequential 的 Sequential，按 C++
+/// 的规则可能被当成那一个本身。
+/// \both
+/// \source{PyTorch\, torch.nn.Sequential}
+class Sequential : public Module {
+public:
+    Sequential() = default;
+    Sequential(std::initializer_list<Layer> layers) : layers_(layers) {}
+
+    Tensor forward(const Tensor& input) override;
+
+    [[nodiscard]] std::size_t size() const { return layers_.size(); }
+
+    /// \en The layer at a position; a negative one counts from the end.
+    /// \zh 给定位置的层；负数从末尾数起。
+    /// \both
+    /// \errors{IndexError: no such layer}
+    Module& operator[](std::ptrdiff_t index);
+
+    [[nodiscard]] std::string description() const override;
+    std::vector<NamedChild> named_children() override;
+
+private:
+    std::vector<Layer> layers_;
+};
+
+}  // namespace nn

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <span>
+
+#include "random/generator.hpp"
+
+/// \en Fills memory with random float32, bit for bit as PyTorch's vectorised CPU kernels do on
+/// x86-64. Arguments are trusted; the initializers check them.
+/// \zh 用 float32 随机数填充内存，与 PyTorch 在 x86-64 上的向量化 CPU 内核逐位相同。
+/// 这里不检查参数，由初始化方法检查。
+/// \both
+namespace nn::random {
+
+/// \en Uniform draws: 24 random bits scaled to [0, 1), then to [low, high) with one fused rounding.
+/// \zh 均匀抽样：取 24 个随机位缩放到 [0, 1)，再用一次融合乘加映射到 [low, high)。
+/// \both
+/// \words{n}
+void fill_uniform(std::span<float> values, float low, float high, Generator& generator);
+
+/// \en Normal draws by the Box-Muller transform.
+/// Fewer than 16 numbers are drawn one by one in double precision. From 16 on, blocks of 16
+/// uniforms are transformed in single precision; where 16 does not divide n, the last 16 numbers
+/// are drawn again.
+/// \zh 用 Box-Muller 变换抽取正态随机数。
+/// 少于 16 个时以双精度逐个抽取；16 个及以上时，每 16 个均匀数为一块，以单精度变换；
+/// 若 n 不能被 16 整除，最后 16 个数会重新抽取。
+/// \both
+/// \words{n < 16: 4⌈(n − spare)/2⌉; n ≥ 16: n\, + 16 if 16 ∤ n}
+void fill_normal(std::span<float> values, double mean, double std, Generator& generator);
+
+}  // namespace nn::random

@@ -1,0 +1,45 @@
+#include "section/json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace nn::section {
+namespace {
+
+// Keys keep their order, and a float its shortest digits.
+using Json = nlohmann::basic_json<nlohmann::ordered_map, std::vector, std::string, bool,
+                                  std::int64_t, std::uint64_t, float>;
+
+Json describe(const ShownTensor& tensor) {
+    return {{"name", tensor.name}, {"shape", tensor.shape}, {"data", tensor.data}};
+}
+
+Json describe(const Cell& cell) {
+    Json tensors = Json::array();
+    for (const ShownTensor& tensor : cell.tensors) {
+        tensors.push_back(describe(tensor));
+    }
+    return {{"id", cell.id},
+            {"caption", {{"en", cell.caption.en()}, {"zh", cell.caption.zh()}}},
+            {"text", cell.text},
+            {"tensors", tensors}};
+}
+
+Json describe(const SectionRun& run) {
+    Json cells = Json::array();
+    for (const Cell& cell : run.output.cells()) {
+        cells.push_back(describe(cell));
+    }
+    return {{"id", run.section->id}, {"seed", run.seed}, {"cells", cells}};
+}
+
+}  // namespace
+
+std::string to_json(const std::vector<SectionRun>& runs) {
+    Json sections = Json::array();
+    for (const SectionRun& run : runs) {
+        sections.push_back(describe(run));
+    }
+    return Json{{"schema", 1}, {"command", "run"}, {"sections", sections}}.dump(1) + "\n";
+}
+
+}  // namespace nn::section

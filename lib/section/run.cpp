@@ -1,0 +1,109 @@
+#include "section/run.hpp"
+
+#include <cstdio>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/color.h>
+#include <fmt/format.h>
+
+#include "section/file.hpp"
+#include "section/json.hpp"
+#include "section/plot.hpp"
+
+namespace nn::section {
+namespace {
+
+std::string heading(const Section& section, Language language) {
+    const auto line = [&](const std::string& title) {
+        return fmt::format("{} · {}", section.number(), title);
+    };
+    return Text{line(section.title.en()), line(section.title.zh())}.in(language);
+}
+
+bool stdout_has_colors() {
+    const char* no_color = std::getenv("NO_COLOR");
+    return isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
+}
+
+void print(const std::string& text) {
+    std::fputs(text.c_str(), stdout);
+    if (std::fflush(stdout) != 0) {
+        throw WriteError("the standard output is closed or full");
+    }
+}
+
+}  // namespace
+
+void add_run_options(CLI::App& app, RunOptions& options) {
+    const Language language = options.language;
+    const auto help = [language](const char* en, const char* zh) {
+        return Text{en, zh}.in(language);
+    };
+    app.add_option_function<std::string>(
+           "--seed", [&options](const std::string& text) { options.seed = parse_seed(text); },
+           help("seed of the random numbers (default 42)", "随机数的种子（默认 42）"))
+        ->type_name("N");
+    add_language_option(app, language);
+    app.add_flag("--plot", options.plot,
+                 help("draw the weights' histogram and the law they should follow",
+                      "画出权重的直方图与它应当服从的分布"));
+    app.add_option("--json", options.json,
+                   help("write the cells as JSON to FILE; - is standard output, instead of text",
+                        "把各单元以 JSON 写入 FILE；- 表示写到标准输出，代替文本"))
+        ->type_name("FILE");
+}
+
+std::string render(const Section& section, const Output& output, const RunOptions& options) {
+    const bool colors = stdout_has_colors();
+    const std::string title = heading(section, options.language);
+    std::string text =
+        (colors ? fmt::format("{}", fmt::styled(title, fmt::emphasis::bold)) : title) + "\n";
+    for (const Cell& cell : output.cells()) {
+        const std::string caption = cell.caption.in(options.language);
+        text += fmt::format(
+            "\n{}\n",
+            colors ? fmt::format("{}", fmt::styled(caption, fmt::fg(fmt::terminal_color::cyan)))
+                   : caption);
+        text += cell.text;
+    }
+    if (options.plot) {
+        for (const Plot& plot : output.plots()) {
+            text += "\n" + draw(plot, options.language);
+        }
+    }
+    return text;
+}
+
+void run_sections(const std::vector<const Section*>& sections, const RunOptions& options) {
+    const bool json_only = options.json == "-";
+    std::vector<SectionRun> runs;
+    for (const Section* section : sections) {
+        runs.push_back({section, options.seed, section->run(options.seed)});
+        if (!json_only) {
+            print((runs.size() > 1 ? "\n" : "") + render(*section, runs.back().output, options));
+        }
+    }
+    if (json_only) {
+        print(to_json(runs));
+    } else if (options.json) {
+        try {
+            write_file(*options.json, to_json(runs));
+        } catch (const WriteError& error) {
+            throw WriteError(fmt::format("{}: {}", *options.json, error.what()));
+        }
+    }
+}
+
+int section_main(const Section& section, int argc, const char* const* argv) {
+    RunOptions options{.language = language_of(argc, argv)};
+    CLI::App app{heading(section, options.language), section.id};
+    localize_help(app, options.language);
+    add_run_options(app, options);
+    return run_program(app, argc, argv, options.language, [&] {
+        run_sections({&section}, options);
+        return ExitCode::done;
+    });
+}
+
+}  // namespace nn::section

@@ -1,0 +1,29 @@
+#include "section/text.hpp"
+
+#include <cstdlib>
+
+namespace nn::section {
+
+Language environment_language() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value != nullptr && *value != '\0') {
+            return std::string_view(value).starts_with("zh") ? Language::zh : Language::en;
+        }
+    }
+    return Language::en;
+}
+
+std::string Text::in(Language language) const {
+    switch (language) {
+        case Language::zh:
+            return zh_;
+        case Language::both:
+            return en_ + '\n' + zh_;
+        case Language::en:
+            break;
+    }
+    return en_;
+}
+
+}  // namespace nn::section

@@ -1,0 +1,74 @@
+#include "tensor/parameter.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "tensor/error.hpp"
+
+namespace nn {
+
+Parameter::Parameter(const Shape& shape) {
+    base_type::resize(shape);
+    std::ranges::fill(storage_, 0.0F);
+}
+
+Parameter::Parameter(const Tensor& values) : Parameter(nn::shape(values)) {
+    *this = values;
+}
+
+Parameter& Parameter::operator=(const Parameter& other) {
+    require_shape(nn::shape(other));
+    std::ranges::copy(other.storage_, storage_.begin());
+    return *this;
+}
+
+Parameter& Parameter::operator=(Parameter&& other) {
+    return *this = std::as_const(other);
+}
+
+Parameter& Parameter::operator=(const Tensor& values) {
+    require_shape(nn::shape(values));
+    std::ranges::copy(values.storage(), storage_.begin());
+    return *this;
+}
+
+void Parameter::require_shape(const Shape& shape) const {
+    const Shape own = nn::shape(*this);
+    if (shape != own) {
+        throw ShapeError(fmt::format(
+            "the parameter has shape {} and was given {}; a parameter keeps its shape, so give it "
+            "a tensor of shape {}",
+            to_string(own), to_string(shape), to_string(own)));
+    }
+}
+
+void Parameter::throw_broadcast_error() const {
+    const std::string own = to_string(nn::shape(*this));
+    throw ShapeError(fmt::format(
+        "the parameter has shape {} and was given an expression whose shapes do not combine; every "
+        "operand must have shape {} or broadcast to it",
+        own, own));
+}
+
+std::size_t Parameter::offset(std::initializer_list<std::ptrdiff_t> index) const {
+    const auto in_range = [](std::ptrdiff_t i, std::size_t length) {
+        return i >= 0 && static_cast<std::size_t>(i) < length;
+    };
+    if (index.size() != dimension() ||
+        !std::equal(index.begin(), index.end(), this->shape().begin(), in_range)) {
+        throw IndexError(fmt::format(
+            "the parameter has shape {} and was asked for element ({}); give one index a "
+            "dimension, each from 0 to the length less one",
+            to_string(nn::shape(*this)), fmt::join(index, ", ")));
+    }
+    std::size_t position = 0;
+    auto length = this->shape().begin();
+    for (const std::ptrdiff_t i : index) {
+        position = position * *length++ + static_cast<std::size_t>(i);
+    }
+    return position;
+}
+
+}  // namespace nn

@@ -1,0 +1,134 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include "tensor/tensor.hpp"
+
+namespace nn {
+
+class Parameter;
+
+}  // namespace nn
+
+// What xtensor wants to know of a container that is not its own.
+namespace xt {
+
+template <>
+struct xcontainer_inner_types<nn::Parameter> : xcontainer_inner_types<nn::Tensor> {
+    using temporary_type = nn::Tensor;
+};
+
+template <>
+struct xiterable_inner_types<nn::Parameter> : xcontainer_iterable_types<nn::Parameter> {};
+
+}  // namespace xt
+
+namespace nn {
+
+/// \en A tensor that a network learns: an xtensor container whose shape never changes.
+/// `w += 1`, `w(0, 0) = 42`, `w *= xt::abs(w) >= 5` and `xt::view(w, 0)` all work.
+/// What would give it another shape throws ShapeError and leaves it as it was,
+/// where a plain `xt::xarray` would silently become a tensor of another size.
+/// \zh 网络要学习的张量：形状固定不变的 xtensor 容器。
+/// `w += 1`、`w(0, 0) = 42`、`w *= xt::abs(w) >= 5`、`xt::view(w, 0)` 都可以用。
+/// 凡是会改变形状的操作都抛出 ShapeError，且内容保持原样；而普通的 `xt::xarray`
+/// 会悄悄变成另一个大小。
+/// \both
+class Parameter : public xt::xstrided_container<Parameter>,
+                  public xt::xcontainer_semantic<Parameter> {
+    using base_type = xt::xstrided_container<Parameter>;
+    using semantic_base = xt::xcontainer_semantic<Parameter>;
+    friend class xt::xcontainer<Parameter>;
+
+public:
+    using storage_type = base_type::storage_type;
+    using shape_type = base_type::shape_type;
+    using strides_type = base_type::strides_type;
+
+    /// \en Zeros of the given shape.
+    /// \zh 给定形状的全零参数。
+    /// \both
+    explicit Parameter(const Shape& shape);
+
+    /// \en A copy of a tensor's numbers.
+    /// \zh 复制一个张量的数值。
+    /// \both
+    explicit Parameter(const Tensor& values);
+
+    ~Parameter() = default;
+    Parameter(const Parameter&) = default;
+    Parameter(Parameter&&) = default;
+
+    /// \en Overwrites the numbers; throws ShapeError unless the shapes are equal.
+    /// \zh 覆盖全部数值；形状不同则抛出 ShapeError。
+    /// \both
+    Parameter& operator=(const Parameter& other);
+    Parameter& operator=(Parameter&& other);  // NOLINT(performance-noexcept-move-constructor)
+    template <class E>
+    Parameter& operator=(const xt::xexpression<E>& values) {
+        return *this = evaluate(values);
+    }
+    Parameter& operator=(const Tensor& values);
+
+    /// \en One element; throws IndexError unless there is one index a dimension, each in range.
+    /// \zh 取一个元素；下标个数须等于维数且不越界，否则抛出 IndexError。
+    /// \both
+    template <class... Index>
+    float& operator()(Index... index) {
+        return storage_[offset({static_cast<std::ptrdiff_t>(index)...})];
+    }
+    template <class... Index>
+    const float& operator()(Index... index) const {
+        return storage_[offset({static_cast<std::ptrdiff_t>(index)...})];
+    }
+
+    /// \en Throws ShapeError unless `shape` is the shape it has: xtensor calls it before it writes.
+    /// \zh 若 `shape` 与现有形状不同则抛出 ShapeError：xtensor 写入之前会调用它。
+    /// \both
+    template <class S>
+    void resize(S&& shape, bool /*force*/ = false) {
+        require_shape(Shape(shape.begin(), shape.end()));
+    }
+    template <class S>
+    void resize(S&& shape, xt::layout_type /*layout*/) {
+        resize(shape);
+    }
+    template <class S>
+    void resize(S&& shape, const strides_type& /*strides*/) {
+        resize(shape);
+    }
+    template <class S>
+    Parameter& reshape(S&& shape, xt::layout_type /*layout*/ = xt::layout_type::row_major) {
+        resize(shape);
+        return *this;
+    }
+
+    /// \en Takes the result of an arithmetic assignment such as `w += x`.
+    /// \zh 接收 `w += x` 之类运算赋值的结果。
+    /// \both
+    Parameter& assign_temporary(const Tensor& values) { return *this = values; }
+
+private:
+    // Computes first and writes afterwards: a wrong shape leaves the numbers as they were.
+    template <class E>
+    Tensor evaluate(const xt::xexpression<E>& values) const {
+        try {
+            return values;
+        } catch (const xt::broadcast_error&) {
+            throw_broadcast_error();
+        }
+    }
+    [[noreturn]] void throw_broadcast_error() const;
+    void require_shape(const Shape& shape) const;
+    std::size_t offset(std::initializer_list<std::ptrdiff_t> index) const;
+
+    storage_type& storage_impl() noexcept { return storage_; }
+    const storage_type& storage_impl() const noexcept { return storage_; }
+
+    storage_type storage_;
+};
+
+}  // namespace nn

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "tensor/xtensor.hpp"
+
+/// \en Everything the workbook's programs share: tensors, random numbers, initializers, layers.
+/// \zh 各节程序共用的一切：张量、随机数、初始化方法与网络层。
+/// \both
+namespace nn {
+
+/// \en A dense array of float32 of any rank, row-major; xtensor's own container.
+/// \zh 任意维数的 float32 稠密数组，行优先存储；就是 xtensor 自己的容器。
+/// \both
+using Tensor = xt::xarray<float>;
+
+/// \en The length of every dimension, outermost first; empty for a scalar.
+/// \zh 各维的长度，最外层在前；标量的形状为空。
+/// \both
+using Shape = std::vector<std::size_t>;
+
+/// \en A shape as text, as PyTorch writes a tuple: `(2, 4)`, `(8,)`, `()`.
+/// \zh 形状的文本，与 PyTorch 的元组写法一致：`(2, 4)`、`(8,)`、`()`。
+/// \both
+std::string to_string(const Shape& shape);
+
+/// \en The shape of any xtensor expression, a view included.
+/// \zh 任意 xtensor 表达式（包括视图）的形状。
+/// \both
+template <class E>
+Shape shape(const xt::xexpression<E>& expression) {
+    const auto& lengths = expression.derived_cast().shape();
+    return Shape(lengths.begin(), lengths.end());
+}
+
+/// \en How many elements a shape holds: the product of its lengths, 1 for a scalar.
+/// \zh 形状所含的元素个数：各维长度之积，标量为 1。
+/// \both
+std::size_t element_count(std::span<const std::size_t> shape);
+
+}  // namespace nn

@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <cmath>
+
+#include "catch.hpp"
+#include "chapters/parameter_initialization/pool.hpp"
+#include "parameter_initialization/04_custom/section.hpp"
+#include "stats/p_value.hpp"
+#include "support/is_tensor.hpp"
+
+using namespace nn::stats;
+using parameter_initialization::custom_law;
+using parameter_initialization::init_custom;
+
+namespace {
+
+std::vector<float> custom_sample() {
+    return pool::draw("0.weight", [](nn::Sequential& net) { net.apply(init_custom); });
+}
+
+std::size_t count_if(const std::vector<float>& sample, bool (*holds)(float)) {
+    return static_cast<std::size_t>(std::ranges::count_if(sample, holds));
+}
+
+}  // namespace
+
+// [law_custom]
+TEST_CASE("04: half of the weights are 0, a quarter lies in each outer band", "[law]") {
+    const std::vector<float> sample = custom_sample();
+    const std::size_t n = sample.size();
+
+    for (const float w : sample) {
+        REQUIRE(custom_law().supports(w));
+    }
+    const auto zeros = count_if(sample, [](float w) { return w == 0.0F; });
+    const auto positive = count_if(sample, [](float w) { return w > 0.0F; });
+    CHECK(p_value_of_count(zeros, n, 0.5) > pool::level);
+    CHECK(p_value_of_count(positive, n, 0.25) > pool::level);
+    CHECK(p_value_of_mean(sample, custom_law()) > pool::level);
+    CHECK(p_value_of_variance(sample, custom_law()) > pool::level);
+}
+// [law_custom]
+
+TEST_CASE("04: the custom law's variance is 175/6", "[exact]") {
+    CHECK(custom_law().variance() == Approx(175.0 / 6.0));
+    CHECK(custom_law().mean() == Approx(0.0).margin(1e-12));
+}
+
+TEST_CASE("04: a rejected negative is -0, as in PyTorch", "[exact]") {
+    const std::vector<float> sample = custom_sample();
+    const auto minus_zeros = count_if(sample, [](float w) { return w == 0.0F && std::signbit(w); });
+    CHECK(p_value_of_count(minus_zeros, sample.size(), 0.25) > pool::level);
+}
+
+TEST_CASE("04: a weight of size 5 is kept", "[exact]") {
+    nn::Parameter weight(nn::Tensor{5.0F, -5.0F, 4.9999F});
+    weight *= xt::abs(weight) >= 5.0F;
+    CHECK_THAT(weight, IsTensor(nn::Tensor{5.0F, -5.0F, 0.0F}));
+}
+
+TEST_CASE("04: init_custom leaves biases alone", "[exact]") {
+    auto net = pool::fresh_story(1).net;
+    const nn::Tensor bias = net.get_parameter("0.bias");
+    net.apply(init_custom);
+    CHECK_THAT(net.get_parameter("0.bias"), IsTensor(bias));
+}
+
+// The trap's cell: the lazy line draws its factors apart, so a quarter lies where nothing should.
+TEST_CASE("04: the lazy line breaks the law and the drawn one does not", "[law]") {
+    const auto chapter = parameter_initialization::chapter();
+    const auto output = chapter.sections[4].run(42);
+    const auto trap = std::ranges::find(output.cells(), "trap", &nn::section::Cell::id);
+    REQUIRE(trap != output.cells().end());
+    CHECK_THAT(trap->text, Catch::Matchers::Contains("lazy:\n0: 0.50") &&
+                               Catch::Matchers::Contains("0 < |w| < 5: 0.25"));
+    CHECK_THAT(trap->text, Catch::Matchers::Contains("0 < |w| < 5: 0.000"));
+}

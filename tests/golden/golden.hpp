@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tensor/tensor_ref.hpp"
+
+/// What PyTorch itself computed, read from the files beside this one.
+namespace golden {
+
+inline constexpr std::uint64_t seeds[] = {0, 1, 42, 2024};
+
+/// A tensor that PyTorch drew. `next31` is the generator's next word after it, less its top bit.
+struct Draw {
+    nn::Shape shape;
+    std::vector<float> data;
+    std::uint32_t next31 = 0;
+};
+
+/// The case of that name in golden-pytorch.json, drawn from that seed by the fused kernels.
+Draw draw(std::uint64_t seed, const std::string& name);
+
+/// What a `torch.nn.Linear` holds right after its construction.
+struct LinearDraw {
+    std::vector<float> weight;
+    std::vector<float> bias;
+    std::uint32_t next31 = 0;
+};
+LinearDraw linear(std::uint64_t seed, const std::string& name);
+
+/// Four short draws one after another, which pass a spare normal number on.
+std::vector<Draw> normal_cache_sequence(std::uint64_t seed);
+
+/// The chapter's network after a section. X and Y stand only in the first.
+struct Step {
+    std::vector<float> w0, b0, w2, b2, X, Y;
+    std::uint32_t next31 = 0;
+};
+std::map<std::string, Step> scenario(std::uint64_t seed);
+
+double calculate_gain(const std::string& nonlinearity);
+
+/// A tensor and the text that PyTorch prints for it.
+struct Print {
+    nn::Shape shape;
+    std::vector<float> values;
+    std::string text;
+};
+std::vector<Print> prints();
+
+/// name → text, as chapter.py shows it.
+using Cell = std::map<std::string, std::string>;
+/// cell → what it shows, for one section of the chapter.
+std::map<std::string, Cell> chapter(std::uint64_t seed, const std::string& section);
+
+/// Where a tensor first differs from what PyTorch holds, as a sentence; empty where every bit is
+/// the same. The sign of zero counts.
+std::string difference(const std::vector<float>& expected, nn::ConstTensorRef actual);
+
+}  // namespace golden

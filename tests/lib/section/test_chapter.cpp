@@ -1,0 +1,78 @@
+#include <limits>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "section/chapter.hpp"
+#include "section/json.hpp"
+#include "tensor/tensor.hpp"
+
+using namespace nn::section;
+
+namespace {
+
+struct Count {
+    int parts_told = 0;
+};
+
+void tell(Count& count, Output& out) {
+    ++count.parts_told;
+    out.cell("count", {"How many parts were told.", "讲了几段。"});
+    out.show("told", std::to_string(count.parts_told));
+    out.show("next word", std::to_string(nn::default_generator().random()));
+}
+
+Chapter two_parts() {
+    return make_chapter<Count>("counting", {"Counting", "计数"},
+                               {{"00_one", {"One", "一"}, tell}, {"01_two", {"Two", "二"}, tell}});
+}
+
+}  // namespace
+
+TEST_CASE("a section replays those before it and shows only itself", "[exact]") {
+    const Chapter chapter = two_parts();
+    const Output second = chapter.sections[1].run(5);
+    REQUIRE(second.cells().size() == 1);
+    nn::Generator generator(5);
+    generator.random();
+    CHECK(second.cells()[0].text ==
+          "told:\n2\nnext word:\n" + std::to_string(generator.random()) + "\n");
+}
+
+TEST_CASE("a section starts from its seed, whatever ran before", "[exact]") {
+    const Chapter chapter = two_parts();
+    const std::string first = chapter.sections[0].run(5).cells()[0].text;
+    CHECK(chapter.sections[0].run(6).cells()[0].text != first);
+    CHECK(chapter.sections[0].run(5).cells()[0].text == first);
+}
+
+TEST_CASE("a section's number is the digits of its id", "[exact]") {
+    CHECK(two_parts().sections[1].number() == "01");
+}
+
+TEST_CASE("the JSON holds captions, texts and tensors", "[exact]") {
+    Output output;
+    output.cell("numbers", {"Some numbers.", "几个数。"});
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    output.show("w", nn::Tensor{{0.1F, -0.0F}, {nan, 2.0F}});
+    output.show("note", std::string("\"quoted\"\n"));
+    const Section section{"07_numbers", {"Numbers", "数"}, {}};
+
+    const std::string text = to_json({{&section, 18446744073709551615U, output}});
+    const auto json = nlohmann::json::parse(text);
+    CHECK(json["schema"] == 1);
+    CHECK(json["command"] == "run");
+    const auto& run = json["sections"][0];
+    CHECK(run["id"] == "07_numbers");
+    CHECK(run["seed"] == 18446744073709551615U);
+    const auto& cell = run["cells"][0];
+    CHECK(cell["caption"]["en"] == "Some numbers.");
+    CHECK(cell["caption"]["zh"] == "几个数。");
+    CHECK(cell["text"] == output.cells()[0].text);
+    const auto& tensor = cell["tensors"][0];
+    CHECK(tensor["name"] == "w");
+    CHECK(tensor["shape"] == std::vector<int>{2, 2});
+    CHECK(tensor["data"][2].is_null());
+    CHECK(text.find("0.1,") != std::string::npos);  // the shortest digits, not 0.10000000149
+    CHECK(text.find("-0.0") != std::string::npos);
+}

@@ -1,0 +1,60 @@
+#include <cstdlib>
+
+#include "catch.hpp"
+#include "section/command_line.hpp"
+
+using nn::section::Language;
+using nn::section::parse_seed;
+using nn::section::UsageError;
+
+namespace {
+
+Language language_of(std::vector<const char*> arguments) {
+    arguments.insert(arguments.begin(), "program");
+    return nn::section::language_of(static_cast<int>(arguments.size()), arguments.data());
+}
+
+void set_locale(const char* all, const char* messages, const char* lang) {
+    setenv("LC_ALL", all, 1);
+    setenv("LC_MESSAGES", messages, 1);
+    setenv("LANG", lang, 1);
+}
+
+}  // namespace
+
+TEST_CASE("a seed is what PyTorch takes", "[exact]") {
+    CHECK(parse_seed("42") == 42U);
+    CHECK(parse_seed("18446744073709551615") == 18446744073709551615U);
+    CHECK(parse_seed("-1") == 18446744073709551615U);
+    CHECK(parse_seed("-9223372036854775808") == std::uint64_t{1} << 63U);
+    for (const char* text :
+         {"", "x", "1.5", "1e3", "4 2", "42x", "18446744073709551616", "-9223372036854775809"}) {
+        CHECK_THROWS_AS(parse_seed(text), UsageError);
+    }
+}
+
+TEST_CASE("the environment's language is the first variable that is set", "[exact]") {
+    set_locale("", "", "zh_CN.UTF-8");
+    CHECK(nn::section::environment_language() == Language::zh);
+    set_locale("", "en_US.UTF-8", "zh_CN.UTF-8");
+    CHECK(nn::section::environment_language() == Language::en);
+    set_locale("zh_TW.UTF-8", "en_US.UTF-8", "en_US.UTF-8");
+    CHECK(nn::section::environment_language() == Language::zh);
+    set_locale("", "", "");
+    CHECK(nn::section::environment_language() == Language::en);
+}
+
+TEST_CASE("the option --lang goes before the environment, wherever it stands", "[exact]") {
+    set_locale("", "", "zh_CN.UTF-8");
+    CHECK(language_of({}) == Language::zh);
+    CHECK(language_of({"run", "04", "--lang", "en"}) == Language::en);
+    CHECK(language_of({"--lang=both", "run"}) == Language::both);
+    CHECK(language_of({"--lang", "fr"}) == Language::zh);
+}
+
+TEST_CASE("a text in both languages is English, then Chinese", "[exact]") {
+    const nn::section::Text text{"one", "一"};
+    CHECK(text.in(Language::en) == "one");
+    CHECK(text.in(Language::zh) == "一");
+    CHECK(text.in(Language::both) == "one\n一");
+}

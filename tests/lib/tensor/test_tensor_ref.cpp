@@ -1,0 +1,22 @@
+#include "catch.hpp"
+#include "tensor/tensor_ref.hpp"
+
+TEST_CASE("a reference sees the numbers and the shape of a tensor and of a parameter", "[exact]") {
+    nn::Tensor tensor{{1, 2, 3}, {4, 5, 6}};
+    nn::Parameter parameter(tensor);
+
+    for (const nn::TensorRef ref : {nn::TensorRef(tensor), nn::TensorRef(parameter)}) {
+        CHECK(nn::Shape(ref.shape.begin(), ref.shape.end()) == nn::Shape{2, 3});
+        REQUIRE(ref.values.size() == 6);
+        CHECK(ref.values[5] == 6);
+        ref.values[5] = 7;
+    }
+    CHECK(tensor(1, 2) == 7);
+    CHECK(parameter(1, 2) == 7);
+}
+
+TEST_CASE("the element count is the product of the lengths", "[exact]") {
+    CHECK(nn::element_count(nn::Shape{}) == 1);
+    CHECK(nn::element_count(nn::Shape{2, 3, 4}) == 24);
+    CHECK(nn::element_count(nn::Shape{2, 0}) == 0);
+}

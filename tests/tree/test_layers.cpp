@@ -1,0 +1,129 @@
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+
+#include "catch.hpp"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path root = WORKBOOK_SOURCE_DIR;
+
+// Whom each folder of lib/ may include, itself apart.
+const std::map<std::string, std::set<std::string>> may_include{
+    {"tensor", {}},
+    {"random", {}},
+    {"init", {"tensor", "random"}},
+    {"nn", {"tensor", "random", "init"}},
+    {"stats", {"tensor"}},
+    {"section", {"tensor", "random", "init", "nn", "stats"}},
+    {"app", {"tensor", "random", "init", "nn", "stats", "section"}},
+};
+
+struct Include {
+    fs::path file;
+    std::string header;
+};
+
+std::vector<Include> includes_below(const fs::path& folder, const std::regex& pattern) {
+    std::vector<Include> found;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        const std::string extension = entry.path().extension();
+        if (extension != ".hpp" && extension != ".cpp" && extension != ".in") {
+            continue;
+        }
+        std::ifstream stream(entry.path());
+        for (std::string line; std::getline(stream, line);) {
+            std::smatch match;
+            if (std::regex_search(line, match, pattern)) {
+                found.push_back({fs::relative(entry.path(), root), match[1]});
+            }
+        }
+    }
+    return found;
+}
+
+std::string first_part(const fs::path& path) {
+    return *path.begin();
+}
+
+}  // namespace
+
+TEST_CASE("every folder of lib/ includes only those below it", "[exact]") {
+    const auto includes = includes_below(root / "lib", std::regex("^#include \"(.+)\""));
+    REQUIRE(includes.size() > 50);
+    for (const auto& [file, header] : includes) {
+        const std::string from = *std::next(file.begin());
+        const std::string to = first_part(header);
+        INFO(file << " includes " << header);
+        REQUIRE(may_include.contains(from));
+        CHECK((from == to || may_include.at(from).contains(to)));
+    }
+}
+
+TEST_CASE("nothing in lib/ names a chapter", "[exact]") {
+    for (const auto& chapter : fs::directory_iterator(root / "chapters")) {
+        if (!chapter.is_directory()) {
+            continue;
+        }
+        const std::regex name(chapter.path().filename().string());
+        for (const auto& entry : fs::recursive_directory_iterator(root / "lib")) {
+            if (!entry.is_regular_file()) {
+                continue;
+            }
+            std::ifstream stream(entry.path());
+            const std::string text(std::istreambuf_iterator<char>(stream), {});
+            INFO(entry.path() << " names " << chapter.path().filename());
+            CHECK(text.find("\"" + chapter.path().filename().string() + "/") == std::string::npos);
+            CHECK(text.find(chapter.path().filename().string() + "::") == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("each header whose place moves between versions is named in one file", "[exact]") {
+    std::map<std::string, std::set<fs::path>> files;
+    for (const char* folder : {"lib", "chapters", "tests"}) {
+        for (const auto& [file, header] :
+             includes_below(root / folder, std::regex("^#include <((?:xtensor|catch2)/.+)>"))) {
+            files[header].insert(file);
+        }
+    }
+    REQUIRE(files.size() >= 8);
+    for (const auto& [header, where] : files) {
+        INFO(header);
+        CHECK(where.size() == 1);
+    }
+}
+
+TEST_CASE("slow headers stay out of the library's headers", "[exact]") {
+    for (const auto& [file, header] : includes_below(
+             root / "lib",
+             std::regex(
+                 "^#include <(xtensor-blas/.+|xtensor/.*xio.hpp|nlohmann/.+|CLI/.+|boost/.+)>"))) {
+        INFO(file << " includes " << header);
+        CHECK(file.extension() == ".cpp");
+    }
+}
+
+TEST_CASE("every section has its page, its outputs and its test", "[exact]") {
+    for (const auto& chapter : fs::directory_iterator(root / "chapters")) {
+        if (!chapter.is_directory()) {
+            continue;
+        }
+        for (const auto& section : fs::directory_iterator(chapter)) {
+            if (!section.is_directory()) {
+                continue;
+            }
+            INFO(section.path());
+            for (const char* file :
+                 {"section.hpp", "section.cpp", "expected.en.txt", "expected.zh.txt"}) {
+                CHECK(fs::exists(section.path() / file));
+            }
+            CHECK(fs::exists(root / "tests" / "chapters" / chapter.path().filename() /
+                             ("test_" + section.path().filename().string() + ".cpp")));
+        }
+    }
+}
