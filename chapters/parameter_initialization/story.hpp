@@ -13,6 +13,9 @@ struct Story {
     nn::Tensor X;
 };
 
+/// \en A part of this story.
+/// \zh 这个故事的一段。
+/// \both
 using Part = nn::section::Part<Story>;
 
 }  // namespace parameter_initialization

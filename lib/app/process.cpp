@@ -10,6 +10,7 @@ namespace nn::app {
 int run_process(const std::vector<std::string>& command) {
     std::vector<std::string> texts = command;
     std::vector<char*> arguments;
+    arguments.reserve(texts.size() + 1);
     for (std::string& text : texts) {
         arguments.push_back(text.data());
     }

@@ -9,8 +9,8 @@ namespace nn::init {
 /// \zh 一个输出单元接收多少个输入（fan_in），一个输入单元送往多少个输出（fan_out）。
 /// \both
 struct Fans {
-    std::size_t fan_in;
-    std::size_t fan_out;
+    std::size_t fan_in;   ///< \tr{inputs of an output unit,一个输出单元的输入数}
+    std::size_t fan_out;  ///< \tr{outputs of an input unit,一个输入单元的输出数}
 };
 
 /// \en The fans of a weight. A weight of a Linear has shape (out_features, in_features);

@@ -11,9 +11,23 @@ namespace nn::init {
 /// \both
 enum class FanMode { fan_in, fan_out };
 
+/// \en The options of Kaiming's initializers.
+/// \zh Kaiming 初始化的选项。
+/// \both
 struct KaimingOptions {
-    double a = 0.0;  ///< \tr{negative slope of leaky_relu,leaky_relu 的负半轴斜率}
+    /// \en The negative slope of leaky_relu.
+    /// \zh leaky_relu 的负半轴斜率。
+    /// \both
+    double a = 0.0;
+
+    /// \en The fan that divides the variance.
+    /// \zh 方差除以哪一个 fan。
+    /// \both
     FanMode mode = FanMode::fan_in;
+
+    /// \en What follows the layer.
+    /// \zh 层后面的非线性函数。
+    /// \both
     Nonlinearity nonlinearity = Nonlinearity::leaky_relu;
 };
 

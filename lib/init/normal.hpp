@@ -5,9 +5,12 @@
 
 namespace nn::init {
 
+/// \en The parameters of normal_.
+/// \zh normal_ 的参数。
+/// \both
 struct NormalOptions {
-    double mean = 0.0;
-    double std = 1.0;  ///< \tr{standard deviation\, not variance,标准差，不是方差}
+    double mean = 0.0;  ///< \tr{mean,均值}
+    double std = 1.0;   ///< \tr{standard deviation\, not variance,标准差，不是方差}
 };
 
 /// \en Draws every element from the normal distribution. `std` is the standard deviation:

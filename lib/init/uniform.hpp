@@ -5,9 +5,12 @@
 
 namespace nn::init {
 
+/// \en The bounds of uniform_.
+/// \zh uniform_ 的上下界。
+/// \both
 struct UniformOptions {
-    double a = 0.0;
-    double b = 1.0;
+    double a = 0.0;  ///< \tr{lower bound,下界}
+    double b = 1.0;  ///< \tr{upper bound,上界}
 };
 
 /// \en Draws every element from the uniform distribution between a and b.

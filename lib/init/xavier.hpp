@@ -5,8 +5,11 @@
 
 namespace nn::init {
 
+/// \en The option of Xavier's initializers.
+/// \zh Xavier 初始化的选项。
+/// \both
 struct XavierOptions {
-    double gain = 1.0;
+    double gain = 1.0;  ///< \tr{factor of the standard deviation,标准差的倍数}
 };
 
 /// \en Xavier's (Glorot's) uniform initialization: the variance balances the forward pass, which

@@ -17,6 +17,9 @@ namespace nn {
 /// \source{PyTorch\, torch.nn.LazyLinear}
 class LazyLinear : public Module {
 public:
+    /// \en A layer that waits for its first input.
+    /// \zh 等待第一个输入的层。
+    /// \both
     explicit LazyLinear(std::size_t out_features, LinearOptions options = {})
         : out_features_(out_features), options_(options) {}
 

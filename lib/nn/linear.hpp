@@ -8,8 +8,11 @@
 
 namespace nn {
 
+/// \en The option of Linear and LazyLinear.
+/// \zh Linear 与 LazyLinear 的选项。
+/// \both
 struct LinearOptions {
-    bool bias = true;
+    bool bias = true;  ///< \tr{whether the layer adds a bias,是否加偏置}
 };
 
 /// \en A fully connected layer. The constructor draws the weight and then the bias, as PyTorch
@@ -24,6 +27,9 @@ struct LinearOptions {
 /// \source{PyTorch\, torch.nn.Linear}
 class Linear : public Module {
 public:
+    /// \en Creates and draws the parameters.
+    /// \zh 创建并抽取参数。
+    /// \both
     Linear(std::size_t in_features, std::size_t out_features, LinearOptions options = {},
            Generator& generator = default_generator());
 
@@ -37,6 +43,9 @@ public:
     [[nodiscard]] std::size_t out_features() const { return weight_.shape(0); }
     [[nodiscard]] bool has_bias() const { return bias_.has_value(); }
 
+    /// \en The weight, of shape (out_features, in_features).
+    /// \zh 权重，形状为 (out_features, in_features)。
+    /// \both
     Parameter& weight() { return weight_; }
 
     /// \en The bias.

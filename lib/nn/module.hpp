@@ -103,6 +103,9 @@ protected:
     Module& operator=(Module&&) = default;
 };
 
+/// \en Writes the description to a stream.
+/// \zh 把文本形式写入流。
+/// \both
 std::ostream& operator<<(std::ostream& stream, const Module& module);
 
 }  // namespace nn

@@ -17,8 +17,8 @@ namespace nn {
 class Layer {
 public:
     template <std::derived_from<Module> M>
-    Layer(M&& module)  // NOLINT(google-explicit-constructor)
-        : module_(std::make_shared<M>(std::forward<M>(module))) {}
+    Layer(M module)  // NOLINT(google-explicit-constructor)
+        : module_(std::make_shared<M>(std::move(module))) {}
 
     template <std::derived_from<Module> M>
     Layer(std::shared_ptr<M> module)  // NOLINT(google-explicit-constructor)
@@ -43,6 +43,9 @@ private:
 class Sequential : public Module {
 public:
     Sequential() = default;
+    /// \en The layers, in order.
+    /// \zh 按顺序给出各层。
+    /// \both
     Sequential(std::initializer_list<Layer> layers) : layers_(layers) {}
 
     Tensor forward(const Tensor& input) override;

@@ -19,6 +19,9 @@ public:
     /// \both
     static constexpr std::uint64_t default_seed = 67280421310721;
 
+    /// \en A generator whose stream starts from a seed.
+    /// \zh 从给定种子开始的生成器。
+    /// \both
     explicit Generator(std::uint64_t seed = default_seed);
 
     /// \en Starts the stream anew. The same seed gives the same numbers.

@@ -45,6 +45,9 @@ inline float fused_log(float x) {
     return std::fma(exponent, 0.693359375F, m + p);
 }
 
+/// \en Both results of fused_sincos.
+/// \zh fused_sincos 的两个结果。
+/// \both
 struct SinCos {
     float sin;
     float cos;

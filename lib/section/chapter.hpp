@@ -25,6 +25,9 @@ struct Section {
     [[nodiscard]] std::string number() const { return id.substr(0, id.find('_')); }
 };
 
+/// \en A chapter: its sections in reading order.
+/// \zh 一章：各节按阅读顺序排列。
+/// \both
 struct Chapter {
     std::string id;
     Text title;

@@ -100,8 +100,8 @@ std::string draw_bar(const Bin& bin, double most) {
     static constexpr std::string_view eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     const auto columns = [most](double n) { return n / most * static_cast<double>(bar_width); };
     const auto filled =
-        static_cast<std::size_t>(8.0 * columns(static_cast<double>(bin.count)) + 0.5);
-    const auto mark = static_cast<std::size_t>(columns(bin.expected) + 0.5);
+        static_cast<std::size_t>(std::lround(8.0 * columns(static_cast<double>(bin.count))));
+    const auto mark = static_cast<std::size_t>(std::lround(columns(bin.expected)));
 
     std::vector<std::string_view> cells(bar_width + 1, " ");
     std::fill_n(cells.begin(), filled / 8, "█");
@@ -123,11 +123,12 @@ std::string draw_bar(const Bin& bin, double most) {
 std::vector<Bin> histogram(const Plot& plot) {
     const Range range = range_of(plot);
     const double step = round_step(range);
-    const double first = std::floor(range.low / step + 1e-9);
-    const double last = std::floor(range.high / step + 1e-9);
+    const auto first = std::lround(std::floor(range.low / step + 1e-9));
+    const auto last = std::lround(std::floor(range.high / step + 1e-9));
+    const auto edge = [step](long k) { return static_cast<double>(k) * step; };
     std::vector<Bin> bins;
-    for (double k = first; k <= last; ++k) {
-        bins.push_back(count_bin(plot, k * step, (k + 1.0) * step));
+    for (long k = first; k <= last; ++k) {
+        bins.push_back(count_bin(plot, edge(k), edge(k + 1)));
     }
     // A range that ends on an edge needs no bin beyond it
     if (bins.size() > 1 && bins.back().count == 0 && bins.back().expected < 1e-9) {

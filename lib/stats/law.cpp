@@ -7,6 +7,8 @@
 #include <boost/math/distributions/normal.hpp>
 #include <fmt/format.h>
 
+#include "tensor/error.hpp"
+
 namespace nn::stats {
 namespace {
 
@@ -62,7 +64,16 @@ bool supports(const std::variant<Uniform, Normal, Point>& law, double x) {
 }  // namespace
 
 Law::Law(std::string name, std::vector<Component> components)
-    : name_(std::move(name)), components_(std::move(components)) {}
+    : name_(std::move(name)), components_(std::move(components)) {
+    double sum = 0.0;
+    for (const Component& component : components_) {
+        sum += component.probability;
+    }
+    if (std::abs(sum - 1.0) > 1e-9) {
+        throw ValueError(fmt::format(
+            "the probabilities of {} add up to {}; a mixture's must add up to 1", name_, sum));
+    }
+}
 
 double Law::probability_below(double x) const {
     double sum = 0.0;

@@ -6,11 +6,17 @@
 
 namespace nn::stats {
 
+/// \en The uniform law between low and high.
+/// \zh low 与 high 之间的均匀分布。
+/// \both
 struct Uniform {
     double low;
     double high;
 };
 
+/// \en The normal law; `std` is the standard deviation.
+/// \zh 正态分布；`std` 是标准差。
+/// \both
 struct Normal {
     double mean;
     double std;
@@ -29,11 +35,18 @@ struct Point {
 /// \both
 class Law {
 public:
+    /// \en A part of the mixture, and its probability.
+    /// \zh 混合分布的一部分，以及它的概率。
+    /// \both
     struct Component {
         double probability;
         std::variant<Uniform, Normal, Point> law;
     };
 
+    /// \en A law and the name that texts give it.
+    /// \zh 分布，以及文本中对它的称呼。
+    /// \both
+    /// \errors{ValueError: the probabilities do not add up to 1}
     Law(std::string name, std::vector<Component> components);
 
     /// \en The law as it is written in a text, such as `N(0, 0.01²)`.
@@ -71,9 +84,21 @@ private:
 /// \both
 namespace nn::law {
 
+/// \en U(low, high).
+/// \zh 均匀分布 U(low, high)。
+/// \both
 stats::Law uniform(double low, double high);
+/// \en N(mean, std²).
+/// \zh 正态分布 N(mean, std²)。
+/// \both
 stats::Law normal(double mean, double std);
+/// \en Every value is the same.
+/// \zh 所有取值都相同。
+/// \both
 stats::Law constant(double value);
+/// \en Several laws, each with its probability.
+/// \zh 若干分布，各有其概率。
+/// \both
 stats::Law mixture(std::string name, std::vector<stats::Law::Component> components);
 
 }  // namespace nn::law

@@ -15,7 +15,7 @@ Parameter::Parameter(const Shape& shape) {
 }
 
 Parameter::Parameter(const Tensor& values) : Parameter(nn::shape(values)) {
-    *this = values;
+    copy_values(values);
 }
 
 Parameter& Parameter::operator=(const Parameter& other) {
@@ -24,14 +24,15 @@ Parameter& Parameter::operator=(const Parameter& other) {
     return *this;
 }
 
+// NOLINTNEXTLINE(performance-noexcept-move-constructor): another shape throws
 Parameter& Parameter::operator=(Parameter&& other) {
-    return *this = std::as_const(other);
+    *this = std::as_const(other);
+    return *this;
 }
 
-Parameter& Parameter::operator=(const Tensor& values) {
+void Parameter::copy_values(const Tensor& values) {
     require_shape(nn::shape(values));
     std::ranges::copy(values.storage(), storage_.begin());
-    return *this;
 }
 
 void Parameter::require_shape(const Shape& shape) const {
@@ -64,7 +65,7 @@ std::size_t Parameter::offset(std::initializer_list<std::ptrdiff_t> index) const
             to_string(nn::shape(*this)), fmt::join(index, ", ")));
     }
     std::size_t position = 0;
-    auto length = this->shape().begin();
+    const auto* length = this->shape().begin();
     for (const std::ptrdiff_t i : index) {
         position = position * *length++ + static_cast<std::size_t>(i);
     }

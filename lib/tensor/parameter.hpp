@@ -16,6 +16,9 @@ class Parameter;
 // What xtensor wants to know of a container that is not its own.
 namespace xt {
 
+/// \en The inner types of a Parameter: those of a Tensor.
+/// \zh Parameter 的内部类型：与 Tensor 相同。
+/// \both
 template <>
 struct xcontainer_inner_types<nn::Parameter> : xcontainer_inner_types<nn::Tensor> {
     using temporary_type = nn::Tensor;
@@ -66,12 +69,13 @@ public:
     /// \zh 覆盖全部数值；形状不同则抛出 ShapeError。
     /// \both
     Parameter& operator=(const Parameter& other);
-    Parameter& operator=(Parameter&& other);  // NOLINT(performance-noexcept-move-constructor)
+    Parameter& operator=(
+        Parameter&& other);  // NOLINT(performance-noexcept-move-constructor): throws
     template <class E>
     Parameter& operator=(const xt::xexpression<E>& values) {
-        return *this = evaluate(values);
+        copy_values(evaluate(values));
+        return *this;
     }
-    Parameter& operator=(const Tensor& values);
 
     /// \en One element; throws IndexError unless there is one index a dimension, each in range.
     /// \zh 取一个元素；下标个数须等于维数且不越界，否则抛出 IndexError。
@@ -109,7 +113,10 @@ public:
     /// \en Takes the result of an arithmetic assignment such as `w += x`.
     /// \zh 接收 `w += x` 之类运算赋值的结果。
     /// \both
-    Parameter& assign_temporary(const Tensor& values) { return *this = values; }
+    Parameter& assign_temporary(const Tensor& values) {
+        copy_values(values);
+        return *this;
+    }
 
 private:
     // Computes first and writes afterwards: a wrong shape leaves the numbers as they were.
@@ -122,6 +129,7 @@ private:
         }
     }
     [[noreturn]] void throw_broadcast_error() const;
+    void copy_values(const Tensor& values);
     void require_shape(const Shape& shape) const;
     std::size_t offset(std::initializer_list<std::ptrdiff_t> index) const;
 

@@ -22,8 +22,8 @@ using Tensor = xt::xarray<float>;
 /// \both
 using Shape = std::vector<std::size_t>;
 
-/// \en A shape as text, as PyTorch writes a tuple: `(2, 4)`, `(8,)`, `()`.
-/// \zh 形状的文本，与 PyTorch 的元组写法一致：`(2, 4)`、`(8,)`、`()`。
+/// \en A shape as text, as PyTorch writes a tuple, such as `(2, 4)`.
+/// \zh 形状的文本，与 PyTorch 的元组写法一致，例如 `(2, 4)`。
 /// \both
 std::string to_string(const Shape& shape);
 

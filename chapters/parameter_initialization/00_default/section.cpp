@@ -1,17 +1,72 @@
+/** \page section_00_default \tr{00 · Default initialization,00 · 默认初始化}
+ *
+ * \en
+ * Before a network learns anything, somebody has to choose its first weights. If you do not,
+ * the library does. This section looks at what it chose.
+ *
+ * After this section you can
+ * - say when the weights of a lazy layer come into being,
+ * - compute the bound of PyTorch's default initialization,
+ * - explain what a seed is, and why the order of the draws matters.
+ *
+ * \zh
+ * 网络开始学习之前，总得有人选定最初的权重。你不选，库就替你选。本节就来看看它选了什么。
+ *
+ * 学完本节，你能够：
+ * - 说出惰性层的权重在什么时候产生；
+ * - 算出 PyTorch 默认初始化的界限；
+ * - 解释什么是种子，以及抽取的先后为什么重要。
+ *
+ * \both
+ */
 #include "parameter_initialization/00_default/section.hpp"
 
 #include <cmath>
 
 namespace parameter_initialization {
+namespace {
 
-void default_initialization(Story& story, nn::section::Output& out) {
+using nn::section::Output;
+
+/** \page section_00_default
+ * \sec{default_lazy,A network without weights,还没有权重的网络}
+ *
+ * \en
+ * Our network has four inputs, eight hidden units and one output. We do not tell it about the four
+ * inputs: a LazyLinear knows how many outputs it has, and waits for its first input to learn the
+ * rest.
+ *
+ * \zh
+ * 我们的网络有四个输入、八个隐藏单元和一个输出。但我们不告诉它输入有四个：LazyLinear
+ * 只知道自己有多少个输出，其余的要等第一个输入到来才知道。
+ *
+ * \both
+ * \cell{00_default,net}
+ */
+void build_network(Story& story, Output& out) {
     out.cell("net", {"Build a network of two lazy layers. They do not know their input size yet.",
                      "搭建含两个惰性层的网络。它们还不知道输入有多大。"});
     // [net]
     nn::Sequential net{nn::LazyLinear(8), nn::ReLU(), nn::LazyLinear(1)};
     out.show("net", net.description());
     // [net]
+    story.net = std::move(net);
+}
 
+/** \page section_00_default
+ * \en
+ * A weight needs a shape, and the shape needs the number of inputs. Until an input comes there is
+ * nothing to draw and nothing to look at. Asking anyway is an error, and the error says what to do.
+ *
+ * \zh
+ * 权重要有形状，而形状取决于输入的个数。输入到来之前，既没有东西可抽取，也没有东西可看。
+ * 硬要去看就会报错，报错信息会告诉你该怎么做。
+ *
+ * \both
+ * \cell{00_default,before}
+ */
+void ask_too_early(Story& story, Output& out) {
+    auto& net = story.net;
     out.cell("before", {"Before the first forward there is no weight to look at.",
                         "第一次前向计算之前，还没有权重可看。"});
     // [before]
@@ -21,7 +76,24 @@ void default_initialization(Story& story, nn::section::Output& out) {
         out.show("net[0].weight", error.what());
     }
     // [before]
+}
 
+/** \page section_00_default
+ * \sec{default_forward,The first forward draws,第一次前向计算时抽取}
+ *
+ * \en
+ * X is a batch of two inputs of four numbers each, drawn uniformly from [0, 1). The network answers
+ * with one number an input, so the output has shape (2, 1).
+ *
+ * \zh
+ * X 是一批输入：两个样本，每个四个数，均匀地取自 [0, 1)。
+ * 网络对每个样本给出一个数，所以输出的形状是 (2, 1)。
+ *
+ * \both
+ * \cell{00_default,forward}
+ */
+void run_forward(Story& story, Output& out) {
+    auto& net = story.net;
     out.cell("forward", {"Draw a batch of two inputs and run it through the network.",
                          "抽取一批（两个）输入，送入网络计算。"});
     // [forward]
@@ -29,7 +101,42 @@ void default_initialization(Story& story, nn::section::Output& out) {
     out.show("X", X);
     out.show("net(X).shape", nn::to_string(nn::shape(net(X))));
     // [forward]
+    story.X = std::move(X);
+}
 
+/** \page section_00_default
+ * \en
+ * On the way both layers learned their input size. Each has turned into a Linear and has drawn its
+ * parameters, the weight first and then the bias.
+ *
+ * \zh
+ * 计算途中，两个层都得知了自己的输入大小。它们各自变成了 Linear，并抽取了参数：先权重，后偏置。
+ *
+ * \both
+ * \cell{00_default,after}
+ *
+ * \en
+ * All these numbers come from one long stream, and every draw moves it on. X took the first eight
+ * words of the stream, the first weight the next 32. Had we drawn X after the weights, every number
+ * on this page would be another one.
+ *
+ * A <b>seed</b> says where the stream starts. The stream is not random at all: it is computed, and
+ * it only looks random. That is what makes it useful here. From the same seed you get the same
+ * numbers on every machine, and from this library you get those of PyTorch. Run the section with
+ * `--seed 7` and compare with `torch.manual_seed(7)`.
+ *
+ * \zh
+ * 这些数都来自同一条长长的序列，每抽一次，序列就向前走一步。X 用掉了最前面的 8
+ * 个随机字，第一层的权重用掉了接下来的 32 个。假如先抽权重、后抽 X，本页上的每个数都会不同。
+ *
+ * <b>种子</b>决定序列从哪里开始。这条序列其实一点也不随机：它是算出来的，只是看上去随机。
+ * 它的用处恰恰在这里：同一个种子在任何机器上都得到同样的数，用本库还能得到与 PyTorch
+ * 一样的数。用 `--seed 7` 运行本节，再与 `torch.manual_seed(7)` 比一比。
+ *
+ * \both
+ */
+void look_again(Story& story, Output& out) {
+    auto& net = story.net;
     out.cell("after", {"Now the layers are Linear, and their parameters are drawn.",
                        "现在它们都是 Linear，参数也已抽取完毕。"});
     // [after]
@@ -37,7 +144,73 @@ void default_initialization(Story& story, nn::section::Output& out) {
     out.show("net[0].weight", net.get_parameter("0.weight"));
     out.show("net[0].bias", net.get_parameter("0.bias"));
     // [after]
+}
 
+/** \page section_00_default
+ * \sec{default_law,Which law they follow,它们服从什么分布}
+ *
+ * \en
+ * PyTorch draws both the weight and the bias of a Linear from a uniform distribution:
+ *
+ * \zh
+ * PyTorch 从均匀分布中抽取 Linear 的权重与偏置：
+ *
+ * \both
+ * \f[
+ *   w,\, b \sim U\!\left(-\frac{1}{\sqrt{\mathrm{fan_{in}}}},\; \frac{1}{\sqrt{\mathrm{fan_{in}}}}\right)
+ * \f]
+ *
+ * \en
+ * Here fan_in is the number of inputs of the layer: 4 for the first, 8 for the last. The number of
+ * outputs plays no part, although many texts say that the range depends on "the input and output
+ * size". You can check it: the largest weight stays just below the bound.
+ *
+ * \zh
+ * 其中 fan_in 是该层的输入个数：第一层是 4，最后一层是
+ * 8。输出的个数不起作用，尽管许多资料说范围取决于“输入和输出的大小”。
+ * 你可以自己验证：最大的权重恰好略小于这个界限。
+ *
+ * \both
+ * \cell{00_default,bound}
+ *
+ * \en
+ * Why should the bound shrink when the inputs grow in number? A hidden unit adds up fan_in products
+ * of a weight and an input. The weights are independent and have mean 0, so the variances add up:
+ *
+ * \zh
+ * 为什么输入越多，界限就越小？一个隐藏单元要把 fan_in
+ * 个“权重乘输入”加起来。各权重相互独立、均值为 0，所以方差可以相加：
+ *
+ * \both
+ * \f[
+ *   \operatorname{Var}\Bigl(\sum_{i=1}^{\mathrm{fan_{in}}} w_i x_i\Bigr)
+ *   = \mathrm{fan_{in}} \cdot \operatorname{Var}(w) \cdot \operatorname{E}[x^2],
+ *   \qquad
+ *   \operatorname{Var}(w) = \frac{(2/\sqrt{\mathrm{fan_{in}}})^2}{12} = \frac{1}{3\,\mathrm{fan_{in}}}
+ * \f]
+ *
+ * \en
+ * The two fan_in cancel. The sum has the variance \f$\operatorname{E}[x^2]/3\f$, whether the layer
+ * has four inputs or four thousand. A layer neither drowns in its inputs nor starves.
+ *
+ * In PyTorch's source the rule wears a disguise: it calls Kaiming's uniform initialization with the
+ * slope \f$a=\sqrt5\f$. Kaiming's bound is \f$\sqrt3\cdot\sqrt{2/(1+a^2)}/\sqrt{\mathrm{fan_{in}}}\f$,
+ * and with \f$a^2=5\f$ the two roots cancel. So the \f$\sqrt5\f$ has no meaning of its own. It was
+ * chosen so that the new function gives the old bound.
+ *
+ * \zh
+ * 两个 fan_in 正好约掉。无论该层有四个输入还是四千个，和的方差都是
+ * \f$\operatorname{E}[x^2]/3\f$ 。输入再多，这一层既不会被淹没，也不会挨饿。
+ *
+ * 在 PyTorch 的源码里，这条规则换了一副面孔：它以斜率 \f$a=\sqrt5\f$ 调用 Kaiming
+ * 均匀初始化。Kaiming 的界限是
+ * \f$\sqrt3\cdot\sqrt{2/(1+a^2)}/\sqrt{\mathrm{fan_{in}}}\f$ ，取 \f$a^2=5\f$
+ * 时两个根号恰好约掉。所以 \f$\sqrt5\f$ 本身没有含义，选它只是为了让新函数给出旧的界限。
+ *
+ * \both
+ */
+void compare_with_bound(Story& story, Output& out) {
+    auto& net = story.net;
     out.cell("bound", {"No weight exceeds 1/√fan_in. The number of outputs plays no part.",
                        "所有权重都不超过 1/√fan_in，与输出的个数无关。"});
     // [bound]
@@ -47,9 +220,47 @@ void default_initialization(Story& story, nn::section::Output& out) {
     out.show("1/√8", nn::Tensor(1.0F / std::sqrt(8.0F)));
     out.show("net[2].weight.abs().max()", largest(net.get_parameter("2.weight")));
     // [bound]
+}
 
-    out.plot("net[0].weight", {net.get_parameter("0.weight")}, nn::law::uniform(-0.5, 0.5));
-    story = {std::move(net), std::move(X)};
+/** \page section_00_default
+ * \sec{default_test,How we know,我们怎么知道}
+ *
+ * \en
+ * Thirty-two weights are too few to recognise a law: their histogram is a ragged fence. So the test
+ * builds the network from 1024 seeds and pools what was drawn. No number may lie outside the
+ * bounds, and mean and variance must be those of the law.
+ *
+ * \zh
+ * 三十二个权重太少，看不出分布：它们的直方图参差不齐。因此测试用 1024
+ * 个种子各搭一次网络，把抽到的数汇总起来。任何数都不能越界，均值与方差也必须与分布相符。
+ *
+ * \both
+ * \testcode{test_00_default.cpp,law_default}
+ *
+ * \sec{default_summary,Summary,小结}
+ *
+ * \en
+ * - A lazy layer has no parameters until the first forward.
+ * - The default of a Linear is U(±1/√fan_in), for the weight and for the bias.
+ * - A seed fixes every number that follows, as long as the order of the draws stays the same.
+ *
+ * \zh
+ * - 第一次前向计算之前，惰性层没有参数。
+ * - Linear 的默认初始化是 U(±1/√fan_in)，权重与偏置都是如此。
+ * - 只要抽取的先后不变，种子就决定了此后的每一个数。
+ *
+ * \both
+ * \tableofcontents{HTML:1}
+ */
+}  // namespace
+
+void default_initialization(Story& story, Output& out) {
+    build_network(story, out);
+    ask_too_early(story, out);
+    run_forward(story, out);
+    look_again(story, out);
+    compare_with_bound(story, out);
+    out.plot("net[0].weight", {story.net.get_parameter("0.weight")}, nn::law::uniform(-0.5, 0.5));
 }
 
 }  // namespace parameter_initialization

@@ -1,7 +1,68 @@
+/** \page section_01_built_in \tr{01 · Built-in initialization,01 · 内置初始化}
+ *
+ * \en
+ * The default is one choice. The library offers others, and a function of three lines gives any of
+ * them to every layer of a network. This section draws all weights from a narrow normal
+ * distribution and sets all biases to 0.
+ *
+ * After this section you can
+ * - write an initializer and `apply` it to a whole network,
+ * - tell a standard deviation from a variance,
+ * - say in which order `apply` visits the layers, and which ones an initializer passes by.
+ *
+ * \zh
+ * 默认值只是一种选择。库里还有别的选择；一个三行的函数，就能把其中任何一种用到网络的每一层。
+ * 本节从一个很窄的正态分布抽取全部权重，并把全部偏置设为 0。
+ *
+ * 学完本节，你能够：
+ * - 写一个初始化函数，并用 `apply` 作用于整个网络；
+ * - 分清标准差与方差；
+ * - 说出 `apply` 按什么顺序访问各层，以及初始化函数会跳过哪些层。
+ *
+ * \both
+ */
 #include "parameter_initialization/01_built_in/section.hpp"
 
 namespace parameter_initialization {
 
+/** \page section_01_built_in
+ * \sec{built_in_rule,An initializer is a function,初始化方法就是一个函数}
+ *
+ * \en
+ * An initializer takes a module and asks whether it is one of those that concern it. Ours concerns
+ * itself with Linear only, because a ReLU has nothing to initialize.
+ *
+ * \zh
+ * 初始化函数接收一个模块，先问它是不是自己要管的那一种。我们只管 Linear，因为 ReLU
+ * 没有什么可初始化的。
+ *
+ * \both
+ * \code_only{01_built_in,init_normal}
+ *
+ * \en
+ * The underscore at the end of `normal_` says that it works in place: it fills the weight that is
+ * there, and returns nothing. The options have names, so mean and std cannot change places.
+ *
+ * \zh
+ * `normal_` 末尾的下划线表示原地修改：它填满现有的权重，不返回任何东西。
+ * 选项带有名字，因此均值与标准差不会写反。
+ *
+ * \both
+ * \f[
+ *   w \sim N(0,\, 0.01^2), \qquad b = 0
+ * \f]
+ *
+ * \en
+ * The 0.01 is the <b>standard deviation</b>, the typical distance from the mean. Its square, 0.0001,
+ * is the variance. Mixing up the two is the commonest mistake in this chapter, and it does not
+ * crash: it only makes the weights ten times too large or a hundred times too small.
+ *
+ * \zh
+ * 这里的 0.01 是<b>标准差</b>，即数值偏离均值的典型距离。它的平方 0.0001 才是方差。
+ * 混淆二者是本章最常见的错误，而且程序不会崩溃：权重只是大了十倍，或小了一百倍。
+ *
+ * \both
+ */
 // [init_normal]
 void init_normal(nn::Module& module) {
     if (auto* linear = module.as<nn::Linear>()) {
@@ -11,49 +72,163 @@ void init_normal(nn::Module& module) {
 }
 // [init_normal]
 
-void built_in_initialization(Story& story, nn::section::Output& out) {
-    auto& net = story.net;
+namespace {
 
+using nn::section::Output;
+
+/** \page section_01_built_in
+ * \sec{built_in_apply,Apply it to the whole network,作用于整个网络}
+ *
+ * \en
+ * `apply` hands every module of the network to the function, one after another.
+ *
+ * \zh
+ * `apply` 把网络中的每个模块依次交给这个函数。
+ *
+ * \both
+ * \cell{01_built_in,normal}
+ */
+void draw_normal(Story& story, Output& out) {
+    auto& net = story.net;
     out.cell("normal", {"Every Linear draws its weight from N(0, 0.01²); its bias becomes 0.",
                         "每个 Linear 都从 N(0, 0.01²) 抽取权重，偏置变为 0。"});
     // [normal]
     net.apply(init_normal);
-    const nn::Parameter& weight = net.get_parameter("0.weight");
-    const nn::Parameter& bias = net.get_parameter("0.bias");
-    out.show("net[0].weight[0]", xt::view(weight, 0));
-    out.show("net[0].bias[0]", xt::view(bias, 0));
+    out.show("net[0].weight[0]", xt::view(net.get_parameter("0.weight"), 0));
+    out.show("net[0].bias[0]", xt::view(net.get_parameter("0.bias"), 0));
     // [normal]
+}
 
+/** \page section_01_built_in
+ * \en
+ * One row proves little, so here is the whole layer. About two thirds of the weights should lie
+ * within ±0.01, and hardly any beyond ±0.03.
+ *
+ * \zh
+ * 一行说明不了什么，下面是完整的一层。大约三分之二的权重应落在 ±0.01 之内，几乎没有超出 ±0.03 的。
+ *
+ * \both
+ * \cell{01_built_in,whole}
+ *
+ * \en
+ * Why may all biases be 0, when all weights may not? The weights differ already, so every hidden
+ * unit computes something of its own, with or without a bias. The next section shows what happens
+ * when the weights are equal too.
+ *
+ * \zh
+ * 为什么偏置可以全是 0，权重却不行？权重已经各不相同，每个隐藏单元算的都是自己的东西，
+ * 有没有偏置都一样。下一节会看到，权重也都相等时会发生什么。
+ *
+ * \both
+ */
+void show_layer(Story& story, Output& out) {
+    auto& net = story.net;
     out.cell("whole", {"The whole first layer: small numbers, and not one bias left.",
                        "完整的第一层：权重都很小，偏置全部归零。"});
     // [whole]
-    out.show("net[0].weight", weight);
-    out.show("net[0].bias", bias);
+    out.show("net[0].weight", net.get_parameter("0.weight"));
+    out.show("net[0].bias", net.get_parameter("0.bias"));
     // [whole]
+}
 
+/** \page section_01_built_in
+ * \sec{built_in_order,In which order,访问的顺序}
+ *
+ * \en
+ * `apply` visits the children first, in the order in which they stand, and the network itself last.
+ * That order is also the order of the draws. The first layer takes its numbers from the stream
+ * before the last layer does.
+ *
+ * \zh
+ * `apply` 按排列顺序先访问子模块，最后才访问网络自身。这也就是抽取的顺序：
+ * 第一层先从随机序列中取数，然后才轮到最后一层。
+ *
+ * \both
+ * \cell{01_built_in,order}
+ */
+void show_order(Story& story, Output& out) {
+    auto& net = story.net;
     out.cell("order", {"apply visits the children first, then the network itself.",
                        "apply 先访问子模块，最后才是网络自身。"});
     // [order]
-    std::string order;
-    net.apply([&order](nn::Module& module) {
+    std::string visited;
+    net.apply([&visited](nn::Module& module) {
         const std::string text = module.description();
-        order += text.substr(0, text.find('(')) + '\n';
+        visited += text.substr(0, text.find('(')) + '\n';
     });
-    order.pop_back();
-    out.show("visited", order);
     // [order]
+    visited.pop_back();
+    out.show("visited", visited);
+}
 
+/** \page section_01_built_in
+ * \sec{built_in_lazy,Layers that are passed by,被跳过的层}
+ *
+ * \en
+ * `as<Linear>()` asks what a module is <b>now</b>. A LazyLinear that has not seen an input is no
+ * Linear yet, so the initializer passes it by, without a word. The first forward then draws the
+ * default, and your initializer has done nothing. Run one forward first, and initialize afterwards.
+ *
+ * \zh
+ * `as<Linear>()` 问的是模块<b>此刻</b>是什么。还没见过输入的 LazyLinear 不是
+ * Linear，初始化函数便一声不响地跳过它。随后第一次前向计算抽取默认值，你的初始化等于没做。
+ * 所以要先做一次前向计算，再初始化。
+ *
+ * \both
+ * \cell{01_built_in,lazy}
+ */
+void show_lazy(Story& /*story*/, Output& out) {
     out.cell("lazy",
              {"On a network that has not seen an input, init_normal finds no Linear at all.",
               "网络若还没见过输入，init_normal 一个 Linear 也找不到。"});
     // [lazy]
     nn::Sequential unused{nn::LazyLinear(8), nn::ReLU(), nn::LazyLinear(1)};
     int found = 0;
-    unused.apply([&found](nn::Module& module) { found += module.as<nn::Linear>() != nullptr; });
+    unused.apply([&found](nn::Module& module) { found += module.as<nn::Linear>() ? 1 : 0; });
     out.show("Linear layers found", std::to_string(found));
     // [lazy]
+}
 
-    out.plot("net[0].weight, net[2].weight", {weight, net.get_parameter("2.weight")},
+/** \page section_01_built_in
+ * \sec{built_in_test,How we know,我们怎么知道}
+ *
+ * \en
+ * The test pools the weights of 1024 networks, 32 768 numbers for the first layer. At that size a
+ * standard deviation that is 5 % too large is noticed at once, and a variance taken for a standard
+ * deviation all the more.
+ *
+ * \zh
+ * 测试汇总 1024 个网络的权重，第一层共有 32 768 个数。样本这么大，标准差只偏大 5 %
+ * 也会立刻被发现，把方差当成标准差就更不必说了。
+ *
+ * \both
+ * \testcode{test_01_built_in.cpp,law_normal}
+ *
+ * \sec{built_in_summary,Summary,小结}
+ *
+ * \en
+ * - An initializer is a function of a module; `apply` runs it over a network, children first.
+ * - std is the standard deviation. N(0, 0.01²) has the variance 0.0001.
+ * - Before the first forward an initializer finds no Linear, and says nothing.
+ *
+ * \zh
+ * - 初始化方法就是作用于模块的函数；`apply` 让它走遍网络，先子模块，后自身。
+ * - std 是标准差。N(0, 0.01²) 的方差是 0.0001。
+ * - 第一次前向计算之前，初始化函数找不到 Linear，也不会提醒你。
+ *
+ * \both
+ * \tableofcontents{HTML:1}
+ */
+}  // namespace
+
+void built_in_initialization(Story& story, Output& out) {
+    draw_normal(story, out);
+    show_layer(story, out);
+    show_order(story, out);
+    show_lazy(story, out);
+    auto& net = story.net;
+    out.plot("net[0].weight, net[2].weight",
+             {net.get_parameter("0.weight"), net.get_parameter("2.weight")},
              nn::law::normal(0.0, 0.01));
 }
 

@@ -1,7 +1,42 @@
+/** \page section_02_constant \tr{02 · Constant initialization,02 · 常数初始化}
+ *
+ * \en
+ * What could be simpler than to start every weight at the same number? It is easy to write, and it
+ * is a trap. This section sets all weights to 1 and shows why such a network cannot learn.
+ *
+ * After this section you can
+ * - set every weight of a network to a constant,
+ * - explain what symmetry is, and why it survives training,
+ * - say why random numbers are needed at all.
+ *
+ * \zh
+ * 让所有权重都从同一个数出发，还有比这更简单的吗？写起来很容易，但这是个陷阱。
+ * 本节把全部权重设为 1，并展示这样的网络为什么学不了东西。
+ *
+ * 学完本节，你能够：
+ * - 把网络的全部权重设为一个常数；
+ * - 解释什么是对称性，以及训练为什么消除不了它；
+ * - 说出为什么非要随机数不可。
+ *
+ * \both
+ */
 #include "parameter_initialization/02_constant/section.hpp"
 
 namespace parameter_initialization {
 
+/** \page section_02_constant
+ * \sec{constant_rule,All weights are 1,全部权重为 1}
+ *
+ * \en
+ * Only the two calls differ from the last section. Mind what "all parameters" means here: the
+ * weights become 1, but the biases become 0, not 1.
+ *
+ * \zh
+ * 与上一节相比，只有两处调用不同。要留意“全部参数”在这里指什么：权重变为 1，而偏置变为 0，不是 1。
+ *
+ * \both
+ * \code_only{02_constant,init_constant}
+ */
 // [init_constant]
 void init_constant(nn::Module& module) {
     if (auto* linear = module.as<nn::Linear>()) {
@@ -11,35 +46,143 @@ void init_constant(nn::Module& module) {
 }
 // [init_constant]
 
-void constant_initialization(Story& story, nn::section::Output& out) {
-    auto& [net, X] = story;
+namespace {
 
+using nn::section::Output;
+
+/** \page section_02_constant
+ * \cell{02_constant,ones}
+ */
+void set_ones(Story& story, Output& out) {
+    auto& net = story.net;
     out.cell("ones", {"Every weight becomes 1, every bias 0.", "所有权重变为 1，所有偏置变为 0。"});
     // [ones]
     net.apply(init_constant);
-    const nn::Parameter& weight = net.get_parameter("0.weight");
-    out.show("net[0].weight[0]", xt::view(weight, 0));
+    out.show("net[0].weight[0]", xt::view(net.get_parameter("0.weight"), 0));
     out.show("net[0].bias[0]", xt::view(net.get_parameter("0.bias"), 0));
     // [ones]
+}
 
+/** \page section_02_constant
+ * \sec{constant_forward,Eight units say the same,八个单元说同样的话}
+ *
+ * \en
+ * Row j of the weight belongs to hidden unit j. All rows are equal, so all units compute the same
+ * sum. Each row of the output below is one input, each column one hidden unit. The layer has eight
+ * units, and it knows no more than one.
+ *
+ * \zh
+ * 权重的第 j 行属于第 j 个隐藏单元。各行相等，所以各单元算出的和也相等。
+ * 下面的输出中，每一行是一个输入，每一列是一个隐藏单元。这一层有八个单元，却只相当于一个。
+ *
+ * \both
+ * \cell{02_constant,hidden}
+ */
+void run_forward(Story& story, Output& out) {
+    auto& [net, X] = story;
     out.cell("hidden", {"All eight hidden units then say the same, whatever the input.",
                         "于是无论输入是什么，八个隐藏单元的输出都一样。"});
     // [hidden]
     out.show("net[0](X)", net[0](X));
     // [hidden]
+}
 
+/** \page section_02_constant
+ * \sec{constant_backward,Training does not help,训练也无济于事}
+ *
+ * \en
+ * Could a step of gradient descent pull the units apart? Take the sum of the outputs as the loss.
+ * Its slope in the weight from input i to unit j is
+ *
+ * \zh
+ * 走一步梯度下降，能不能把各单元拉开？取输出之和作为损失，它对“输入 i 到单元 j”的权重的导数是
+ *
+ * \both
+ * \f[
+ *   \frac{\partial L}{\partial W_{ji}} = \sum_{n} v_j \cdot [h_{nj} > 0] \cdot X_{ni}
+ * \f]
+ *
+ * \en
+ * where \f$v_j\f$ is the unit's outgoing weight and \f$h_{nj}\f$ its value for input n. All
+ * \f$v_j\f$ are 1 and all units are positive, so j drops out of the formula: every row of the
+ * gradient is the sum of the inputs. We step by hand, on a copy, with the step size 0.1.
+ *
+ * \zh
+ * 其中 \f$v_j\f$ 是该单元的输出权重， \f$h_{nj}\f$ 是它对第 n 个输入的值。所有 \f$v_j\f$ 都是
+ * 1，所有单元都为正，于是 j 从公式里消失了：梯度的每一行都是输入之和。
+ * 我们在副本上手工走一步，步长取 0.1。
+ *
+ * \both
+ * \cell{02_constant,step}
+ *
+ * \en
+ * The weights have moved, and the rows are still equal. So the next step will move them equally
+ * again, and so will every step after it. Equal rows are a <b>symmetry</b> that gradient descent
+ * keeps. Any constant does this, and 0 does it worst: then the hidden units are 0, and so are the
+ * gradients of both weights.
+ *
+ * Random numbers are there to break the symmetry. They need not be large or clever for that, only
+ * different. How large they should be is a question of its own, and the next section's.
+ *
+ * \zh
+ * 权重变了，各行却仍然相等。所以下一步还会让它们一起移动，此后每一步都是如此。
+ * 各行相等是一种<b>对称性</b>，梯度下降会把它一直保持下去。任何常数都会这样，而 0
+ * 最糟：那时隐藏单元全是 0，两层权重的梯度也全是 0。
+ *
+ * 随机数的作用就是打破对称。为此它们不必大，也不必巧，只要各不相同。
+ * 至于该有多大，那是另一个问题，留给下一节。
+ *
+ * \both
+ */
+void step_by_hand(Story& story, Output& out) {
+    auto& [net, X] = story;
     out.cell("step", {"One gradient step by hand: the rows change, and stay equal.",
                       "手工做一步梯度下降：各行变了，却仍然彼此相等。"});
     // [step]
-    // The loss is the sum of the outputs. Every hidden unit is positive, and its outgoing weight
-    // is 1, so each row of the gradient is the sum of the inputs.
     const nn::Tensor gradient = xt::sum(X, {0});
-    nn::Parameter stepped = weight;
+    nn::Parameter stepped = net.get_parameter("0.weight");
     stepped -= 0.1F * gradient;
     out.show("net[0].weight - 0.1 * gradient", stepped);
     // [step]
+}
 
-    out.plot("net[0].weight, net[2].weight", {weight, net.get_parameter("2.weight")},
+/** \page section_02_constant
+ * \sec{constant_test,How we know,我们怎么知道}
+ *
+ * \en
+ * The test does not trust the formula. It moves every weight a little and measures how the summed
+ * output changes.
+ *
+ * \zh
+ * 测试并不轻信公式。它把每个权重都稍微移动一点，再测量输出之和变了多少。
+ *
+ * \both
+ * \testcode{test_02_constant.cpp,symmetry}
+ *
+ * \sec{constant_summary,Summary,小结}
+ *
+ * \en
+ * - Equal rows compute equal hidden units, and get equal gradients.
+ * - So a layer of equal rows stays a layer of equal rows: it has one unit's worth of ideas.
+ * - Biases may start equal. Weights may not.
+ *
+ * \zh
+ * - 相等的行算出相等的隐藏单元，得到相等的梯度。
+ * - 因此各行相等的层会一直如此：单元再多，也只抵得上一个。
+ * - 偏置可以从同一个数出发，权重不行。
+ *
+ * \both
+ * \tableofcontents{HTML:1}
+ */
+}  // namespace
+
+void constant_initialization(Story& story, Output& out) {
+    set_ones(story, out);
+    run_forward(story, out);
+    step_by_hand(story, out);
+    auto& net = story.net;
+    out.plot("net[0].weight, net[2].weight",
+             {net.get_parameter("0.weight"), net.get_parameter("2.weight")},
              nn::law::constant(1.0));
 }
 

@@ -1,9 +1,39 @@
+/** \page section_03_per_block \tr{03 · Block by block,03 · 逐块初始化}
+ *
+ * \en
+ * Layers differ, so they may start differently. `apply` works on any module, not on the whole
+ * network only. This section gives the first layer Xavier's initialization and the last one the
+ * constant 42, a number that is easy to recognise.
+ *
+ * After this section you can
+ * - initialize one block of a network and leave the others alone,
+ * - derive the variance that Xavier's initialization chooses,
+ * - say what happens to a parameter that no initializer touches.
+ *
+ * \zh
+ * 各层不同，起点也可以不同。`apply` 可以用在任何模块上，不限于整个网络。
+ * 本节给第一层用 Xavier 初始化，给最后一层用常数 42，一个一眼就能认出来的数。
+ *
+ * 学完本节，你能够：
+ * - 只初始化网络的某一块，而不影响其余部分；
+ * - 推导 Xavier 初始化所选的方差；
+ * - 说出没有被任何初始化函数碰过的参数会怎样。
+ *
+ * \both
+ */
 #include "parameter_initialization/03_per_block/section.hpp"
 
 #include <cmath>
 
 namespace parameter_initialization {
 
+/** \page section_03_per_block
+ * \sec{per_block_rules,Two initializers,两个初始化函数}
+ *
+ * \both
+ * \code_only{03_per_block,init_xavier}
+ * \code_only{03_per_block,init_42}
+ */
 // [init_xavier]
 void init_xavier(nn::Module& module) {
     if (auto* linear = module.as<nn::Linear>()) {
@@ -20,35 +50,167 @@ void init_42(nn::Module& module) {
 }
 // [init_42]
 
-void per_block_initialization(Story& story, nn::section::Output& out) {
-    auto& net = story.net;
+namespace {
 
+using nn::section::Output;
+
+/** \page section_03_per_block
+ * \en
+ * `net[0]` is the first layer, `net[2]` the last. The ReLU between them has nothing to initialize.
+ *
+ * \zh
+ * `net[0]` 是第一层，`net[2]` 是最后一层。它们之间的 ReLU 没有什么可初始化的。
+ *
+ * \both
+ * \cell{03_per_block,blocks}
+ */
+void initialize_blocks(Story& story, Output& out) {
+    auto& net = story.net;
     out.cell("blocks", {"Xavier for the first layer, the constant 42 for the last.",
                         "第一层用 Xavier，最后一层用常数 42。"});
     // [blocks]
     net[0].apply(init_xavier);
     net[2].apply(init_42);
-    const nn::Parameter& first = net.get_parameter("0.weight");
-    out.show("net[0].weight[0]", xt::view(first, 0));
+    out.show("net[0].weight[0]", xt::view(net.get_parameter("0.weight"), 0));
     out.show("net[2].weight[0]", xt::view(net.get_parameter("2.weight"), 0));
     // [blocks]
+}
 
+/** \page section_03_per_block
+ * \sec{per_block_xavier,Where Xavier's bound comes from,Xavier 的界限从何而来}
+ *
+ * \en
+ * Section 00 showed that a layer multiplies the mean square of its inputs by
+ * \f$\mathrm{fan_{in}}\cdot\operatorname{Var}(w)\f$. With many layers these factors multiply. If
+ * each is 2, the signal doubles with every layer and overflows; if each is one half, it dies out.
+ * The forward pass is content only with a factor of 1:
+ *
+ * \zh
+ * 第 00 节说明，一层会把输入的均方值乘以
+ * \f$\mathrm{fan_{in}}\cdot\operatorname{Var}(w)\f$ 。层数一多，这些因子就连乘起来。
+ * 若每个都是 2，信号每过一层就翻倍，终将溢出；若每个都是二分之一，信号就会消失。
+ * 前向传播只有在因子为 1 时才满意：
+ *
+ * \both
+ * \f[
+ *   \mathrm{fan_{in}} \cdot \operatorname{Var}(w) = 1
+ * \f]
+ *
+ * \en
+ * Gradients travel the other way. An input of the layer feeds fan_out units, so its gradient is a
+ * sum of fan_out products, and the backward pass wants
+ *
+ * \zh
+ * 梯度则反着走。该层的每个输入都送往 fan_out 个单元，它的梯度就是 fan_out
+ * 个乘积之和，所以反向传播希望
+ *
+ * \both
+ * \f[
+ *   \mathrm{fan_{out}} \cdot \operatorname{Var}(w) = 1
+ * \f]
+ *
+ * \en
+ * Unless the two fans are equal, no variance satisfies both. Glorot and Bengio took the middle: they
+ * added the two wishes and asked the sum to be 2. A uniform distribution on ±a has the variance
+ * \f$a^2/3\f$, and that gives the bound:
+ *
+ * \zh
+ * 除非两个数相等，否则没有哪个方差能同时满足二者。Glorot 与 Bengio 取了折中：把两个愿望相加，要求和为
+ * 2。±a 上均匀分布的方差是 \f$a^2/3\f$ ，由此得到界限：
+ *
+ * \both
+ * \f[
+ *   \operatorname{Var}(w) = \frac{2}{\mathrm{fan_{in}} + \mathrm{fan_{out}}} = \frac{a^2}{3}
+ *   \quad\Longrightarrow\quad
+ *   a = \sqrt{\frac{6}{\mathrm{fan_{in}} + \mathrm{fan_{out}}}}
+ * \f]
+ *
+ * \cell{03_per_block,bound}
+ *
+ * \en
+ * The derivation treats the layer as linear. A ReLU sets half of its inputs to 0 and so halves the
+ * mean square; Kaiming's initialization makes up for it with a variance twice as large,
+ * \f$2/\mathrm{fan_{in}}\f$.
+ *
+ * \zh
+ * 这个推导把该层当作线性的。ReLU 会把一半输入变为 0，均方值因此减半；Kaiming
+ * 初始化用大一倍的方差 \f$2/\mathrm{fan_{in}}\f$ 来弥补。
+ *
+ * \both
+ */
+void compare_with_bound(Story& story, Output& out) {
+    auto& net = story.net;
     out.cell("bound", {"Xavier's bound is √(6/(fan_in + fan_out)), here √(6/12).",
                        "Xavier 的界限是 √(6/(fan_in + fan_out))，这里是 √(6/12)。"});
     // [bound]
-    const double bound = std::sqrt(6.0 / (4 + 8));
-    out.show("√(6/(4 + 8))", nn::Tensor(static_cast<float>(bound)));
-    out.show("net[0].weight.abs().max()", nn::Tensor(xt::amax(xt::abs(first))));
+    const nn::Tensor largest = xt::amax(xt::abs(net.get_parameter("0.weight")));
+    out.show("√(6/(4 + 8))", nn::Tensor(std::sqrt(6.0F / (4 + 8))));
+    out.show("net[0].weight.abs().max()", largest);
     // [bound]
+}
 
+/** \page section_03_per_block
+ * \sec{per_block_biases,What nobody touches,没人碰过的参数}
+ *
+ * \en
+ * Neither function names a bias. So the biases keep what they had: the zeros that section 02 left
+ * there. Initializers add nothing up and clean nothing up. They write what they name.
+ *
+ * \zh
+ * 两个函数都没有提到偏置。所以偏置保持原样：仍是第 02 节留下的
+ * 0。初始化函数不会累加，也不会清理，它只写自己提到的东西。
+ *
+ * \both
+ * \cell{03_per_block,biases}
+ */
+void show_biases(Story& story, Output& out) {
+    auto& net = story.net;
     out.cell("biases", {"Neither function touched a bias: they keep what section 02 left.",
-                        "两个函数都没有碰偏置：它们仍是 02 节留下的值。"});
+                        "两个函数都没有碰偏置：它们仍是第 02 节留下的值。"});
     // [biases]
     out.show("net[0].bias", net.get_parameter("0.bias"));
     out.show("net[2].bias", net.get_parameter("2.bias"));
     // [biases]
+}
 
-    out.plot("net[0].weight", {first}, nn::law::uniform(-bound, bound));
+/** \page section_03_per_block
+ * \sec{per_block_test,How we know,我们怎么知道}
+ *
+ * \en
+ * The first layer has fan_in 4 and fan_out 8, and that is on purpose. On a square layer fan_in
+ * alone, fan_out alone and their mean all give the same bound, and no test could tell them apart.
+ *
+ * \zh
+ * 第一层的 fan_in 是 4、fan_out 是 8，这是有意为之。若两者相等，只用 fan_in、只用 fan_out
+ * 与取平均得到的界限完全相同，没有测试能把它们分开。
+ *
+ * \both
+ * \testcode{test_03_per_block.cpp,law_xavier}
+ *
+ * \sec{per_block_summary,Summary,小结}
+ *
+ * \en
+ * - `apply` works on one block as well as on the whole network.
+ * - Xavier's variance, 2/(fan_in + fan_out), is a compromise of the two passes.
+ * - A parameter that no initializer names keeps its numbers.
+ *
+ * \zh
+ * - `apply` 既可以用于整个网络，也可以只用于一块。
+ * - Xavier 的方差 2/(fan_in + fan_out) 是两个传播方向的折中。
+ * - 没有被提到的参数保持原来的数值。
+ *
+ * \both
+ * \tableofcontents{HTML:1}
+ */
+}  // namespace
+
+void per_block_initialization(Story& story, Output& out) {
+    initialize_blocks(story, out);
+    compare_with_bound(story, out);
+    show_biases(story, out);
+    const double bound = std::sqrt(6.0 / (4 + 8));
+    out.plot("net[0].weight", {story.net.get_parameter("0.weight")},
+             nn::law::uniform(-bound, bound));
 }
 
 }  // namespace parameter_initialization

@@ -1,3 +1,26 @@
+/** \page section_04_custom \tr{04 · Custom initialization,04 · 自定义初始化}
+ *
+ * \en
+ * Sooner or later you want a rule that no library has. In this section we write one: half of the
+ * weights are switched off, and the others are strong. One line of code does it, and a line that
+ * looks the same gets it wrong.
+ *
+ * After this section you can
+ * - turn a distribution with cases into a sampler,
+ * - explain why rejected weights print as -0,
+ * - recognise the lazy-expression trap, and avoid it.
+ *
+ * \zh
+ * 你迟早会想要一条库里没有的规则。本节就来写一条：一半权重关闭，另一半很强。
+ * 一行代码就能做到；而另一行看上去一模一样的代码却会出错。
+ *
+ * 学完本节，你能够：
+ * - 把分段给出的分布变成采样器；
+ * - 解释被丢弃的权重为什么显示成 -0；
+ * - 认出惰性表达式的陷阱，并避开它。
+ *
+ * \both
+ */
 #include "parameter_initialization/04_custom/section.hpp"
 
 #include <random>
@@ -8,6 +31,47 @@
 
 namespace parameter_initialization {
 
+/** \page section_04_custom
+ * \sec{custom_rule,The rule on paper,纸面上的规则}
+ *
+ * \both
+ * \f[
+ *   w \sim \begin{cases}
+ *     U(5,\, 10)   & \Pr = \tfrac14 \\
+ *     0            & \Pr = \tfrac12 \\
+ *     U(-10,\, -5) & \Pr = \tfrac14
+ *   \end{cases}
+ * \f]
+ *
+ * \en
+ * Two draws would do it: first a coin for the case, then a number within it. One is enough. Draw
+ * from U(-10, 10), and put 0 in the place of what is smaller than 5 in size. The inner half of the
+ * interval has half of the probability, and each outer quarter has a quarter.
+ *
+ * \zh
+ * 抽两次当然可以：先抛硬币定情形，再在其中取一个数。其实一次就够了：从 U(-10, 10)
+ * 中抽取，再把绝对值小于 5 的换成
+ * 0。区间的内侧占一半长度，也就占一半概率；外侧两段各占四分之一。
+ *
+ * \both
+ * \code_only{04_custom,init_custom}
+ *
+ * \en
+ * The comparison gives a tensor of ones and zeros, and the product keeps a number or wipes it out.
+ * A number of size exactly 5 is kept, because the mask says "at least". The mean is 0 by symmetry,
+ * so the variance is the mean square. Half of the weights have none, and the others that of U(5, 10):
+ *
+ * \zh
+ * 比较的结果是一个由 1 和 0 组成的张量，相乘便保留或抹去一个数。绝对值恰好等于 5
+ * 的会保留，因为掩码写的是“大于等于”。由对称性，均值为
+ * 0，方差就是均方值。一半权重的平方为 0，另一半的均方值与 U(5, 10) 相同：
+ *
+ * \both
+ * \f[
+ *   \operatorname{Var}(w) = \frac12 \cdot \frac{1}{5}\int_5^{10} w^2\, dw
+ *   = \frac12 \cdot \frac{175}{3} = \frac{175}{6} \approx 29.17
+ * \f]
+ */
 // [init_custom]
 void init_custom(nn::Module& module) {
     if (auto* linear = module.as<nn::Linear>()) {
@@ -18,31 +82,36 @@ void init_custom(nn::Module& module) {
 }
 // [init_custom]
 
-// [custom_law]
 nn::stats::Law custom_law() {
     return nn::law::mixture("¼·U(-10, -5) + ½·{0} + ¼·U(5, 10)",
                             {{0.25, nn::stats::Uniform{-10.0, -5.0}},
                              {0.50, nn::stats::Point{0.0}},
                              {0.25, nn::stats::Uniform{5.0, 10.0}}});
 }
-// [custom_law]
 
 namespace {
 
-// How a sample divides between 0, the gap around it, and the two outer bands.
-std::string shares(const nn::Tensor& w) {
-    const auto n = static_cast<double>(w.size());
-    const double zeros = static_cast<double>(xt::sum(xt::equal(w, 0.0F))()) / n;
-    const double outer = static_cast<double>(xt::sum(xt::abs(w) >= 5.0F)()) / n;
-    return fmt::format("0: {:.3f}   0 < |w| < 5: {:.3f}   |w| >= 5: {:.3f}", zeros,
-                       1.0 - zeros - outer, outer);
-}
+using nn::section::Output;
 
-}  // namespace
-
-void custom_initialization(Story& story, nn::section::Output& out) {
+/** \page section_04_custom
+ * \sec{custom_look,Look at some weights,看几个权重}
+ *
+ * \both
+ * \cell{04_custom,custom}
+ *
+ * \en
+ * Some zeros have a minus sign. They were negative numbers, and a negative number times 0 is -0 in
+ * floating point. It equals 0 in every comparison and in every sum, so nothing goes wrong. PyTorch
+ * prints the same.
+ *
+ * \zh
+ * 有些 0 带负号。它们原来是负数，而在浮点运算里，负数乘以 0 得到 -0。它在任何比较与求和中都等于
+ * 0，所以不会出什么问题。PyTorch 打印的也一样。
+ *
+ * \both
+ */
+void draw_custom(Story& story, Output& out) {
     auto& net = story.net;
-
     out.cell("custom", {"One draw from U(-10, 10); what is smaller than 5 in size becomes 0.",
                         "从 U(-10, 10) 抽一次；绝对值小于 5 的变为 0。"});
     // [custom]
@@ -53,12 +122,51 @@ void custom_initialization(Story& story, nn::section::Output& out) {
             initialized += "Init weight " + nn::to_string(nn::shape(linear->weight())) + '\n';
         }
     });
+    // [custom]
     initialized.pop_back();
     out.show("initialized", initialized);
-    const nn::Parameter& weight = net.get_parameter("0.weight");
-    out.show("net[0].weight[:2]", xt::view(weight, xt::range(0, 2)));
-    // [custom]
+    out.show("net[0].weight[:2]", xt::view(net.get_parameter("0.weight"), xt::range(0, 2)));
+}
 
+// How a sample divides between 0, the gap around it, and the two outer bands.
+std::string shares(const nn::Tensor& w) {
+    const auto n = static_cast<double>(w.size());
+    const double zeros = static_cast<double>(xt::sum(xt::equal(w, 0.0F))()) / n;
+    const double outer = static_cast<double>(xt::sum(xt::abs(w) >= 5.0F)()) / n;
+    return fmt::format("w = 0: {:.3f}   0 < |w| < 5: {:.3f}   |w| >= 5: {:.3f}", zeros,
+                       1.0 - zeros - outer, outer);
+}
+
+/** \page section_04_custom
+ * \sec{custom_trap,The lazy-expression trap,惰性表达式的陷阱}
+ *
+ * \en
+ * xtensor can draw numbers too, and its functions return <b>expressions</b>: recipes that compute a
+ * number each time somebody reads it. For sums and products that saves time and memory. For random
+ * numbers it is a trap. `lazy` below stands twice in the product, so each weight is drawn twice:
+ * once for its value, and once more, another number, for the mask.
+ *
+ * \zh
+ * xtensor 也能抽取随机数，而它的函数返回的是<b>表达式</b>：一份配方，每次有人读取时才计算一个数。
+ * 对加法和乘法，这样省时间又省内存；对随机数，这却是陷阱。下面的 `lazy`
+ * 在乘积里出现了两次，所以每个权重也抽了两次：一次作为数值，另一次（另一个数）用于掩码。
+ *
+ * \both
+ * \cell{04_custom,trap}
+ *
+ * \en
+ * Half of the weights are 0, as they should be. A glance at the zeros, or at the mean, would have
+ * passed it. But a quarter of the weights lies where no weight may lie. The cure is to draw first
+ * and compute afterwards: a `nn::Tensor` holds numbers, not recipes. No function of this library
+ * returns an expression.
+ *
+ * \zh
+ * 一半权重是 0，这没有错；只看零的比例或均值，就会放过它。可是有四分之一的权重落在了不该有数的地方。
+ * 办法是先抽取、后计算：`nn::Tensor` 存的是数，不是配方。本库没有任何函数返回表达式。
+ *
+ * \both
+ */
+void show_trap(Story& /*story*/, Output& out) {
     out.cell("trap", {"The same line on a lazy xtensor expression draws twice, and breaks the law.",
                       "同样一行写在 xtensor 的惰性表达式上会抽取两次，分布就错了。"});
     // [trap]
@@ -68,8 +176,46 @@ void custom_initialization(Story& story, nn::section::Output& out) {
     nn::Tensor drawn = lazy;
     out.show("drawn", shares(drawn * (xt::abs(drawn) >= 5.0F)));
     // [trap]
+}
 
-    out.plot("net[0].weight, net[2].weight", {weight, net.get_parameter("2.weight")}, custom_law());
+/** \page section_04_custom
+ * \sec{custom_test,How we know,我们怎么知道}
+ *
+ * \en
+ * The test asks three things. No weight may lie outside the law's support, which alone catches the
+ * trap. The zeros and the positive numbers must come up as often as a fair draw allows, by the
+ * exact binomial distribution. And the variance must be 175/6.
+ *
+ * \zh
+ * 测试问三件事。任何权重都不能落在分布的支撑集之外，单凭这一条就能抓住上面的陷阱。
+ * 零与正数出现的次数，必须在公平抽取所允许的范围内，按精确的二项分布判断。方差必须是 175/6。
+ *
+ * \both
+ * \testcode{test_04_custom.cpp,law_custom}
+ *
+ * \sec{custom_summary,Summary,小结}
+ *
+ * \en
+ * - A distribution with cases can often be had from one uniform draw and a mask.
+ * - Draw first, compute afterwards. An expression that draws is drawn anew at every read.
+ * - Look at the support, not only at mean and variance.
+ *
+ * \zh
+ * - 分段的分布，往往一次均匀抽取加一个掩码就能得到。
+ * - 先抽取，后计算。会抽取随机数的表达式，每读一次就重抽一次。
+ * - 不要只看均值与方差，还要看支撑集。
+ *
+ * \both
+ * \tableofcontents{HTML:1}
+ */
+}  // namespace
+
+void custom_initialization(Story& story, Output& out) {
+    draw_custom(story, out);
+    show_trap(story, out);
+    auto& net = story.net;
+    out.plot("net[0].weight, net[2].weight",
+             {net.get_parameter("0.weight"), net.get_parameter("2.weight")}, custom_law());
 }
 
 }  // namespace parameter_initialization

@@ -1,8 +1,29 @@
+/** \page section_05_direct_editing \tr{05 · Direct editing,05 · 直接修改参数}
+ *
+ * \en
+ * An initializer is a convenience. In the end a parameter is an array of numbers, and you may write
+ * into it. This section does, and shows the two ways in which people write into the wrong array.
+ *
+ * After this section you can
+ * - change all weights of a layer, a row, or a single one,
+ * - tell a view from a copy,
+ * - say what a parameter refuses, and why.
+ *
+ * \zh
+ * 初始化函数只是图个方便。说到底，参数就是一组数，你可以直接往里写。
+ * 本节就这么做，并展示人们写错地方的两种情形。
+ *
+ * 学完本节，你能够：
+ * - 修改一层的全部权重、某一行，或某一个；
+ * - 分清视图与副本；
+ * - 说出参数会拒绝什么，以及为什么。
+ *
+ * \both
+ */
 #include "parameter_initialization/05_direct_editing/section.hpp"
 
 namespace parameter_initialization {
 
-// [edited_law]
 nn::stats::Law edited_law() {
     return nn::law::mixture("custom law + 1, and one 42",
                             {{0.25 * 31 / 32, nn::stats::Uniform{-9.0, -4.0}},
@@ -10,11 +31,36 @@ nn::stats::Law edited_law() {
                              {0.25 * 31 / 32, nn::stats::Uniform{6.0, 11.0}},
                              {1.00 / 32, nn::stats::Point{42.0}}});
 }
-// [edited_law]
 
-void direct_editing(Story& story, nn::section::Output& out) {
+namespace {
+
+using nn::section::Output;
+
+/** \page section_05_direct_editing
+ * \sec{editing_edit,Two edits,两步修改}
+ *
+ * \en
+ * `get_parameter` returns the parameter itself, by reference. So whatever we do to `weight` we do
+ * to the network. The first edit adds 1 to every weight, the second sets the one in the corner.
+ *
+ * \zh
+ * `get_parameter` 以引用返回参数本身，所以对 `weight` 做的一切，就是对网络做的。
+ * 第一步给每个权重加 1，第二步设定左上角的那一个。
+ *
+ * \both
+ * \cell{05_direct_editing,edit}
+ *
+ * \en
+ * The zeros of the last section have become ones, and the corner is 42, not 43: it was set after
+ * the addition. Edits happen in the order in which they stand.
+ *
+ * \zh
+ * 上一节的零变成了 1；左上角是 42 而不是 43，因为它是在加法之后设定的。修改按书写的先后发生。
+ *
+ * \both
+ */
+void edit(Story& story, Output& out) {
     auto& net = story.net;
-
     out.cell("edit", {"Add 1 to every weight of the first layer, then set one of them to 42.",
                       "给第一层的每个权重加 1，再把其中一个设为 42。"});
     // [edit]
@@ -23,7 +69,24 @@ void direct_editing(Story& story, nn::section::Output& out) {
     weight(0, 0) = 42.0F;
     out.show("net[0].weight[0]", xt::view(weight, 0));
     // [edit]
+}
 
+/** \page section_05_direct_editing
+ * \sec{editing_copy,A copy is not the network,副本不是网络}
+ *
+ * \en
+ * Write the type `nn::Tensor`, and you get a copy: numbers of your own. Edit them as you like, the
+ * network does not notice. This is the first way to write into the wrong array, and it is silent.
+ *
+ * \zh
+ * 类型写成 `nn::Tensor`，得到的就是副本：属于你自己的一份数据。
+ * 随你怎么改，网络都不会察觉。这是写错地方的第一种情形，而且悄无声息。
+ *
+ * \both
+ * \cell{05_direct_editing,copy}
+ */
+void edit_copy(Story& story, Output& out) {
+    const nn::Parameter& weight = story.net.get_parameter("0.weight");
     out.cell("copy", {"A copy has numbers of its own: the network does not notice.",
                       "副本有自己的一份数据：修改它，网络毫无察觉。"});
     // [copy]
@@ -32,7 +95,38 @@ void direct_editing(Story& story, nn::section::Output& out) {
     out.show("copy", copy);
     out.show("net[0].weight[0]", xt::view(weight, 0));
     // [copy]
+}
 
+/** \page section_05_direct_editing
+ * \sec{editing_view,A view is,视图才是}
+ *
+ * \en
+ * A view holds no numbers. It remembers whose they are and which of them it shows. `auto` keeps the
+ * view a view, and what you write into it lands in its owner. Here the owner is a second parameter,
+ * so that our network keeps its 42.
+ *
+ * \zh
+ * 视图自己不存数据，它只记得数据是谁的、要看其中哪些。用 `auto` 接住它，它就还是视图；
+ * 写进视图的东西会落到主人那里。这里的主人是另一个参数，好让我们的网络留住 42。
+ *
+ * \both
+ * \cell{05_direct_editing,view}
+ *
+ * \en
+ * A view does not check its index: row 7 of a matrix of two rows is memory that belongs to somebody
+ * else. `weight(7, 0)` does check, and throws. So does an assignment of another shape. A plain
+ * xtensor array would take the new shape without a word; a parameter refuses, because the layers
+ * around it count on the old one.
+ *
+ * \zh
+ * 视图不检查下标：矩阵只有两行而去看第 7 行，那块内存就是别人的了。`weight(7, 0)`
+ * 会检查，并抛出异常。赋给它另一种形状也会抛出。普通的 xtensor
+ * 数组会一声不响地换成新形状；参数则拒绝，因为周围的层都指望着原来的形状。
+ *
+ * \both
+ */
+void edit_view(Story& story, Output& out) {
+    const nn::Parameter& weight = story.net.get_parameter("0.weight");
     out.cell("view", {"A view looks at the same numbers: what it writes, the owner has.",
                       "视图看的是同一份数据：写入视图，就写进了它的主人。"});
     // [view]
@@ -41,7 +135,15 @@ void direct_editing(Story& story, nn::section::Output& out) {
     row += 1.0F;
     out.show("scratch[0]", xt::view(scratch, 0));
     // [view]
+}
 
+/** \page section_05_direct_editing
+ * \sec{editing_order,The order matters,顺序很重要}
+ *
+ * \cell{05_direct_editing,order}
+ */
+void edit_in_other_order(Story& story, Output& out) {
+    const nn::Parameter& weight = story.net.get_parameter("0.weight");
     out.cell("order", {"In the other order the 42 would have become 43.",
                        "若把两步的顺序对调，42 就会变成 43。"});
     // [order]
@@ -50,8 +152,36 @@ void direct_editing(Story& story, nn::section::Output& out) {
     other += 1.0F;
     out.show("other[0][0]", xt::view(other, 0, 0));
     // [order]
+}
 
-    out.plot("net[0].weight", {weight}, edited_law());
+/** \page section_05_direct_editing
+ * \sec{editing_test,How we know,我们怎么知道}
+ *
+ * \testcode{test_05_direct_editing.cpp,view_and_copy}
+ *
+ * \sec{editing_summary,Summary,小结}
+ *
+ * \en
+ * - A reference or a view edits the network. A copy does not.
+ * - `nn::Tensor` is a copy, `auto` on a view is a view.
+ * - A parameter never changes its shape.
+ *
+ * \zh
+ * - 引用和视图会改到网络，副本不会。
+ * - `nn::Tensor` 是副本；用 `auto` 接住的视图仍是视图。
+ * - 参数的形状永远不变。
+ *
+ * \both
+ * \tableofcontents{HTML:1}
+ */
+}  // namespace
+
+void direct_editing(Story& story, Output& out) {
+    edit(story, out);
+    edit_copy(story, out);
+    edit_view(story, out);
+    edit_in_other_order(story, out);
+    out.plot("net[0].weight", {story.net.get_parameter("0.weight")}, edited_law());
 }
 
 }  // namespace parameter_initialization

@@ -70,7 +70,7 @@ TEST_CASE("04: the lazy line breaks the law and the drawn one does not", "[law]"
     const auto output = chapter.sections[4].run(42);
     const auto trap = std::ranges::find(output.cells(), "trap", &nn::section::Cell::id);
     REQUIRE(trap != output.cells().end());
-    CHECK_THAT(trap->text, Catch::Matchers::Contains("lazy:\n0: 0.50") &&
+    CHECK_THAT(trap->text, Catch::Matchers::Contains("lazy:\nw = 0: 0.50") &&
                                Catch::Matchers::Contains("0 < |w| < 5: 0.25"));
     CHECK_THAT(trap->text, Catch::Matchers::Contains("0 < |w| < 5: 0.000"));
 }

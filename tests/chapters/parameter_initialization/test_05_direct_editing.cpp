@@ -6,6 +6,7 @@
 #include "parameter_initialization/05_direct_editing/section.hpp"
 #include "support/is_tensor.hpp"
 
+// [view_and_copy]
 TEST_CASE("05: a view edits the network and a copy does not", "[exact]") {
     auto net = pool::fresh_story(1).net;
     nn::Parameter& weight = net.get_parameter("0.weight");
@@ -21,6 +22,7 @@ TEST_CASE("05: a view edits the network and a copy does not", "[exact]") {
     CHECK_THAT(nn::Tensor(xt::view(weight, xt::range(1, 8))),
                IsTensor(xt::view(before, xt::range(1, 8))));
 }
+// [view_and_copy]
 
 TEST_CASE("05: the order of the two edits matters", "[exact]") {
     auto net = pool::fresh_story(1).net;

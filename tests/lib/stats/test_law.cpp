@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "stats/law.hpp"
+#include "tensor/error.hpp"
 
 using nn::stats::Law;
 
@@ -38,6 +39,10 @@ TEST_CASE("a mixture weighs its parts, and an atom is one of them", "[exact]") {
     CHECK(law.supports(0.0));
     CHECK(law.supports(-5.0));
     CHECK_FALSE(law.supports(4.999));
+}
+
+TEST_CASE("a mixture's probabilities must add up to 1", "[exact]") {
+    CHECK_THROWS_AS(nn::law::mixture("half", {{0.5, nn::stats::Point{0}}}), nn::ValueError);
 }
 
 TEST_CASE("moments of a shifted normal agree with the sum over its parts", "[exact]") {
