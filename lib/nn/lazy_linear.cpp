@@ -33,8 +33,7 @@ std::string LazyLinear::description() const {
 Linear& LazyLinear::linear() {
     if (!linear_) {
         throw UninitializedError(fmt::format(
-            "{} has no parameters yet: their shape is known only when an input comes; run a "
-            "forward first",
+            "{} has no parameters yet; run a forward first, for their shape depends on the input",
             description()));
     }
     return *linear_;

@@ -33,6 +33,10 @@ public:
     Linear(std::size_t in_features, std::size_t out_features, LinearOptions options = {},
            Generator& generator = default_generator());
 
+    ~Linear() override = default;
+    Linear(Linear&&) = default;
+    Linear& operator=(Linear&&) = delete;  // parameters keep their shape
+
     /// \en Computes y = x·Wᵀ + b.
     /// \zh 计算 y = x·Wᵀ + b。
     /// \both

@@ -24,12 +24,6 @@ Parameter& Parameter::operator=(const Parameter& other) {
     return *this;
 }
 
-// NOLINTNEXTLINE(performance-noexcept-move-constructor): another shape throws
-Parameter& Parameter::operator=(Parameter&& other) {
-    *this = std::as_const(other);
-    return *this;
-}
-
 void Parameter::copy_values(const Tensor& values) {
     require_shape(nn::shape(values));
     std::ranges::copy(values.storage(), storage_.begin());

@@ -69,8 +69,6 @@ public:
     /// \zh 覆盖全部数值；形状不同则抛出 ShapeError。
     /// \both
     Parameter& operator=(const Parameter& other);
-    Parameter& operator=(
-        Parameter&& other);  // NOLINT(performance-noexcept-move-constructor): throws
     template <class E>
     Parameter& operator=(const xt::xexpression<E>& values) {
         copy_values(evaluate(values));
