@@ -1,10 +1,8 @@
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/commands.hpp"
 #include "app/paths.hpp"
 #include "app/process.hpp"
-#include "section/command_line.hpp"
 
 namespace nn::app {
 namespace {
@@ -25,12 +23,10 @@ int build_pages(section::Language language) {
 
 }  // namespace
 
-Command add_docs(CLI::App& app, section::Language language) {
-    const section::Text about{"write the pages to build/docs", "把页面写入 build/docs"};
-    CLI::App* docs = app.add_subcommand("docs", about.in(language));
-    section::localize_help(*docs, language);
-    section::add_language_option(*docs, language);
-    return {docs, [language] { return build_pages(language); }};
+Command add_docs(section::CommandLine& program) {
+    const section::Language language = program.language();
+    return {program.add_command("docs", {"write the pages to build/docs", "把页面写入 build/docs"}),
+            [language] { return build_pages(language); }};
 }
 
 }  // namespace nn::app

@@ -1,11 +1,8 @@
 #include <cstdlib>
 
-#include <CLI/CLI.hpp>
-
 #include "app/commands.hpp"
 #include "app/paths.hpp"
 #include "app/process.hpp"
-#include "section/command_line.hpp"
 
 namespace nn::app {
 namespace {
@@ -21,12 +18,9 @@ int build_and_test() {
 
 }  // namespace
 
-Command add_test(CLI::App& app, section::Language language) {
-    const section::Text about{"build the tests and run them", "编译并运行测试"};
-    CLI::App* test = app.add_subcommand("test", about.in(language));
-    section::localize_help(*test, language);
-    section::add_language_option(*test, language);
-    return {test, build_and_test};
+Command add_test(section::CommandLine& program) {
+    return {program.add_command("test", {"build the tests and run them", "编译并运行测试"}),
+            build_and_test};
 }
 
 }  // namespace nn::app

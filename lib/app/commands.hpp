@@ -2,11 +2,7 @@
 
 #include <functional>
 
-#include "section/text.hpp"
-
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "section/command_line.hpp"
 
 namespace nn::app {
 
@@ -15,15 +11,15 @@ namespace nn::app {
 /// \zh 程序的一个命令：它在命令行中的定义，以及解析之后要做的事。`act` 返回退出码。
 /// \both
 struct Command {
-    CLI::App* command_line;
+    section::CommandLine line;
     std::function<int()> act;
 };
 
-/// \en Each adds its command to `app`, with help in that language.
-/// \zh 各函数把自己的命令加入 `app`，帮助文字采用该语言。
+/// \en Each adds its command to the program's command line.
+/// \zh 各函数把自己的命令加入程序的命令行。
 /// \both
-Command add_run(CLI::App& app, section::Language language);
-Command add_test(CLI::App& app, section::Language language);
-Command add_docs(CLI::App& app, section::Language language);
+Command add_run(section::CommandLine& program);
+Command add_test(section::CommandLine& program);
+Command add_docs(section::CommandLine& program);
 
 }  // namespace nn::app

@@ -1,11 +1,9 @@
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/chapters.hpp"
 #include "app/commands.hpp"
-#include "section/command_line.hpp"
 
 namespace {
 
@@ -35,16 +33,13 @@ Text welcome() {
 
 int main(int argc, char** argv) {
     const nn::section::Language language = nn::section::language_of(argc, argv);
-    CLI::App app{title.in(language), "./workbook"};
-    nn::section::localize_help(app, language);
-    nn::section::add_language_option(app, language);
+    nn::section::CommandLine program("./workbook", title, language);
+    const std::vector<nn::app::Command> commands{
+        nn::app::add_run(program), nn::app::add_test(program), nn::app::add_docs(program)};
 
-    const std::vector<nn::app::Command> commands{nn::app::add_run(app, language),
-                                                 nn::app::add_test(app, language),
-                                                 nn::app::add_docs(app, language)};
-    return nn::section::run_program(app, argc, argv, language, [&]() -> int {
+    return program.run(argc, argv, [&]() -> int {
         for (const auto& command : commands) {
-            if (command.command_line->parsed()) {
+            if (command.line.was_chosen()) {
                 return command.act();
             }
         }

@@ -41,13 +41,6 @@ Text explain(const CLI::App& app, const CLI::ParseError& error) {
             fmt::format("命令行有误（{}）；运行 `{}` 查看可用的参数", error.what(), ask)};
 }
 
-int report(const CLI::App& app, const Text& problem, Language language, ExitCode code) {
-    const Text line{fmt::format("{}: {}.", app.get_name(), problem.en()),
-                    fmt::format("{}：{}。", app.get_name(), problem.zh())};
-    fmt::print(stderr, "{}\n", line.in(language));
-    return code;
-}
-
 }  // namespace
 
 std::uint64_t parse_seed(const std::string& text) {
@@ -101,45 +94,77 @@ Language language_of(int argc, const char* const* argv) {
     return language;
 }
 
-void localize_help(CLI::App& app, Language language) {
+CommandLine::CommandLine(const std::string& name, const Text& about, Language language)
+    : CommandLine(std::make_shared<CLI::App>(about.in(language), name), language) {}
+
+CommandLine::CommandLine(std::shared_ptr<CLI::App> app, Language language)
+    : app_(std::move(app)), language_(language) {
     const auto word = [language](const char* en, const char* zh) {
         return Text{en, zh}.in(language == Language::zh ? Language::zh : Language::en);
     };
-    const auto formatter = app.get_formatter();
+    const auto formatter = app_->get_formatter();
     formatter->label("Usage", word("Usage", "用法"));
     formatter->label("OPTIONS", word("OPTIONS", "选项"));
     formatter->label("Positionals", word("Arguments", "参数"));
     formatter->label("SUBCOMMAND", word("COMMAND", "命令"));
-    app.option_defaults()->group(word("Options", "选项"));
-    app.group(word("Commands", "命令"));
-    app.set_help_flag("-h,--help", word("print this and stop", "显示本说明后退出"));
+    app_->option_defaults()->group(word("Options", "选项"));
+    app_->group(word("Commands", "命令"));
+    app_->set_help_flag("-h,--help", word("print this and stop", "显示本说明后退出"));
+    // language_of has read the value already; parsing checks what was typed
+    add_option("--lang", "LANG",
+               {"language: en, zh or both (default: the environment's)",
+                "语言：en、zh 或 both（默认取自环境）"},
+               parse_language);
 }
 
-void add_language_option(CLI::App& app, Language language) {
-    const Text about{"language: en, zh or both (default: the environment's)",
-                     "语言：en、zh 或 both（默认取自环境）"};
-    app.add_option_function<std::string>("--lang", parse_language, about.in(language))
-        ->type_name("LANG");
+CommandLine CommandLine::add_command(const std::string& name, const Text& about) {
+    app_->add_subcommand(name, about.in(language_));
+    return {app_->get_subcommand_ptr(name), language_};
 }
 
-int run_program(CLI::App& app, int argc, const char* const* argv, Language language,
-                const std::function<int()>& action) {
+void CommandLine::add_option(const std::string& name, const std::string& value_name,
+                             const Text& about, std::function<void(const std::string&)> take) {
+    app_->add_option_function<std::string>(name, std::move(take), about.in(language_))
+        ->type_name(value_name);
+}
+
+void CommandLine::add_flag(const std::string& name, const Text& about, bool& value) {
+    app_->add_flag(name, value, about.in(language_));
+}
+
+void CommandLine::add_arguments(const std::string& name, const Text& about,
+                                std::vector<std::string>& values) {
+    app_->add_option(name, values, about.in(language_))->type_name("");
+}
+
+bool CommandLine::was_chosen() const {
+    return app_->parsed();
+}
+
+int CommandLine::run(int argc, const char* const* argv, const std::function<int()>& action) {
     try {
-        app.parse(argc, argv);
+        app_->parse(argc, argv);
         return action();
     } catch (const CLI::CallForHelp&) {
-        fmt::print("{}", app.help());
+        fmt::print("{}", app_->help());
         return ExitCode::done;
     } catch (const CLI::ParseError& error) {
-        return report(app, explain(app, error), language, ExitCode::usage);
+        return report(explain(*app_, error), ExitCode::usage);
     } catch (const UsageError& error) {
-        return report(app, error.text, language, ExitCode::usage);
+        return report(error.text, ExitCode::usage);
     } catch (const WriteError& error) {
-        return report(app,
-                      {fmt::format("could not write the output ({})", error.what()),
+        return report({fmt::format("could not write the output ({})", error.what()),
                        fmt::format("无法写入输出（{}）", error.what())},
-                      language, ExitCode::not_written);
+                      ExitCode::not_written);
     }
+}
+
+int CommandLine::report(const Text& problem, ExitCode code) const {
+    const std::string name = app_->get_name();
+    const Text line{fmt::format("{}: {}.", name, problem.en()),
+                    fmt::format("{}：{}。", name, problem.zh())};
+    fmt::print(stderr, "{}\n", line.in(language_));
+    return code;
 }
 
 }  // namespace nn::section

@@ -2,15 +2,16 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <stdexcept>
 #include <string>
-#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "section/text.hpp"
 
 namespace CLI {
 class App;
-class ParseError;
 }  // namespace CLI
 
 namespace nn::section {
@@ -54,20 +55,57 @@ Language parse_language(const std::string& text);
 /// \both
 Language language_of(int argc, const char* const* argv);
 
-/// \en An empty command line with the names that help uses in that language.
-/// \zh 空的命令行定义，帮助文字采用该语言。
+/// \en The command line of a program, or of one of its commands. Every text comes in both
+/// languages; help and errors use the reader's. `--lang` and `--help` are always there.
+/// \zh 程序或其某个命令的命令行。每段文字都有两种语言，帮助与报错采用读者的语言。
+/// 总是带有 `--lang` 与 `--help`。
 /// \both
-void localize_help(CLI::App& app, Language language);
+class CommandLine {
+public:
+    CommandLine(const std::string& name, const Text& about, Language language);
 
-/// \en Defines `--lang`, which language_of has read already; parsing checks what was typed.
-/// \zh 定义 `--lang`：它的值已由 language_of 读出，解析时只检查写法。
-/// \both
-void add_language_option(CLI::App& app, Language language);
+    /// \en Adds a command of its own options, such as `run`.
+    /// \zh 添加一个有自己选项的命令，例如 `run`。
+    /// \both
+    CommandLine add_command(const std::string& name, const Text& about);
 
-/// \en Parses, runs `action`, and turns every failure into one sentence on stderr and an exit code.
-/// \zh 解析命令行并运行 `action`；任何失败都变成标准错误上的一句话和一个退出码。
-/// \both
-int run_program(CLI::App& app, int argc, const char* const* argv, Language language,
-                const std::function<int()>& action);
+    /// \en Adds an option with a value. `take` is handed what was typed, and may throw UsageError.
+    /// \zh 添加一个带值的选项。`take` 接收用户输入的文本，可以抛出 UsageError。
+    /// \both
+    void add_option(const std::string& name, const std::string& value_name, const Text& about,
+                    std::function<void(const std::string&)> take);
+
+    /// \en Adds a switch; `value`, which must outlive the parsing, becomes true where it is typed.
+    /// \zh 添加一个开关；用户输入它时 `value` 变为 true，`value` 必须活到解析结束。
+    /// \both
+    void add_flag(const std::string& name, const Text& about, bool& value);
+
+    /// \en Adds arguments without a name, any number of them.
+    /// \zh 添加任意多个不带名称的参数。
+    /// \both
+    void add_arguments(const std::string& name, const Text& about,
+                       std::vector<std::string>& values);
+
+    /// \en Whether this command is the one that was typed.
+    /// \zh 用户输入的是否正是这个命令。
+    /// \both
+    [[nodiscard]] bool was_chosen() const;
+
+    [[nodiscard]] Language language() const { return language_; }
+
+    /// \en Parses, runs `action`, and turns every failure into one sentence on stderr and an exit
+    /// code.
+    /// \zh 解析命令行并运行 `action`；任何失败都变成标准错误上的一句话和一个退出码。
+    /// \both
+    int run(int argc, const char* const* argv, const std::function<int()>& action);
+
+private:
+    CommandLine(std::shared_ptr<CLI::App> app, Language language);
+
+    [[nodiscard]] int report(const Text& problem, ExitCode code) const;
+
+    std::shared_ptr<CLI::App> app_;
+    Language language_;
+};
 
 }  // namespace nn::section

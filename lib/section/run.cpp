@@ -3,7 +3,6 @@
 #include <cstdio>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/color.h>
 #include <fmt/format.h>
 
@@ -35,23 +34,18 @@ void print(const std::string& text) {
 
 }  // namespace
 
-void add_run_options(CLI::App& app, RunOptions& options) {
-    const Language language = options.language;
-    const auto help = [language](const char* en, const char* zh) {
-        return Text{en, zh}.in(language);
-    };
-    app.add_option_function<std::string>(
-           "--seed", [&options](const std::string& text) { options.seed = parse_seed(text); },
-           help("seed of the random numbers (default 42)", "随机数的种子（默认 42）"))
-        ->type_name("N");
-    add_language_option(app, language);
-    app.add_flag("--plot", options.plot,
-                 help("draw the weights' histogram and the law they should follow",
-                      "画出权重的直方图与它应当服从的分布"));
-    app.add_option("--json", options.json,
-                   help("write the cells as JSON to FILE; - is standard output, instead of text",
-                        "把各单元以 JSON 写入 FILE；- 表示写到标准输出，代替文本"))
-        ->type_name("FILE");
+void add_run_options(CommandLine& line, RunOptions& options) {
+    line.add_option("--seed", "N",
+                    {"seed of the random numbers (default 42)", "随机数的种子（默认 42）"},
+                    [&options](const std::string& text) { options.seed = parse_seed(text); });
+    line.add_flag("--plot",
+                  {"draw the weights' histogram and the law they should follow",
+                   "画出权重的直方图与它应当服从的分布"},
+                  options.plot);
+    line.add_option("--json", "FILE",
+                    {"write the cells as JSON to FILE; - is standard output, instead of text",
+                     "把各单元以 JSON 写入 FILE；- 表示写到标准输出，代替文本"},
+                    [&options](const std::string& text) { options.json = text; });
 }
 
 std::string render(const Section& section, const Output& output, const RunOptions& options) {
@@ -96,11 +90,11 @@ void run_sections(const std::vector<const Section*>& sections, const RunOptions&
 }
 
 int section_main(const Section& section, int argc, const char* const* argv) {
-    RunOptions options{.language = language_of(argc, argv)};
-    CLI::App app{heading(section, options.language), section.id};
-    localize_help(app, options.language);
-    add_run_options(app, options);
-    return run_program(app, argc, argv, options.language, [&] {
+    const Language language = language_of(argc, argv);
+    RunOptions options{.language = language};
+    CommandLine line(section.id, section.title, language);
+    add_run_options(line, options);
+    return line.run(argc, argv, [&] {
         run_sections({&section}, options);
         return ExitCode::done;
     });

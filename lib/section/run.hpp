@@ -21,12 +21,11 @@ struct RunOptions {
     std::optional<std::string> json = std::nullopt;
 };
 
-/// \en Defines `--seed`, `--lang`, `--plot` and `--json` on a command line; what is typed lands in
-/// `options`, which must outlive the parsing.
-/// \zh 在命令行上定义 `--seed`、`--lang`、`--plot` 与 `--json`；用户输入写进
-/// `options`，它必须活到解析结束。
+/// \en Defines `--seed`, `--plot` and `--json` on a command line; what is typed lands in `options`,
+/// which must outlive the parsing.
+/// \zh 在命令行上定义 `--seed`、`--plot` 与 `--json`；用户输入写进 `options`，它必须活到解析结束。
 /// \both
-void add_run_options(CLI::App& app, RunOptions& options);
+void add_run_options(CommandLine& line, RunOptions& options);
 
 /// \en A section's output as a reader sees it.
 /// \zh 读者所看到的一节输出。
