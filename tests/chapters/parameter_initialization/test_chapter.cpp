@@ -84,7 +84,8 @@ TEST_CASE("every cell shows what PyTorch shows", "[golden]") {
             for (const auto& cell : output.cells()) {
                 INFO(section.id << ", cell " << cell.id << ", seed " << seed);
                 for (const auto& [name, text] : expected[cell.id]) {
-                    CHECK_THAT(cell.text, Catch::Matchers::Contains(name + ":\n" + text + "\n"));
+                    CHECK_THAT(cell.text,
+                               Catch::Matchers::Contains(fmt::format("{}:\n{}\n", name, text)));
                 }
                 for (const auto& tensor : cell.tensors) {
                     CHECK(expected[cell.id].contains(tensor.name));

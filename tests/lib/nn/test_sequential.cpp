@@ -68,7 +68,7 @@ TEST_CASE("a shared layer is one layer", "[exact]") {
     CHECK(net.parameters().size() == 2);
     CHECK(net.named_parameters()[1].name == "0.bias");
     int visits = 0;
-    net.apply([&visits](nn::Module& module) { visits += module.as<Linear>() != nullptr; });
+    net.apply([&visits](nn::Module& module) { visits += module.as<Linear>() ? 1 : 0; });
     CHECK(visits == 1);
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("apply hands over the Linear that a lazy layer has become", "[exact]")
     const auto count = [&net] {
         int found = 0;
         net.apply(
-            [&found](nn::Module& module) { found += dynamic_cast<Linear*>(&module) != nullptr; });
+            [&found](nn::Module& module) { found += dynamic_cast<Linear*>(&module) ? 1 : 0; });
         return found;
     };
     CHECK(count() == 0);
