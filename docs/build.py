@@ -18,6 +18,8 @@ LANGUAGES = json.loads((ROOT / "docs/languages.json").read_text())
 KATEX = pathlib.Path("/usr/share/javascript/katex")
 KATEX_FONTS = pathlib.Path("/usr/share/fonts/truetype/katex")
 CJK = r"\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
+# Between two Chinese characters, where a line of the source ended, and before Chinese punctuation
+BLANK_TO_DROP = rf"(?<=[{CJK}])[ \n]+(?=[{CJK}])|[ \n]+(?=[，。；：、！？）])"
 
 
 def capture(binary_dir, folder):
@@ -62,10 +64,9 @@ def dedent(fragment):
 def finish(html, name):
     html = html.replace("@PAGE@", name)
     html = re.sub(r'<div class="fragment">.*?<!-- fragment -->', dedent, html, flags=re.S)
-    # A line break in the source leaves no blank between two Chinese characters
     parts = re.split(r"(<pre.*?</pre>|<[^>]+>)", html, flags=re.S)
     return "".join(
-        part if part.startswith("<") else re.sub(rf"(?<=[{CJK}])[ \n]+(?=[{CJK}])", "", part) for part in parts
+        part if part.startswith("<") else re.sub(BLANK_TO_DROP, "", part) for part in parts
     )
 
 

@@ -11,7 +11,7 @@ namespace nn {
 /// forward creates the parameters and draws them from the process's generator; from then on
 /// `as<Linear>()` finds a Linear, and `as<LazyLinear>()` no longer a LazyLinear.
 /// \zh 从第一个输入得知 in_features 的 Linear。构造时不抽取任何随机数；
-/// 第一次前向计算才创建参数，并用进程的生成器抽取。此后 `as<Linear>()` 能找到
+/// 第一次前向传播才创建参数，并用进程的生成器抽取。此后 `as<Linear>()` 能找到
 /// Linear，而 `as<LazyLinear>()` 不再找到 LazyLinear。
 /// \both
 /// \source{PyTorch\, torch.nn.LazyLinear}

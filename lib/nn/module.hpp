@@ -50,7 +50,7 @@ public:
     /// \en What the module is now: a pointer to T, or nullptr where it is something else.
     /// A LazyLinear is no Linear until its first forward, and one from then on.
     /// \zh 模块此刻是不是 T：是则返回指针，否则返回 nullptr。
-    /// LazyLinear 在第一次前向计算之前不是 Linear，之后才是。
+    /// LazyLinear 在第一次前向传播之前不是 Linear，之后才是。
     /// \both
     template <class T>
     T* as() {

@@ -145,8 +145,8 @@ std::string draw(const Plot& plot, Language language) {
     }
     const Text caption{fmt::format("{}: {} values in bars, {} expected at ┃", plot.name,
                                    plot.values.size(), plot.law.name()),
-                       fmt::format("{}：条形为 {} 个数值，┃ 为 {} 的期望个数", plot.name,
-                                   plot.values.size(), plot.law.name())};
+                       fmt::format("{}：条形是 {} 个数值的实际个数，┃ 标出按 {} 的期望个数",
+                                   plot.name, plot.values.size(), plot.law.name())};
     std::string text = caption.in(language) + '\n';
     text += headings(language);
     for (const Bin& bin : bins) {

@@ -42,10 +42,11 @@ void add_run_options(CommandLine& line, RunOptions& options) {
                   {"draw the weights' histogram and the law they should follow",
                    "画出权重的直方图与它应当服从的分布"},
                   options.plot);
-    line.add_option("--json", "FILE",
-                    {"write the cells as JSON to FILE; - is standard output, instead of text",
-                     "把各单元以 JSON 写入 FILE；- 表示写到标准输出，代替文本"},
-                    [&options](const std::string& text) { options.json = text; });
+    line.add_option(
+        "--json", "FILE",
+        {"write each step's output as JSON to FILE; - is standard output, instead of text",
+         "把每一步的输出以 JSON 写入 FILE；- 表示写到标准输出，代替文本"},
+        [&options](const std::string& text) { options.json = text; });
 }
 
 std::string render(const Section& section, const Output& output, const RunOptions& options) {

@@ -121,7 +121,7 @@ stats::Law normal(double mean, double std) {
 }
 
 stats::Law constant(double value) {
-    return {fmt::format("{:.4g}", value), {{.probability = 1.0, .law = stats::Point{value}}}};
+    return {fmt::format("{{{:.4g}}}", value), {{.probability = 1.0, .law = stats::Point{value}}}};
 }
 
 stats::Law mixture(std::string name, std::vector<stats::Law::Component> components) {

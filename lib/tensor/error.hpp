@@ -5,7 +5,7 @@
 namespace nn {
 
 /// \en A shape that does not fit: a forward, an assignment, a constructor, an initializer.
-/// \zh 形状不符：出现在前向计算、赋值、构造或初始化时。
+/// \zh 形状不符：出现在前向传播、赋值、构造或初始化时。
 /// \both
 struct ShapeError : std::invalid_argument {
     using std::invalid_argument::invalid_argument;

@@ -57,10 +57,12 @@ void build_network(Story& story, Output& out) {
  * \en
  * A weight needs a shape, and the shape needs the number of inputs. Until an input comes there is
  * nothing to draw and nothing to look at. Asking anyway is an error, and the error says what to do.
+ * PyTorch hands out an `UninitializedParameter` instead, and fails when you use its numbers.
  *
  * \zh
- * 权重要有形状，而形状取决于输入的个数。输入到来之前，既没有东西可抽取，也没有东西可看。
- * 硬要去看就会报错，报错信息会告诉你该怎么做。
+ * 权重要有形状，而形状取决于输入的个数。输入到来之前，既没有东西可抽取，也没有东西可看。硬要去看就
+ * 会报错，报错信息会告诉你该怎么做。PyTorch 则会给出一个 `UninitializedParameter`，等到用它的数值时
+ * 才报错。
  *
  * \both
  * \cell{00_default,before}
@@ -68,7 +70,7 @@ void build_network(Story& story, Output& out) {
 void ask_too_early(Story& story, Output& out) {
     auto& net = story.net;
     out.cell("before", {"Before the first forward there is no weight to look at.",
-                        "第一次前向计算之前，还没有权重可看。"});
+                        "第一次前向传播之前，还没有权重可看。"});
     // [before]
     try {
         net.get_parameter("0.weight");
@@ -79,11 +81,11 @@ void ask_too_early(Story& story, Output& out) {
 }
 
 /** \page section_00_default
- * \sec{default_forward,The first forward draws,第一次前向计算时抽取}
+ * \sec{default_forward,The first forward draws,第一次前向传播时抽取}
  *
  * \en
  * X is a batch of two inputs of four numbers each, drawn uniformly from [0, 1). The network answers
- * with one number an input, so the output has shape (2, 1).
+ * with one number per sample, so the output has shape (2, 1).
  *
  * \zh
  * X 是一批输入：两个样本，每个四个数，均匀地取自 [0, 1)。
@@ -116,22 +118,23 @@ void run_forward(Story& story, Output& out) {
  * \cell{00_default,after}
  *
  * \en
- * All these numbers come from one long stream, and every draw moves it on. X took the first eight
- * words of the stream, the first weight the next 32. Had we drawn X after the weights, every number
- * on this page would be another one.
+ * All these numbers come from one long stream, and every draw moves it on. A word is a random
+ * number of 32 bits. X took the first eight words of the stream, the first weight the next 32. Had
+ * we drawn X after the weights, every number drawn on this page would be different.
  *
  * A <b>seed</b> says where the stream starts. The stream is not random at all: it is computed, and
- * it only looks random. That is what makes it useful here. From the same seed you get the same
- * numbers on every machine, and from this library you get those of PyTorch. Run the section with
- * `--seed 7` and compare with `torch.manual_seed(7)`.
+ * it only looks random. That is what makes it useful here. The same seed gives the same numbers
+ * again, run after run. From this library they are those of PyTorch 1.13 on Linux x86-64. Run the
+ * section with `--seed 7` and compare with `torch.manual_seed(7)`.
  *
  * \zh
- * 这些数都来自同一条长长的序列，每抽一次，序列就向前走一步。X 用掉了最前面的 8
- * 个随机字，第一层的权重用掉了接下来的 32 个。假如先抽权重、后抽 X，本页上的每个数都会不同。
+ * 这些数都来自同一条长长的序列，每抽一次，序列就向前走一步。序列中的一项叫做一个随机字，是一个 32
+ * 位的随机数。X 用掉了最前面的 8 个，第一层的权重用掉了接下来的 32 个。假如先抽权重、后抽 X，本页抽
+ * 到的每个数都会不同。
  *
- * <b>种子</b>决定序列从哪里开始。这条序列其实一点也不随机：它是算出来的，只是看上去随机。
- * 它的用处恰恰在这里：同一个种子在任何机器上都得到同样的数，用本库还能得到与 PyTorch
- * 一样的数。用 `--seed 7` 运行本节，再与 `torch.manual_seed(7)` 比一比。
+ * <b>种子</b>决定序列从哪里开始。这条序列其实一点也不随机：它是算出来的，只是看上去随机。它的用处恰
+ * 恰在这里：同一个种子，每次运行都得到同样的数；用本库得到的，就是 Linux x86-64 上 PyTorch 1.13 的
+ * 那些数。用 `--seed 7` 运行本节，再与 `torch.manual_seed(7)` 比一比。
  *
  * \both
  */
@@ -162,13 +165,12 @@ void look_again(Story& story, Output& out) {
  *
  * \en
  * Here fan_in is the number of inputs of the layer: 4 for the first, 8 for the last. The number of
- * outputs plays no part, although many texts say that the range depends on "the input and output
- * size". You can check it: the largest weight stays just below the bound.
+ * outputs plays no part, although one often reads that it does. You can check it: no weight is
+ * larger in absolute value than the bound.
  *
  * \zh
- * 其中 fan_in 是该层的输入个数：第一层是 4，最后一层是
- * 8。输出的个数不起作用，尽管许多资料说范围取决于“输入和输出的大小”。
- * 你可以自己验证：最大的权重恰好略小于这个界限。
+ * 其中 fan_in 是该层的输入个数：第一层是 4，最后一层是 8。输出的个数不起作用，尽管常能读到相反的说
+ * 法。你可以自己验证：任何权重的绝对值都不超过这个界限。
  *
  * \both
  * \cell{00_default,bound}
@@ -191,28 +193,31 @@ void look_again(Story& story, Output& out) {
  *
  * \en
  * The two fan_in cancel. The sum has the variance \f$\operatorname{E}[x^2]/3\f$, whether the layer
- * has four inputs or four thousand. A layer neither drowns in its inputs nor starves.
+ * has four inputs or four thousand. So the number of inputs does not change the size of the sum.
+ * The factor 1/3 remains: layer after layer the signal still fades. Section 03 comes back to that.
  *
- * In PyTorch's source the rule wears a disguise: it calls Kaiming's uniform initialization with the
- * slope \f$a=\sqrt5\f$. Kaiming's bound is \f$\sqrt3\cdot\sqrt{2/(1+a^2)}/\sqrt{\mathrm{fan_{in}}}\f$,
- * and with \f$a^2=5\f$ the two roots cancel. So the \f$\sqrt5\f$ has no meaning of its own. It was
- * chosen so that the new function gives the old bound.
+ * In PyTorch's source the rule of the weight looks different: it calls Kaiming's uniform
+ * initialization (section 03) with \f$a=\sqrt5\f$, the slope of a leaky ReLU. Kaiming's bound is
+ * \f$\sqrt3\cdot\sqrt{2/(1+a^2)}/\sqrt{\mathrm{fan_{in}}}\f$, and with \f$a^2=5\f$ the two roots
+ * cancel. So the \f$\sqrt5\f$ has no meaning of its own. It only produces this bound.
  *
  * \zh
  * 两个 fan_in 正好约掉。无论该层有四个输入还是四千个，和的方差都是
- * \f$\operatorname{E}[x^2]/3\f$ 。输入再多，这一层既不会被淹没，也不会挨饿。
+ * \f$\operatorname{E}[x^2]/3\f$ 。所以输入的个数不影响和的大小。但因子 1/3 还在：层数一多，信号仍会
+ * 越来越弱。第 03 节会再谈这一点。
  *
- * 在 PyTorch 的源码里，这条规则换了一副面孔：它以斜率 \f$a=\sqrt5\f$ 调用 Kaiming
- * 均匀初始化。Kaiming 的界限是
- * \f$\sqrt3\cdot\sqrt{2/(1+a^2)}/\sqrt{\mathrm{fan_{in}}}\f$ ，取 \f$a^2=5\f$
- * 时两个根号恰好约掉。所以 \f$\sqrt5\f$ 本身没有含义，选它只是为了让新函数给出旧的界限。
+ * 在 PyTorch 的源码里，权重的规则看上去不一样：它调用 Kaiming 均匀初始化（见第 03 节），取
+ * \f$a=\sqrt5\f$，即 leaky ReLU 的斜率。Kaiming 的界限是
+ * \f$\sqrt3\cdot\sqrt{2/(1+a^2)}/\sqrt{\mathrm{fan_{in}}}\f$ ，取 \f$a^2=5\f$ 时两个根号恰好约掉。
+ * 所以 \f$\sqrt5\f$ 本身没有含义，只是恰好给出这个界限。
  *
  * \both
  */
 void compare_with_bound(Story& story, Output& out) {
     auto& net = story.net;
-    out.cell("bound", {"No weight exceeds 1/√fan_in. The number of outputs plays no part.",
-                       "所有权重都不超过 1/√fan_in，与输出的个数无关。"});
+    out.cell("bound",
+             {"No weight exceeds 1/√fan_in in absolute value. The number of outputs plays no part.",
+              "所有权重的绝对值都不超过 1/√fan_in，与输出的个数无关。"});
     // [bound]
     const auto largest = [](const nn::Parameter& w) { return nn::Tensor(xt::amax(xt::abs(w))); };
     out.show("1/√4", nn::Tensor(1.0F / std::sqrt(4.0F)));
@@ -226,13 +231,16 @@ void compare_with_bound(Story& story, Output& out) {
  * \sec{default_test,How we know,我们怎么知道}
  *
  * \en
- * Thirty-two weights are too few to recognise a law: their histogram is a ragged fence. So the test
- * builds the network from 1024 seeds and pools what was drawn. No number may lie outside the
- * bounds, and mean and variance must be those of the law.
+ * Thirty-two weights are too few to recognise a distribution: their histogram is ragged. So the
+ * test builds the network from 1024 seeds and pools what was drawn. No number may lie outside the
+ * bounds. Mean and variance must fit: a <b>p-value</b> says how often chance alone would put them
+ * at least this far off, and it must exceed one in a million. Other distributions could pass that.
+ * So another test compares the numbers with PyTorch's, bit for bit.
  *
  * \zh
- * 三十二个权重太少，看不出分布：它们的直方图参差不齐。因此测试用 1024
- * 个种子各搭一次网络，把抽到的数汇总起来。任何数都不能越界，均值与方差也必须与分布相符。
+ * 三十二个权重太少，看不出分布：它们的直方图参差不齐。因此测试用 1024 个种子各搭一次网络，把抽到的
+ * 数汇总起来。任何数都不能越界。均值与方差也要相符：<b>p 值</b>是单凭偶然、偏差至少这么大的概率，它
+ * 必须大于百万分之一。别的分布也可能通过这一关，所以另有测试把这些数与 PyTorch 的逐位比较。
  *
  * \both
  * \testcode{test_00_default.cpp,law_default}
@@ -245,7 +253,7 @@ void compare_with_bound(Story& story, Output& out) {
  * - A seed fixes every number that follows, as long as the order of the draws stays the same.
  *
  * \zh
- * - 第一次前向计算之前，惰性层没有参数。
+ * - 第一次前向传播之前，惰性层没有参数。
  * - Linear 的默认初始化是 U(±1/√fan_in)，权重与偏置都是如此。
  * - 只要抽取的先后不变，种子就决定了此后的每一个数。
  *

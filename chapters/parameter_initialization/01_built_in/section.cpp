@@ -1,9 +1,9 @@
 /** \page section_01_built_in \tr{01 · Built-in initialization,01 · 内置初始化}
  *
  * \en
- * The default is one choice. The library offers others, and a function of three lines gives any of
- * them to every layer of a network. This section draws all weights from a narrow normal
- * distribution and sets all biases to 0.
+ * The default is one choice. The library offers others, and a short function gives any of them to
+ * every Linear of a network. This section draws all weights from a narrow normal distribution and
+ * sets all biases to 0.
  *
  * After this section you can
  * - write an initializer and `apply` it to a whole network,
@@ -11,8 +11,8 @@
  * - say in which order `apply` visits the layers, and which ones an initializer passes by.
  *
  * \zh
- * 默认值只是一种选择。库里还有别的选择；一个三行的函数，就能把其中任何一种用到网络的每一层。
- * 本节从一个很窄的正态分布抽取全部权重，并把全部偏置设为 0。
+ * 默认初始化只是一种选择。库里还有别的选择；一个短短的函数，就能把其中任何一种用到网络的每个 Linear
+ * 上。本节从一个很窄的正态分布抽取全部权重，并把全部偏置设为 0。
  *
  * 学完本节，你能够：
  * - 写一个初始化函数，并用 `apply` 作用于整个网络；
@@ -26,7 +26,7 @@
 namespace parameter_initialization {
 
 /** \page section_01_built_in
- * \sec{built_in_rule,An initializer is a function,初始化方法就是一个函数}
+ * \sec{built_in_rule,An initializer is a function,初始化函数}
  *
  * \en
  * An initializer takes a module and asks whether it is one of those that concern it. Ours concerns
@@ -40,12 +40,13 @@ namespace parameter_initialization {
  * \code_only{01_built_in,init_normal}
  *
  * \en
- * The underscore at the end of `normal_` says that it works in place: it fills the weight that is
- * there, and returns nothing. The options have names, so mean and std cannot change places.
+ * The underscore at the end of `normal_` says that it works in place: it overwrites the numbers of
+ * the weight that is there. The options have names, so you see which number is the mean and which
+ * is std.
  *
  * \zh
- * `normal_` 末尾的下划线表示原地修改：它填满现有的权重，不返回任何东西。
- * 选项带有名字，因此均值与标准差不会写反。
+ * `normal_` 末尾的下划线表示原地修改：直接覆盖权重现有的数。选项带有名字，哪个是均值、哪个是标准
+ * 差，一看便知。
  *
  * \both
  * \f[
@@ -53,13 +54,15 @@ namespace parameter_initialization {
  * \f]
  *
  * \en
- * The 0.01 is the <b>standard deviation</b>, the typical distance from the mean. Its square, 0.0001,
- * is the variance. Mixing up the two is the commonest mistake in this chapter, and it does not
- * crash: it only makes the weights ten times too large or a hundred times too small.
+ * The 0.01 is the <b>standard deviation</b>, the typical distance from the mean. Its square,
+ * 0.0001, is the variance. The two are easily mixed up, and nothing crashes. Take 0.01 for the
+ * variance, and the weights become ten times too large. Pass 0.0001 as std, and they become a
+ * hundred times too small.
  *
  * \zh
- * 这里的 0.01 是<b>标准差</b>，即数值偏离均值的典型距离。它的平方 0.0001 才是方差。
- * 混淆二者是本章最常见的错误，而且程序不会崩溃：权重只是大了十倍，或小了一百倍。
+ * 这里的 0.01 是<b>标准差</b>，即数值偏离均值的典型距离。它的平方 0.0001 才是方差。二者很容易混淆，
+ * 而且程序不会崩溃：把 0.01 当成方差，权重就变成应有大小的十倍；把 0.0001 当作 std 传入，权重就只有
+ * 应有大小的百分之一。
  *
  * \both
  */
@@ -123,8 +126,8 @@ void draw_normal(Story& story, Output& out) {
  */
 void show_layer(Story& story, Output& out) {
     auto& net = story.net;
-    out.cell("whole", {"The whole first layer: small numbers, and not one bias left.",
-                       "完整的第一层：权重都很小，偏置全部归零。"});
+    out.cell("whole", {"The whole first layer: the weights are small, and every bias is 0.",
+                       "完整的第一层：权重都很小，偏置全部为 0。"});
     // [whole]
     out.show("net[0].weight", net.get_parameter("0.weight"));
     out.show("net[0].bias", net.get_parameter("0.bias"));
@@ -168,11 +171,12 @@ void show_order(Story& story, Output& out) {
  * `as<Linear>()` asks what a module is <b>now</b>. A LazyLinear that has not seen an input is no
  * Linear yet, so the initializer passes it by, without a word. The first forward then draws the
  * default, and your initializer has done nothing. Run one forward first, and initialize afterwards.
+ * In PyTorch, compare `type(module) == nn.Linear`: `isinstance` would find a LazyLinear too.
  *
  * \zh
- * `as<Linear>()` 问的是模块<b>此刻</b>是什么。还没见过输入的 LazyLinear 不是
- * Linear，初始化函数便一声不响地跳过它。随后第一次前向计算抽取默认值，你的初始化等于没做。
- * 所以要先做一次前向计算，再初始化。
+ * `as<Linear>()` 问的是模块<b>此刻</b>是什么。还没见过输入的 LazyLinear 不是 Linear，初始化函数便一
+ * 声不响地跳过它。随后第一次前向传播抽取默认值，你的初始化等于没做。所以要先做一次前向传播，再初始
+ * 化。在 PyTorch 里要写 `type(module) == nn.Linear`；`isinstance` 会把 LazyLinear 也算进去。
  *
  * \both
  * \cell{01_built_in,lazy}
@@ -193,13 +197,15 @@ void show_lazy(Story& /*story*/, Output& out) {
  * \sec{built_in_test,How we know,我们怎么知道}
  *
  * \en
- * The test pools the weights of 1024 networks, 32 768 numbers for the first layer. At that size a
- * standard deviation that is 5 % too large is noticed at once, and a variance taken for a standard
- * deviation all the more.
+ * The test pools the weights of 1024 networks, 32 768 numbers for the first layer. With so many
+ * numbers the test fails if the standard deviation is only 5 % too large. A variance passed as a
+ * standard deviation has no chance. The test looks at mean and variance only. That the numbers are
+ * normal, the library's tests show: they compare them with PyTorch's.
  *
  * \zh
- * 测试汇总 1024 个网络的权重，第一层共有 32 768 个数。样本这么大，标准差只偏大 5 %
- * 也会立刻被发现，把方差当成标准差就更不必说了。
+ * 测试汇总 1024 个网络的权重，第一层共有 32 768 个数。样本这么大，标准差只偏大 5 % 就通不过测试，把
+ * 方差当成标准差就更不必说了。这个测试只看均值与方差；分布确实是正态的，由库的测试保证：它们把这些
+ * 数与 PyTorch 的逐一比较。
  *
  * \both
  * \testcode{test_01_built_in.cpp,law_normal}
@@ -212,9 +218,9 @@ void show_lazy(Story& /*story*/, Output& out) {
  * - Before the first forward an initializer finds no Linear, and says nothing.
  *
  * \zh
- * - 初始化方法就是作用于模块的函数；`apply` 让它走遍网络，先子模块，后自身。
+ * - 初始化函数作用于模块；`apply` 让它走遍网络，先子模块，后自身。
  * - std 是标准差。N(0, 0.01²) 的方差是 0.0001。
- * - 第一次前向计算之前，初始化函数找不到 Linear，也不会提醒你。
+ * - 第一次前向传播之前，初始化函数找不到 Linear，也不会提醒你。
  *
  * \both
  * \tableofcontents{HTML:1}

@@ -2,7 +2,8 @@
  *
  * \en
  * What could be simpler than to start every weight at the same number? It is easy to write, and it
- * is a trap. This section sets all weights to 1 and shows why such a network cannot learn.
+ * is a trap. This section sets all weights to 1 and shows why such a network learns no more than a
+ * single hidden unit could.
  *
  * After this section you can
  * - set every weight of a network to a constant,
@@ -10,8 +11,8 @@
  * - say why random numbers are needed at all.
  *
  * \zh
- * 让所有权重都从同一个数出发，还有比这更简单的吗？写起来很容易，但这是个陷阱。
- * 本节把全部权重设为 1，并展示这样的网络为什么学不了东西。
+ * 让所有权重都从同一个数出发，还有比这更简单的吗？写起来很容易，但这是个陷阱。本节把全部权重设为
+ * 1，并展示这样的网络为什么再怎么训练，也只抵得上一个隐藏单元。
  *
  * 学完本节，你能够：
  * - 把网络的全部权重设为一个常数；
@@ -28,11 +29,11 @@ namespace parameter_initialization {
  * \sec{constant_rule,All weights are 1,全部权重为 1}
  *
  * \en
- * Only the two calls differ from the last section. Mind what "all parameters" means here: the
- * weights become 1, but the biases become 0, not 1.
+ * Only one call differs from the last section: `constant_` stands where `normal_` stood. The
+ * weights become 1. The biases become 0, as before.
  *
  * \zh
- * 与上一节相比，只有两处调用不同。要留意“全部参数”在这里指什么：权重变为 1，而偏置变为 0，不是 1。
+ * 与上一节相比，只有一处调用不同：`normal_` 换成了 `constant_`。变为 1 的是权重，偏置照旧变为 0。
  *
  * \both
  * \code_only{02_constant,init_constant}
@@ -64,16 +65,16 @@ void set_ones(Story& story, Output& out) {
 }
 
 /** \page section_02_constant
- * \sec{constant_forward,Eight units say the same,八个单元说同样的话}
+ * \sec{constant_forward,Eight units say the same,八个单元的输出都一样}
  *
  * \en
  * Row j of the weight belongs to hidden unit j. All rows are equal, so all units compute the same
- * sum. Each row of the output below is one input, each column one hidden unit. The layer has eight
+ * sum. Each row of the output below is one sample, each column one hidden unit. The layer has eight
  * units, and it knows no more than one.
  *
  * \zh
- * 权重的第 j 行属于第 j 个隐藏单元。各行相等，所以各单元算出的和也相等。
- * 下面的输出中，每一行是一个输入，每一列是一个隐藏单元。这一层有八个单元，却只相当于一个。
+ * 权重的第 j 行属于第 j 个隐藏单元。各行相等，所以各单元算出的和也相等。下面的输出中，每一行是一个
+ * 样本，每一列是一个隐藏单元。这一层有八个单元，却只相当于一个。
  *
  * \both
  * \cell{02_constant,hidden}
@@ -91,11 +92,12 @@ void run_forward(Story& story, Output& out) {
  * \sec{constant_backward,Training does not help,训练也无济于事}
  *
  * \en
- * Could a step of gradient descent pull the units apart? Take the sum of the outputs as the loss.
- * Its slope in the weight from input i to unit j is
+ * Could a step of gradient descent pull the units apart? Take the sum of the outputs as the loss L.
+ * Its derivative with respect to the weight from input i to unit j is
  *
  * \zh
- * 走一步梯度下降，能不能把各单元拉开？取输出之和作为损失，它对“输入 i 到单元 j”的权重的导数是
+ * 走一步梯度下降，能不能把各单元拉开？取输出之和作为损失 L，它对“第 i 个输入到单元 j”这个权重的导数
+ * 是
  *
  * \both
  * \f[
@@ -103,31 +105,37 @@ void run_forward(Story& story, Output& out) {
  * \f]
  *
  * \en
- * where \f$v_j\f$ is the unit's outgoing weight and \f$h_{nj}\f$ its value for input n. All
- * \f$v_j\f$ are 1 and all units are positive, so j drops out of the formula: every row of the
- * gradient is the sum of the inputs. We step by hand, on a copy, with the step size 0.1.
+ * where \f$v_j\f$ is the unit's outgoing weight and \f$h_{nj}\f$ its value for sample n before the
+ * ReLU; \f$[h_{nj} > 0]\f$ is 1 if that is true and 0 if not. All \f$v_j\f$ are 1 and all
+ * \f$h_{nj}\f$ are positive, so j drops out of the formula: every row of the gradient is the sum of
+ * the samples. We step by hand, on a copy, with the step size 0.1. The code subtracts the same row
+ * everywhere, because the formula says so; the test at the end checks the formula.
  *
  * \zh
- * 其中 \f$v_j\f$ 是该单元的输出权重， \f$h_{nj}\f$ 是它对第 n 个输入的值。所有 \f$v_j\f$ 都是
- * 1，所有单元都为正，于是 j 从公式里消失了：梯度的每一行都是输入之和。
- * 我们在副本上手工走一步，步长取 0.1。
+ * 其中 \f$v_j\f$ 是该单元的输出权重，\f$h_{nj}\f$ 是它对第 n 个样本的值（ReLU 之
+ * 前）；\f$[h_{nj} > 0]\f$ 在条件成立时为 1，否则为 0。所有 \f$v_j\f$ 都是 1，所有 \f$h_{nj}\f$ 都
+ * 为正，于是 j 从公式里消失了：梯度的每一行都是各样本之和。我们在副本上手工走一步，步长取 0.1。代码
+ * 给每一行减去同一个向量，因为公式是这么说的；公式本身由文末的测试检验。
  *
  * \both
  * \cell{02_constant,step}
  *
  * \en
- * The weights have moved, and the rows are still equal. So the next step will move them equally
- * again, and so will every step after it. Equal rows are a <b>symmetry</b> that gradient descent
- * keeps. Any constant does this, and 0 does it worst: then the hidden units are 0, and so are the
- * gradients of both weights.
+ * The weights have moved, and the rows are still equal. The outgoing weights stay equal too: the
+ * gradient of \f$v_j\f$ is the sum of the unit's outputs, and all units have the same outputs. So
+ * the next step finds what this one found, and so does every step after it. Units with equal
+ * incoming weights, equal biases and equal outgoing weights have a <b>symmetry</b> that gradient
+ * descent keeps. Any constant does this. 0 is worse than 1: the hidden units are 0, and so are the
+ * gradients of both weights. Only the last bias can still move.
  *
  * Random numbers are there to break the symmetry. They need not be large or clever for that, only
  * different. How large they should be is a question of its own, and the next section's.
  *
  * \zh
- * 权重变了，各行却仍然相等。所以下一步还会让它们一起移动，此后每一步都是如此。
- * 各行相等是一种<b>对称性</b>，梯度下降会把它一直保持下去。任何常数都会这样，而 0
- * 最糟：那时隐藏单元全是 0，两层权重的梯度也全是 0。
+ * 权重变了，各行却仍然相等。输出权重也仍然相等：\f$v_j\f$ 的梯度是该单元的输出之和，而各单元的输出
+ * 相同。所以下一步面对的情形与这一步相同，此后每一步都是如此。几个单元的输入权重、偏置和输出权重都
+ * 相等，这就是一种<b>对称性</b>，梯度下降会一直保持它。任何常数都会这样。0 比 1 更糟：隐藏单元全是
+ * 0，两层权重的梯度也全是 0，还能移动的只剩最后一层的偏置。
  *
  * 随机数的作用就是打破对称。为此它们不必大，也不必巧，只要各不相同。
  * 至于该有多大，那是另一个问题，留给下一节。
@@ -162,14 +170,15 @@ void step_by_hand(Story& story, Output& out) {
  * \sec{constant_summary,Summary,小结}
  *
  * \en
- * - Equal rows compute equal hidden units, and get equal gradients.
- * - So a layer of equal rows stays a layer of equal rows: it has one unit's worth of ideas.
- * - Biases may start equal. Weights may not.
+ * - Units with equal incoming weights compute the same. If their outgoing weights are equal too,
+ *   they get equal gradients.
+ * - So they stay equal at every step, and the layer is worth one unit.
+ * - Biases may start equal. The rows of a hidden layer's weight may not.
  *
  * \zh
- * - 相等的行算出相等的隐藏单元，得到相等的梯度。
- * - 因此各行相等的层会一直如此：单元再多，也只抵得上一个。
- * - 偏置可以从同一个数出发，权重不行。
+ * - 输入权重相等的单元，输出也相等；若输出权重也相等，得到的梯度就相等。
+ * - 因此它们每一步都保持相等：单元再多，也只抵得上一个。
+ * - 偏置可以从同一个数出发；隐藏层权重的各行不行。
  *
  * \both
  * \tableofcontents{HTML:1}

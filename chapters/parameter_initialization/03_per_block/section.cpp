@@ -30,6 +30,12 @@ namespace parameter_initialization {
 /** \page section_03_per_block
  * \sec{per_block_rules,Two initializers,两个初始化函数}
  *
+ * \en
+ * Both functions set the weight and leave the bias alone. We come back to that below.
+ *
+ * \zh
+ * 两个函数都只设权重，不碰偏置。后面还会谈到这一点。
+ *
  * \both
  * \code_only{03_per_block,init_xavier}
  * \code_only{03_per_block,init_42}
@@ -82,14 +88,14 @@ void initialize_blocks(Story& story, Output& out) {
  * \en
  * Section 00 showed that a layer multiplies the mean square of its inputs by
  * \f$\mathrm{fan_{in}}\cdot\operatorname{Var}(w)\f$. With many layers these factors multiply. If
- * each is 2, the signal doubles with every layer and overflows; if each is one half, it dies out.
- * The forward pass is content only with a factor of 1:
+ * each is 2, the mean square doubles with every layer and in the end overflows. If each is one
+ * half, it dies out. Only a factor of 1 keeps the signal's size in the forward pass:
  *
  * \zh
  * 第 00 节说明，一层会把输入的均方值乘以
- * \f$\mathrm{fan_{in}}\cdot\operatorname{Var}(w)\f$ 。层数一多，这些因子就连乘起来。
- * 若每个都是 2，信号每过一层就翻倍，终将溢出；若每个都是二分之一，信号就会消失。
- * 前向传播只有在因子为 1 时才满意：
+ * \f$\mathrm{fan_{in}}\cdot\operatorname{Var}(w)\f$ 。层数一多，这些因子就连乘起来。若每个都是 2，
+ * 均方值每过一层就翻倍，终将溢出；若每个都是二分之一，信号就会消失。前向传播要保持信号的大小，因子
+ * 必须是 1：
  *
  * \both
  * \f[
@@ -98,11 +104,11 @@ void initialize_blocks(Story& story, Output& out) {
  *
  * \en
  * Gradients travel the other way. An input of the layer feeds fan_out units, so its gradient is a
- * sum of fan_out products, and the backward pass wants
+ * sum of fan_out products. To keep the gradient's size, the backward pass needs
  *
  * \zh
- * 梯度则反着走。该层的每个输入都送往 fan_out 个单元，它的梯度就是 fan_out
- * 个乘积之和，所以反向传播希望
+ * 梯度则反着走。该层的每个输入都送往 fan_out 个单元，它的梯度就是 fan_out 个乘积之和。反向传播要保
+ * 持梯度的大小，就需要
  *
  * \both
  * \f[
@@ -110,13 +116,14 @@ void initialize_blocks(Story& story, Output& out) {
  * \f]
  *
  * \en
- * Unless the two fans are equal, no variance satisfies both. Glorot and Bengio took the middle: they
- * added the two wishes and asked the sum to be 2. A uniform distribution on ±a has the variance
+ * Unless fan_in and fan_out are equal, no variance satisfies both. Glorot and Bengio propose a
+ * compromise. Add the two equations: the left sides then have the sum 2. A uniform distribution on
+ * ±a has the variance
  * \f$a^2/3\f$, and that gives the bound:
  *
  * \zh
- * 除非两个数相等，否则没有哪个方差能同时满足二者。Glorot 与 Bengio 取了折中：把两个愿望相加，要求和为
- * 2。±a 上均匀分布的方差是 \f$a^2/3\f$ ，由此得到界限：
+ * 除非 fan_in 与 fan_out 相等，否则没有哪个方差能同时满足两式。Glorot 与 Bengio 提出折中：不要求两
+ * 式各自成立，只要求两式左边之和等于 2。±a 上均匀分布的方差是 \f$a^2/3\f$ ，由此得到界限：
  *
  * \both
  * \f[
@@ -128,13 +135,15 @@ void initialize_blocks(Story& story, Output& out) {
  * \cell{03_per_block,bound}
  *
  * \en
- * The derivation treats the layer as linear. A ReLU sets half of its inputs to 0 and so halves the
- * mean square; Kaiming's initialization makes up for it with a variance twice as large,
- * \f$2/\mathrm{fan_{in}}\f$.
+ * The derivation treats the layer as linear, but a ReLU follows it. If the sums are symmetric about
+ * 0, the ReLU sets half of them to 0 on average, and halves the mean square. Kaiming's
+ * initialization makes up for it. The forward pass alone asked for \f$1/\mathrm{fan_{in}}\f$;
+ * Kaiming takes twice that, \f$2/\mathrm{fan_{in}}\f$.
  *
  * \zh
- * 这个推导把该层当作线性的。ReLU 会把一半输入变为 0，均方值因此减半；Kaiming
- * 初始化用大一倍的方差 \f$2/\mathrm{fan_{in}}\f$ 来弥补。
+ * 这个推导把该层当作线性的，而它后面还有 ReLU。若各个和关于 0 对称，ReLU 平均会把其中一半变为 0，均
+ * 方值因此减半。Kaiming 初始化弥补了这一点：单看前向传播，方差应为
+ * \f$1/\mathrm{fan_{in}}\f$；Kaiming 取它的两倍，即 \f$2/\mathrm{fan_{in}}\f$。
  *
  * \both
  */
@@ -154,11 +163,12 @@ void compare_with_bound(Story& story, Output& out) {
  *
  * \en
  * Neither function names a bias. So the biases keep what they had: the zeros that section 02 left
- * there. Initializers add nothing up and clean nothing up. They write what they name.
+ * there. An initializer neither adds to the old numbers nor resets the rest. It writes what it
+ * names.
  *
  * \zh
- * 两个函数都没有提到偏置。所以偏置保持原样：仍是第 02 节留下的
- * 0。初始化函数不会累加，也不会清理，它只写自己提到的东西。
+ * 两个函数都没有提到偏置。所以偏置保持原样：仍是第 02 节留下的 0。初始化函数既不累加旧值，也不重置
+ * 别的参数，它只写自己提到的东西。
  *
  * \both
  * \cell{03_per_block,biases}

@@ -2,21 +2,21 @@
  *
  * \en
  * Sooner or later you want a rule that no library has. In this section we write one: half of the
- * weights are switched off, and the others are strong. One line of code does it, and a line that
- * looks the same gets it wrong.
+ * weights are 0, and the others are large. Two lines of code do it. The same product on another
+ * type of tensor gets it wrong.
  *
  * After this section you can
  * - turn a distribution with cases into a sampler,
- * - explain why rejected weights print as -0,
+ * - explain why some of the zeros print as -0,
  * - recognise the lazy-expression trap, and avoid it.
  *
  * \zh
- * 你迟早会想要一条库里没有的规则。本节就来写一条：一半权重关闭，另一半很强。
- * 一行代码就能做到；而另一行看上去一模一样的代码却会出错。
+ * 你迟早会想要一条库里没有的规则。本节就来写一条：一半权重为 0，另一半的绝对值很大。两行代码就能做
+ * 到；但同样的乘法换一种张量来写，就会出错。
  *
  * 学完本节，你能够：
  * - 把分段给出的分布变成采样器；
- * - 解释被丢弃的权重为什么显示成 -0；
+ * - 解释有些 0 为什么显示成 -0；
  * - 认出惰性表达式的陷阱，并避开它。
  *
  * \both
@@ -44,27 +44,27 @@ namespace parameter_initialization {
  * \f]
  *
  * \en
- * Two draws would do it: first a coin for the case, then a number within it. One is enough. Draw
- * from U(-10, 10), and put 0 in the place of what is smaller than 5 in size. The inner half of the
- * interval has half of the probability, and each outer quarter has a quarter.
+ * Two draws would do it: the first chooses the case, the second a number within it. One is enough.
+ * Draw from U(-10, 10), and put 0 in the place of what is smaller than 5 in size. The inner half of
+ * the interval has half of the probability, and each outer quarter has a quarter.
  *
  * \zh
- * 抽两次当然可以：先抛硬币定情形，再在其中取一个数。其实一次就够了：从 U(-10, 10)
- * 中抽取，再把绝对值小于 5 的换成
- * 0。区间的内侧占一半长度，也就占一半概率；外侧两段各占四分之一。
+ * 抽两次当然可以：先抽出是哪种情形，再在其中取一个数。其实一次就够了：从 U(-10, 10) 中抽取，再把绝
+ * 对值小于 5 的换成 0。区间的内侧占一半长度，也就占一半概率；外侧两段各占四分之一。
  *
  * \both
  * \code_only{04_custom,init_custom}
  *
  * \en
- * The comparison gives a tensor of ones and zeros, and the product keeps a number or wipes it out.
- * A number of size exactly 5 is kept, because the mask says "at least". The mean is 0 by symmetry,
- * so the variance is the mean square. Half of the weights have none, and the others that of U(5, 10):
+ * The comparison gives a tensor of ones and zeros, called a <b>mask</b>, and the product keeps a
+ * number or wipes it out. A number of size exactly 5 is kept, because the mask says "at least". The
+ * mean is 0 by symmetry, so the variance is the mean square. Half of the weights contribute nothing
+ * to it. The others have the mean square of U(5, 10):
  *
  * \zh
- * 比较的结果是一个由 1 和 0 组成的张量，相乘便保留或抹去一个数。绝对值恰好等于 5
- * 的会保留，因为掩码写的是“大于等于”。由对称性，均值为
- * 0，方差就是均方值。一半权重的平方为 0，另一半的均方值与 U(5, 10) 相同：
+ * 比较的结果是由 1 和 0 组成的张量，叫做<b>掩码</b>；相乘便保留或抹去一个数。绝对值恰好等于 5 的会
+ * 保留，因为掩码写的是“大于等于”。由对称性，均值为 0，方差就是均方值。一半权重对它没有贡献，另一半
+ * 的均方值与 U(5, 10) 相同：
  *
  * \both
  * \f[
@@ -156,13 +156,14 @@ std::string shares(const nn::Tensor& w) {
  *
  * \en
  * Half of the weights are 0, as they should be. A glance at the zeros, or at the mean, would have
- * passed it. But a quarter of the weights lies where no weight may lie. The cure is to draw first
- * and compute afterwards: a `nn::Tensor` holds numbers, not recipes. No function of this library
- * returns an expression.
+ * passed it. The variance would not: it is 50/3 here, and not 175/6. But a quarter of the weights
+ * lies where no weight may lie. The cure is to draw first and compute afterwards: a `nn::Tensor`
+ * holds numbers, not recipes. No function of this library returns an expression.
  *
  * \zh
- * 一半权重是 0，这没有错；只看零的比例或均值，就会放过它。可是有四分之一的权重落在了不该有数的地方。
- * 办法是先抽取、后计算：`nn::Tensor` 存的是数，不是配方。本库没有任何函数返回表达式。
+ * 一半权重是 0，这没有错；只看零的比例或均值，就会放过它。看方差就不会：这里是 50/3，而不是 175/6。
+ * 可是有四分之一的权重落在了不该有数的地方。办法是先抽取、后计算：`nn::Tensor` 存的是数，不是配方。
+ * 本库没有任何函数返回表达式。
  *
  * \both
  */
@@ -182,13 +183,14 @@ void show_trap(Story& /*story*/, Output& out) {
  * \sec{custom_test,How we know,我们怎么知道}
  *
  * \en
- * The test asks three things. No weight may lie outside the law's support, which alone catches the
- * trap. The zeros and the positive numbers must come up as often as a fair draw allows, by the
- * exact binomial distribution. And the variance must be 175/6.
+ * The test asks three things. No weight may lie outside the <b>support</b>, the set of values that
+ * the rule allows. That alone catches the trap. The zeros and the positive numbers must come up as
+ * often as a fair draw allows, by the exact binomial distribution. And the variance must be 175/6.
  *
  * \zh
- * 测试问三件事。任何权重都不能落在分布的支撑集之外，单凭这一条就能抓住上面的陷阱。
- * 零与正数出现的次数，必须在公平抽取所允许的范围内，按精确的二项分布判断。方差必须是 175/6。
+ * 测试问三件事。任何权重都不能落在<b>支撑集</b>之外，也就是规则所允许的取值范围之外；单凭这一条就能
+ * 抓住上面的陷阱。零与正数出现的次数，必须在公平抽取所允许的范围内，按精确的二项分布判断。方差必须
+ * 是 175/6。
  *
  * \both
  * \testcode{test_04_custom.cpp,law_custom}
@@ -198,12 +200,12 @@ void show_trap(Story& /*story*/, Output& out) {
  * \en
  * - A distribution with cases can often be had from one uniform draw and a mask.
  * - Draw first, compute afterwards. An expression that draws is drawn anew at every read.
- * - Look at the support, not only at mean and variance.
+ * - Look at where the numbers lie, not only at their mean.
  *
  * \zh
  * - 分段的分布，往往一次均匀抽取加一个掩码就能得到。
  * - 先抽取，后计算。会抽取随机数的表达式，每读一次就重抽一次。
- * - 不要只看均值与方差，还要看支撑集。
+ * - 不要只看均值，还要看数落在哪里。
  *
  * \both
  * \tableofcontents{HTML:1}

@@ -25,7 +25,7 @@
 namespace parameter_initialization {
 
 nn::stats::Law edited_law() {
-    return nn::law::mixture("custom law + 1, and one 42",
+    return nn::law::mixture("31/32·(¼·U(-9, -4) + ½·{1} + ¼·U(6, 11)) + 1/32·{42}",
                             {{0.25 * 31 / 32, nn::stats::Uniform{-9.0, -4.0}},
                              {0.50 * 31 / 32, nn::stats::Point{1.0}},
                              {0.25 * 31 / 32, nn::stats::Uniform{6.0, 11.0}},
@@ -41,11 +41,13 @@ using nn::section::Output;
  *
  * \en
  * `get_parameter` returns the parameter itself, by reference. So whatever we do to `weight` we do
- * to the network. The first edit adds 1 to every weight, the second sets the one in the corner.
+ * to the network. Mind the `&` in `nn::Parameter&`: without it, `weight` would be a copy. The first
+ * edit adds 1 to every weight, the second sets the one in the corner.
  *
  * \zh
- * `get_parameter` 以引用返回参数本身，所以对 `weight` 做的一切，就是对网络做的。
- * 第一步给每个权重加 1，第二步设定左上角的那一个。
+ * `get_parameter` 以引用返回参数本身，所以对 `weight` 做的一切，就是对网络做的。留意
+ * `nn::Parameter&` 中的 `&`：没有它，`weight` 就只是副本。第一步给每个权重加 1，第二步设定左上角的
+ * 那一个。
  *
  * \both
  * \cell{05_direct_editing,edit}
@@ -98,7 +100,7 @@ void edit_copy(Story& story, Output& out) {
 }
 
 /** \page section_05_direct_editing
- * \sec{editing_view,A view is,视图才是}
+ * \sec{editing_view,A view writes into its owner,写视图就是写原参数}
  *
  * \en
  * A view holds no numbers. It remembers whose they are and which of them it shows. `auto` keeps the
@@ -106,29 +108,30 @@ void edit_copy(Story& story, Output& out) {
  * so that our network keeps its 42.
  *
  * \zh
- * 视图自己不存数据，它只记得数据是谁的、要看其中哪些。用 `auto` 接住它，它就还是视图；
- * 写进视图的东西会落到主人那里。这里的主人是另一个参数，好让我们的网络留住 42。
+ * 视图自己不存数据，它只记得数据是谁的、要看其中哪些。用 `auto` 接住它，它就还是视图；写进视图的
+ * 数，就写进了原来的参数。这里视图看的是另一个参数，好让我们的网络留住 42。
  *
  * \both
  * \cell{05_direct_editing,view}
  *
  * \en
- * A view does not check its index: row 7 of a matrix of two rows is memory that belongs to somebody
- * else. `weight(7, 0)` does check, and throws. So does an assignment of another shape. A plain
- * xtensor array would take the new shape without a word; a parameter refuses, because the layers
- * around it count on the old one.
+ * Making a view does not check the row number. Our matrix has the rows 0 to 7, so row 8 is memory
+ * that belongs to somebody else. To write there is the second way to write into the wrong array.
+ * `weight(8, 0)` does check, and throws. So does an assignment of another shape. A plain xtensor
+ * array would take the new shape without a word; a parameter refuses, because the layers around it
+ * count on the old one.
  *
  * \zh
- * 视图不检查下标：矩阵只有两行而去看第 7 行，那块内存就是别人的了。`weight(7, 0)`
- * 会检查，并抛出异常。赋给它另一种形状也会抛出。普通的 xtensor
- * 数组会一声不响地换成新形状；参数则拒绝，因为周围的层都指望着原来的形状。
+ * 建立视图时不检查行号。我们的矩阵只有第 0 到第 7 行，第 8 行已是别人的内存；往那里写，就是写错地方
+ * 的第二种情形。`weight(8, 0)` 会检查，并抛出异常。赋值时形状不同，也会抛出异常。普通的 xtensor 数
+ * 组会一声不响地换成新形状；参数则拒绝，因为周围的层依赖原来的形状。
  *
  * \both
  */
 void edit_view(Story& story, Output& out) {
     const nn::Parameter& weight = story.net.get_parameter("0.weight");
     out.cell("view", {"A view looks at the same numbers: what it writes, the owner has.",
-                      "视图看的是同一份数据：写入视图，就写进了它的主人。"});
+                      "视图看的是同一份数据：写入视图，就是写入原参数。"});
     // [view]
     nn::Parameter scratch = weight;
     auto row = xt::view(scratch, 0);
@@ -140,6 +143,13 @@ void edit_view(Story& story, Output& out) {
 /** \page section_05_direct_editing
  * \sec{editing_order,The order matters,顺序很重要}
  *
+ * \en
+ * Here the two edits change places, on a copy.
+ *
+ * \zh
+ * 这里在副本上把两步对调。
+ *
+ * \both
  * \cell{05_direct_editing,order}
  */
 void edit_in_other_order(Story& story, Output& out) {
@@ -157,18 +167,26 @@ void edit_in_other_order(Story& story, Output& out) {
 /** \page section_05_direct_editing
  * \sec{editing_test,How we know,我们怎么知道}
  *
+ * \en
+ * The test edits a copy of the first row, and the network must stay as it was. Then it edits a
+ * view, and that row must change, and no other.
+ *
+ * \zh
+ * 测试先改第一行的副本，网络必须原样不变；再改视图，这一行必须改变，其余各行不变。
+ *
+ * \both
  * \testcode{test_05_direct_editing.cpp,view_and_copy}
  *
  * \sec{editing_summary,Summary,小结}
  *
  * \en
  * - A reference or a view edits the network. A copy does not.
- * - `nn::Tensor` is a copy, `auto` on a view is a view.
+ * - `nn::Tensor` is a copy, and so is `nn::Parameter` without `&`. `auto` keeps a view a view.
  * - A parameter never changes its shape.
  *
  * \zh
  * - 引用和视图会改到网络，副本不会。
- * - `nn::Tensor` 是副本；用 `auto` 接住的视图仍是视图。
+ * - `nn::Tensor` 是副本，不带 `&` 的 `nn::Parameter` 也是；用 `auto` 接住的视图仍是视图。
  * - 参数的形状永远不变。
  *
  * \both

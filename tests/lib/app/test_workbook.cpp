@@ -72,7 +72,7 @@ TEST_CASE("the seed, the language and the plot are heeded, by both programs", "[
         CHECK_THAT(with({"--lang", "both"}),
                    Contains("Custom initialization") && Contains("自定义初始化"));
         CHECK_THAT(with({"--plot"}), StartsWith(plain) && Contains("┃"));
-        CHECK_THAT(with({"--seed", "7", "--lang", "zh", "--plot"}), Contains("个数值"));
+        CHECK_THAT(with({"--seed", "7", "--lang", "zh", "--plot"}), Contains("实际个数"));
     }
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("the longest bar fills the width, and a mark shows what is expected", 
     CHECK_THAT(english, Contains("count expected"));
     CHECK_THAT(english, Contains("┃███"));
     const std::string chinese = nn::section::draw(plot, nn::section::Language::zh);
-    CHECK_THAT(chinese, Contains("个数") && Contains("期望"));
+    CHECK_THAT(chinese, Contains("实际个数") && Contains("期望"));
     for (const auto& text : {english, chinese}) {
         CHECK(text.find(" \n") == std::string::npos);
     }
