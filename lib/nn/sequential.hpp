@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "nn/module.hpp"
+#include "tensor/error.hpp"
 
 namespace nn {
 
@@ -22,7 +23,11 @@ public:
 
     template <std::derived_from<Module> M>
     Layer(std::shared_ptr<M> module)  // NOLINT(google-explicit-constructor)
-        : module_(std::move(module)) {}
+        : module_(std::move(module)) {
+        if (module_ == nullptr) {
+            throw ValueError("a layer of a Sequential is a null pointer; give a module");
+        }
+    }
 
     [[nodiscard]] Module& module() const { return *module_; }
 

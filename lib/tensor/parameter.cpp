@@ -10,6 +10,7 @@
 namespace nn {
 
 Parameter::Parameter(const Shape& shape) {
+    element_count(shape);  // refuses what memory cannot hold
     base_type::resize(shape);
     std::ranges::fill(storage_, 0.0F);
 }

@@ -39,6 +39,7 @@ Shape shape(const xt::xexpression<E>& expression) {
 /// \en How many elements a shape holds: the product of its lengths, 1 for a scalar.
 /// \zh 形状所含的元素个数：各维长度之积，标量为 1。
 /// \both
+/// \errors{ShapeError: more elements than memory can hold\, as a negative length gives}
 std::size_t element_count(std::span<const std::size_t> shape);
 
 }  // namespace nn

@@ -64,6 +64,12 @@ TEST_CASE("an input that does not fit is refused, with both shapes", "[exact]") 
                       Contains("(2, 5)") && Contains("the last dimension must be 4"));
 }
 
+TEST_CASE("a negative number of features is refused", "[exact]") {
+    CHECK_THROWS_AS(Linear(static_cast<std::size_t>(-1), 3), nn::ShapeError);
+    CHECK_THROWS_AS(Linear(3, static_cast<std::size_t>(-1)), nn::ShapeError);
+    CHECK_THROWS_AS(nn::rand({static_cast<std::size_t>(-1), 2}), nn::ShapeError);
+}
+
 TEST_CASE("layers without inputs or outputs work as in PyTorch", "[exact]") {
     Linear no_inputs(0, 3);
     CHECK_THAT(no_inputs.bias(), IsTensor(xt::zeros<float>({3})));

@@ -72,6 +72,10 @@ TEST_CASE("a shared layer is one layer", "[exact]") {
     CHECK(visits == 1);
 }
 
+TEST_CASE("a null pointer is no layer", "[exact]") {
+    CHECK_THROWS_AS((Sequential{std::shared_ptr<Linear>(), ReLU()}), nn::ValueError);
+}
+
 TEST_CASE("a lazy layer that is shared stays shared when it becomes a Linear", "[exact]") {
     auto shared = std::make_shared<nn::LazyLinear>(4);
     Sequential net{shared, ReLU(), shared};

@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "tensor/error.hpp"
 #include "tensor/tensor_ref.hpp"
 
 TEST_CASE("a reference sees the numbers and the shape of a tensor and of a parameter", "[exact]") {
@@ -19,4 +20,11 @@ TEST_CASE("the element count is the product of the lengths", "[exact]") {
     CHECK(nn::element_count(nn::Shape{}) == 1);
     CHECK(nn::element_count(nn::Shape{2, 3, 4}) == 24);
     CHECK(nn::element_count(nn::Shape{2, 0}) == 0);
+}
+
+TEST_CASE("a shape that memory cannot hold is refused, a negative length among them", "[exact]") {
+    const auto negative = static_cast<std::size_t>(-1);
+    CHECK_THROWS_AS(nn::element_count(nn::Shape{negative, 3}), nn::ShapeError);
+    CHECK_THROWS_AS(nn::element_count(nn::Shape{1U << 31U, 1U << 31U, 2}), nn::ShapeError);
+    CHECK_THROWS_AS(nn::Parameter(nn::Shape{3, negative}), nn::ShapeError);
 }
