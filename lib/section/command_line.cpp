@@ -123,9 +123,9 @@ CommandLine CommandLine::add_command(const std::string& name, const Text& about)
 }
 
 void CommandLine::add_option(const std::string& name, const std::string& value_name,
-                             const Text& about, std::function<void(const std::string&)> take) {
-    app_->add_option_function<std::string>(name, std::move(take), about.in(language_))
-        ->type_name(value_name);
+                             const Text& about,
+                             const std::function<void(const std::string&)>& take) {
+    app_->add_option_function<std::string>(name, take, about.in(language_))->type_name(value_name);
 }
 
 void CommandLine::add_flag(const std::string& name, const Text& about, bool& value) {

@@ -73,7 +73,7 @@ public:
     /// \zh 添加一个带值的选项。`take` 接收用户输入的文本，可以抛出 UsageError。
     /// \both
     void add_option(const std::string& name, const std::string& value_name, const Text& about,
-                    std::function<void(const std::string&)> take);
+                    const std::function<void(const std::string&)>& take);
 
     /// \en Adds a switch; `value`, which must outlive the parsing, becomes true where it is typed.
     /// \zh 添加一个开关；用户输入它时 `value` 变为 true，`value` 必须活到解析结束。
