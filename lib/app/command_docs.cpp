@@ -7,7 +7,7 @@
 namespace nn::app {
 namespace {
 
-int build_pages(section::Language language) {
+int build_pages(Language language) {
     const std::string out = fmt::format("{}/build/docs", source_dir);
     const int exit_code =
         run_process({"/usr/bin/python3", fmt::format("{}/docs/build.py", source_dir),
@@ -15,8 +15,8 @@ int build_pages(section::Language language) {
     if (exit_code != 0) {
         return section::ExitCode::failed;
     }
-    const section::Text done{fmt::format("The pages are in {}/en and {}/zh.", out, out),
-                             fmt::format("页面已写入 {}/en 与 {}/zh。", out, out)};
+    const Text done{fmt::format("The pages are in {}/en and {}/zh.", out, out),
+                    fmt::format("页面已写入 {}/en 与 {}/zh。", out, out)};
     fmt::print("{}\n", done.in(language));
     return section::ExitCode::done;
 }
@@ -24,7 +24,7 @@ int build_pages(section::Language language) {
 }  // namespace
 
 Command add_docs(section::CommandLine& program) {
-    const section::Language language = program.language();
+    const Language language = program.language();
     return {program.add_command("docs", {"write the pages to build/docs", "把页面写入 build/docs"}),
             [language] { return build_pages(language); }};
 }

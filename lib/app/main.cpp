@@ -7,7 +7,7 @@
 
 namespace {
 
-using nn::section::Text;
+using nn::Text;
 
 const Text title{"Parameter Initialization: a C++ Workbook", "参数初始化 C++ 练习册"};
 
@@ -32,7 +32,7 @@ Text welcome() {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const nn::section::Language language = nn::section::language_of(argc, argv);
+    const nn::Language language = nn::section::language_of(argc, argv);
     nn::section::CommandLine program("./workbook", title, language);
     const std::vector<nn::app::Command> commands{
         nn::app::add_run(program), nn::app::add_test(program), nn::app::add_docs(program)};

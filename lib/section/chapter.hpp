@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "language/text.hpp"
 #include "random/generator.hpp"
 #include "section/output.hpp"
-#include "section/text.hpp"
 
 namespace nn::section {
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "section/text.hpp"
+#include "language/text.hpp"
 
 namespace CLI {
 class App;

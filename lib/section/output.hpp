@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "section/text.hpp"
+#include "language/text.hpp"
 #include "stats/law.hpp"
 #include "tensor/tensor_ref.hpp"
 #include "tensor/text.hpp"

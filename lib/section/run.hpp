@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "language/text.hpp"
 #include "section/chapter.hpp"
 #include "section/command_line.hpp"
-#include "section/text.hpp"
 
 namespace nn::section {
 

@@ -14,13 +14,14 @@ const fs::path root = WORKBOOK_SOURCE_DIR;
 
 // Whom each folder of lib/ may include, itself apart.
 const std::map<std::string, std::set<std::string>> may_include{
+    {"language", {}},
     {"tensor", {}},
     {"random", {}},
     {"init", {"tensor", "random"}},
     {"nn", {"tensor", "random", "init"}},
-    {"stats", {"tensor"}},
-    {"section", {"tensor", "random", "init", "nn", "stats"}},
-    {"app", {"tensor", "random", "init", "nn", "stats", "section"}},
+    {"stats", {"language", "tensor"}},
+    {"section", {"language", "tensor", "random", "init", "nn", "stats"}},
+    {"app", {"language", "tensor", "random", "init", "nn", "stats", "section"}},
 };
 
 struct Include {

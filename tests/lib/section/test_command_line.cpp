@@ -3,7 +3,7 @@
 #include "catch.hpp"
 #include "section/command_line.hpp"
 
-using nn::section::Language;
+using nn::Language;
 using nn::section::parse_seed;
 using nn::section::UsageError;
 
@@ -33,28 +33,10 @@ TEST_CASE("a seed is what PyTorch takes", "[exact]") {
     }
 }
 
-TEST_CASE("the environment's language is the first variable that is set", "[exact]") {
-    set_locale("", "", "zh_CN.UTF-8");
-    CHECK(nn::section::environment_language() == Language::zh);
-    set_locale("", "en_US.UTF-8", "zh_CN.UTF-8");
-    CHECK(nn::section::environment_language() == Language::en);
-    set_locale("zh_TW.UTF-8", "en_US.UTF-8", "en_US.UTF-8");
-    CHECK(nn::section::environment_language() == Language::zh);
-    set_locale("", "", "");
-    CHECK(nn::section::environment_language() == Language::en);
-}
-
 TEST_CASE("the option --lang goes before the environment, wherever it stands", "[exact]") {
     set_locale("", "", "zh_CN.UTF-8");
     CHECK(language_of({}) == Language::zh);
     CHECK(language_of({"run", "04", "--lang", "en"}) == Language::en);
     CHECK(language_of({"--lang=both", "run"}) == Language::both);
     CHECK(language_of({"--lang", "fr"}) == Language::zh);
-}
-
-TEST_CASE("a text in both languages is English, then Chinese", "[exact]") {
-    const nn::section::Text text{"one", "一"};
-    CHECK(text.in(Language::en) == "one");
-    CHECK(text.in(Language::zh) == "一");
-    CHECK(text.in(Language::both) == "one\n一");
 }

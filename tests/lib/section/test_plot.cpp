@@ -47,11 +47,11 @@ TEST_CASE("an atom is expected in the bin that holds it", "[exact]") {
 
 TEST_CASE("the longest bar fills the width, and a mark shows what is expected", "[exact]") {
     const Plot plot{"w", {0.1F, 0.1F, 0.9F, 0.9F}, nn::law::uniform(0, 1)};
-    const std::string english = nn::section::draw(plot, nn::section::Language::en);
+    const std::string english = nn::section::draw(plot, nn::Language::en);
     CHECK_THAT(english, Contains("w: 4 values in bars, U(0, 1) expected at ┃"));
     CHECK_THAT(english, Contains("count expected"));
     CHECK_THAT(english, Contains("┃███"));
-    const std::string chinese = nn::section::draw(plot, nn::section::Language::zh);
+    const std::string chinese = nn::section::draw(plot, nn::Language::zh);
     CHECK_THAT(chinese, Contains("实际个数") && Contains("期望"));
     for (const auto& text : {english, chinese}) {
         CHECK(text.find(" \n") == std::string::npos);

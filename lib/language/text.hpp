@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace nn::section {
+namespace nn {
 
 /// \en The reader's language; `both` shows English and then Chinese.
 /// \zh 读者的语言；`both` 先英文后中文。
@@ -36,4 +36,4 @@ private:
     std::string zh_;
 };
 
-}  // namespace nn::section
+}  // namespace nn

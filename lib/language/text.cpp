@@ -1,8 +1,8 @@
-#include "section/text.hpp"
+#include "language/text.hpp"
 
 #include <cstdlib>
 
-namespace nn::section {
+namespace nn {
 
 Language environment_language() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -26,4 +26,4 @@ std::string Text::in(Language language) const {
     return en_;
 }
 
-}  // namespace nn::section
+}  // namespace nn
