@@ -3,9 +3,14 @@
 #include "init/constant.hpp"
 #include "init/fan.hpp"
 #include "init/gain.hpp"
+#include "init/identity.hpp"
 #include "init/kaiming.hpp"
 #include "init/normal.hpp"
+#include "init/orthogonal.hpp"
+#include "init/sparse.hpp"
+#include "init/trunc_normal.hpp"
 #include "init/uniform.hpp"
+#include "init/variance_scaling.hpp"
 #include "init/xavier.hpp"
 
 /// \en The initializers. A trailing underscore means in place, as in PyTorch.

@@ -28,4 +28,23 @@ void fill_uniform(std::span<float> values, float low, float high, Generator& gen
 /// \words{n < 16: 4⌈(n − spare)/2⌉; n ≥ 16: n\, + 16 if 16 ∤ n}
 void fill_normal(std::span<float> values, double mean, double std, Generator& generator);
 
+/// \en What fill_trunc_normal needs, in the form that its kernel uses.
+/// \zh fill_trunc_normal 所需的参数，采用内核使用的形式。
+/// \both
+struct Truncation {
+    float first;  ///< \tr{2Φ((low − mean)/std) − 1: where uniform numbers start,均匀数的下端}
+    float last;   ///< \tr{2Φ((high − mean)/std) − 1: where they end,均匀数的上端}
+    float mean;   ///< \tr{mean of the normal law before truncation,截断前正态分布的均值}
+    float scale;  ///< \tr{its std times √2,截断前的标准差乘以 √2}
+    float low;    ///< \tr{smallest number that may stand,允许的最小值}
+    float high;   ///< \tr{largest number that may stand,允许的最大值}
+};
+
+/// \en Truncated normal draws by the inverse of the cumulative distribution function.
+/// \zh 用累积分布函数的反函数抽取截断正态随机数。
+/// \both
+/// \formula{w = mean + scale·erf⁻¹(u)\, u ~ U(first\, last)\, then clamped to [low\, high]}
+/// \words{n}
+void fill_trunc_normal(std::span<float> values, const Truncation& truncation, Generator& generator);
+
 }  // namespace nn::random

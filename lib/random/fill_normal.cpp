@@ -1,16 +1,23 @@
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <numbers>
 
 #include "random/fill.hpp"
-#include "random/log_sincos.hpp"
-#include "random/unit.hpp"
+#include "random/kernels.hpp"
 
 namespace nn::random {
 namespace {
 
 constexpr std::size_t block_size = 16;
 constexpr double two_pi = 2.0 * std::numbers::pi;
+
+// A multiple of 2⁻⁵³ in [0, 1); two words.
+double unit_double(Generator& generator) {
+    constexpr std::uint64_t mantissa = (std::uint64_t{1} << 53U) - 1;
+    return static_cast<double>(generator.random64() & mantissa) * 0x1p-53;
+}
 
 // One standard normal number in double precision; its partner is kept for the next call.
 double draw_normal(Generator& generator) {
@@ -26,36 +33,29 @@ double draw_normal(Generator& generator) {
     return radius * std::cos(angle);
 }
 
-// Turns 16 uniform numbers into 16 normal ones: 8 radii, then 8 angles.
-void transform_block(std::span<float, block_size> block, float mean, float std) {
-    constexpr std::size_t half = block_size / 2;
-    for (std::size_t k = 0; k < half; ++k) {
-        const float radius = std::sqrt(-2.0F * fused_log(1.0F - block[k]));
-        const auto [sin, cos] = fused_sincos(static_cast<float>(two_pi) * block[k + half]);
-        block[k] = std::fma(radius * cos, std, mean);
-        block[k + half] = std::fma(radius * sin, std, mean);
-    }
-}
-
-void fill_units(std::span<float> values, Generator& generator) {
-    fill_uniform(values, 0.0F, 1.0F, generator);
-}
-
 void fill_short(std::span<float> values, double mean, double std, Generator& generator) {
     for (float& value : values) {
         value = static_cast<float>(std::fma(draw_normal(generator), std, mean));
     }
 }
 
+// n is a multiple of block_size. A piece is drawn and transformed while the cache still holds it.
 void fill_blocks(std::span<float> values, float mean, float std, Generator& generator) {
-    fill_units(values, generator);
-    for (std::size_t i = 0; i + block_size <= values.size(); i += block_size) {
-        transform_block(values.subspan(i).first<block_size>(), mean, std);
+    constexpr std::size_t piece = 256 * block_size;
+    while (!values.empty()) {
+        const auto head = values.first(std::min(piece, values.size()));
+        fill_uniform(head, 0.0F, 1.0F, generator);
+        active_kernels().normal(head.data(), head.size() / block_size, mean, std);
+        values = values.subspan(head.size());
     }
-    if (values.size() % block_size != 0) {
-        const auto tail = values.last<block_size>();
-        fill_units(tail, generator);
-        transform_block(tail, mean, std);
+}
+
+void fill_long(std::span<float> values, float mean, float std, Generator& generator) {
+    const std::size_t ragged = values.size() % block_size;
+    fill_blocks(values.first(values.size() - ragged), mean, std, generator);
+    if (ragged != 0) {
+        generator.skip(ragged);
+        fill_blocks(values.last<block_size>(), mean, std, generator);
     }
 }
 
@@ -65,7 +65,7 @@ void fill_normal(std::span<float> values, double mean, double std, Generator& ge
     if (values.size() < block_size) {
         fill_short(values, mean, std, generator);
     } else {
-        fill_blocks(values, static_cast<float>(mean), static_cast<float>(std), generator);
+        fill_long(values, static_cast<float>(mean), static_cast<float>(std), generator);
     }
 }
 

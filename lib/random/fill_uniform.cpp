@@ -1,14 +1,14 @@
-#include <cmath>
-
 #include "random/fill.hpp"
-#include "random/unit.hpp"
+#include "random/kernels.hpp"
 
 namespace nn::random {
 
 void fill_uniform(std::span<float> values, float low, float high, Generator& generator) {
-    const float width = high - low;
-    for (float& value : values) {
-        value = std::fma(unit_float(generator), width, low);
+    const Kernels& kernels = active_kernels();
+    while (!values.empty()) {
+        const auto words = generator.take_words(values.size());
+        kernels.uniform(words.data(), values.data(), words.size(), low, high - low);
+        values = values.subspan(words.size());
     }
 }
 

@@ -1,20 +1,24 @@
 #include "random/generator.hpp"
 
+#include <random>
+
 namespace nn {
 
-Generator::Generator(std::uint64_t seed) {
-    manual_seed(seed);
-}
+Generator::Generator(std::uint64_t seed) : engine_(static_cast<std::uint32_t>(seed)), seed_(seed) {}
 
 void Generator::manual_seed(std::uint64_t seed) {
-    seed_ = seed;
-    engine_.seed(static_cast<std::uint32_t>(seed));
-    spare_normal.reset();
+    *this = Generator(seed);
 }
 
 std::uint64_t Generator::random64() {
     const std::uint64_t high = random();
     return high << 32U | random();
+}
+
+void Generator::skip(std::size_t n) {
+    while (n > 0) {
+        n -= take_words(n).size();
+    }
 }
 
 Generator& default_generator() {

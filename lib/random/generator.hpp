@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <random>
+#include <span>
+
+#include "random/mt19937.hpp"
 
 namespace nn {
 
@@ -38,7 +41,7 @@ public:
     /// \zh 下一个 32 位随机字。
     /// \both
     /// \words{1}
-    std::uint32_t random() { return static_cast<std::uint32_t>(engine_()); }
+    std::uint32_t random() { return engine_(); }
 
     /// \en The next 64 bits: two words, the first is the high half.
     /// \zh 接下来的 64 位：取两个字，先取的是高位。
@@ -46,14 +49,27 @@ public:
     /// \words{2}
     std::uint64_t random64();
 
+    /// \en The next words, at least one and at most `most`; call again for the rest.
+    /// They stay valid until the generator is used again.
+    /// \zh 接下来的若干个字，至少一个、至多 `most` 个；其余的再次调用即可得到。
+    /// 在再次使用该生成器之前有效。
+    /// \both
+    std::span<const std::uint32_t> take_words(std::size_t most) { return engine_.take(most); }
+
+    /// \en Leaves out the next n words.
+    /// \zh 跳过接下来的 n 个字。
+    /// \both
+    /// \words{n}
+    void skip(std::size_t n);
+
     /// \en The half of a Box-Muller pair that a short normal draw left over; the next one takes it.
     /// \zh Box-Muller 变换一次产生两个数；短的正态抽样用剩的那个留在这里，供下一次使用。
     /// \both
     std::optional<double> spare_normal;
 
 private:
-    std::mt19937 engine_;
-    std::uint64_t seed_ = default_seed;
+    random::Mt19937 engine_;
+    std::uint64_t seed_;
 };
 
 /// \en The process's own generator, which every initializer uses unless told otherwise.

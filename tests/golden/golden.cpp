@@ -65,6 +65,20 @@ Draw draw(std::uint64_t seed, const std::string& name) {
     return parse_draw(drawn(seed).at(name));
 }
 
+Draw deterministic(const std::string& name) {
+    return parse_draw(pytorch().at("deterministic").at(name));
+}
+
+std::set<std::string> case_names() {
+    std::set<std::string> names;
+    for (const json& cases : {drawn(seeds[0]), pytorch().at("deterministic")}) {
+        for (const auto& item : cases.items()) {
+            names.insert(item.key());
+        }
+    }
+    return names;
+}
+
 LinearDraw linear(std::uint64_t seed, const std::string& name) {
     const json& value = drawn(seed).at(name);
     return {.weight = numbers(value.at("weight").at("data")),

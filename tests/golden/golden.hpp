@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,12 @@ struct Draw {
 
 /// The case of that name in golden-pytorch.json, drawn from that seed by the fused kernels.
 Draw draw(std::uint64_t seed, const std::string& name);
+
+/// The case of that name that no generator has a part in.
+Draw deterministic(const std::string& name);
+
+/// The names of all cases in golden-pytorch.json.
+std::set<std::string> case_names();
 
 /// What a `torch.nn.Linear` holds right after its construction.
 struct LinearDraw {

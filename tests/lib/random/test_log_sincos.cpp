@@ -2,7 +2,7 @@
 #include <numbers>
 
 #include "catch.hpp"
-#include "random/log_sincos.hpp"
+#include "random/kernels/log_sincos.hpp"
 
 namespace {
 

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstddef>
+
+#include "random/kernels/scalar.hpp"
+
+namespace nn::random {
+namespace {
+
+// A rational approximation of erf⁻¹ for |y| ≤ 0.7.
+float central_guess(float y) {
+    const float z = y * y;
+    float numerator = fma(-0.140543331F, z, 0.914624893F);
+    numerator = fma(numerator, z, -1.645349621F);
+    numerator = fma(numerator, z, 0.886226899F);
+    float denominator = fma(0.012229801F, z, -0.329097515F);
+    denominator = fma(denominator, z, 1.442710462F);
+    denominator = fma(denominator, z, -2.118377725F);
+    denominator = fma(denominator, z, 1.0F);
+    return y * numerator / denominator;
+}
+
+// And one for 0.7 < |y| < 1.
+float tail_guess(float y) {
+    const float z = __builtin_sqrtf(-__builtin_logf((1.0F - __builtin_fabsf(y)) / 2.0F));
+    float numerator = fma(1.641345311F, z, 3.429567803F);
+    numerator = fma(numerator, z, -1.624906493F);
+    numerator = fma(numerator, z, -1.970840454F);
+    float denominator = fma(1.637067800F, z, 3.543889200F);
+    denominator = fma(denominator, z, 1.0F);
+    return __builtin_copysignf(numerator, y) / denominator;
+}
+
+constexpr std::size_t roots_at_once = 64;
+
+// One step of Newton's method towards erf(x) = y, for at most roots_at_once numbers. The C library's own erf
+// and exp are called: PyTorch calls them too, so the bits are its bits on any machine.
+void newton_step(float* x, const float* y, std::size_t n) {
+    constexpr float slope_at_0 = 1.1283791670955126F;  // 2/√π
+    float error[roots_at_once];
+    float slope[roots_at_once];
+    for (std::size_t i = 0; i < n; ++i) {
+        error[i] = __builtin_erff(x[i]) - y[i];
+    }
+    for (std::size_t i = 0; i < n; ++i) {
+        slope[i] = __builtin_expf(-x[i] * x[i]);
+    }
+    for (std::size_t i = 0; i < n; ++i) {
+        x[i] = x[i] - error[i] / (slope_at_0 * slope[i]);
+    }
+}
+
+// Truncated normal numbers in place of uniform ones on (2Φ(α) − 1, 2Φ(β) − 1): erf⁻¹, scaled by
+// scale = std·√2, shifted by the mean, and clamped for what rounding carried past a bound.
+void trunc_normal(float* values, std::size_t n, float mean, float scale, float low, float high) {
+    constexpr float central = 0.7F;
+    float x[roots_at_once];
+    while (n > 0) {
+        const std::size_t count = n < roots_at_once ? n : roots_at_once;
+        for (std::size_t i = 0; i < count; ++i) {
+            x[i] = central_guess(values[i]);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            if (__builtin_fabsf(values[i]) > central) {
+                x[i] = tail_guess(values[i]);
+            }
+        }
+        newton_step(x, values, count);
+        newton_step(x, values, count);
+        for (std::size_t i = 0; i < count; ++i) {
+            const float infinite = __builtin_copysignf(__builtin_inff(), values[i]);
+            const float root = __builtin_fabsf(values[i]) == 1.0F ? infinite : x[i];
+            const float draw = root * scale + mean;
+            const float raised = draw < low ? low : draw;
+            values[i] = raised > high ? high : raised;
+        }
+        values += count;
+        n -= count;
+    }
+}
+
+}  // namespace
+}  // namespace nn::random
