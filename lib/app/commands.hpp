@@ -20,6 +20,7 @@ struct Command {
 /// \both
 Command add_run(section::CommandLine& program);
 Command add_test(section::CommandLine& program);
+Command add_sample(section::CommandLine& program);
 Command add_docs(section::CommandLine& program);
 
 }  // namespace nn::app

@@ -28,7 +28,7 @@ bool answers_to(const section::Chapter& chapter, const section::Section& section
         }
     }
     const std::string all = fmt::format("{}", fmt::join(ids, ", "));
-    throw section::UsageError(
+    throw UsageError(
         {fmt::format("there is no section '{}'; give one of {}, or a number such as 04", name, all),
          fmt::format("没有名为 '{}' 的小节；可用的有 {}，也可以只写编号，例如 04", name, all)});
 }

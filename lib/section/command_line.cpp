@@ -137,6 +137,10 @@ void CommandLine::add_arguments(const std::string& name, const Text& about,
     app_->add_option(name, values, about.in(language_))->type_name("");
 }
 
+void CommandLine::add_footer(const Text& text) {
+    app_->footer(text.in(language_));
+}
+
 bool CommandLine::was_chosen() const {
     return app_->parsed();
 }

@@ -3,12 +3,11 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <stdexcept>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "language/text.hpp"
+#include "language/usage_error.hpp"
 
 namespace CLI {
 class App;
@@ -24,15 +23,6 @@ enum ExitCode : int {
     failed = 1,  ///< \tr{a check\, a test or a verification failed,检查、测试或验证未通过}
     usage = 2,        ///< \tr{usage or bad input,用法错误或输入有误}
     not_written = 5,  ///< \tr{an output could not be written,输出无法写入}
-};
-
-/// \en What a user got wrong on the command line, in both languages.
-/// \zh 命令行上的错误，以两种语言说明。
-/// \both
-struct UsageError : std::runtime_error {
-    explicit UsageError(Text problem)
-        : std::runtime_error(problem.en()), text(std::move(problem)) {}
-    Text text;
 };
 
 /// \en The seed that a user typed: a whole number from −2⁶³ to 2⁶⁴ − 1, as PyTorch takes it.
@@ -85,6 +75,11 @@ public:
     /// \both
     void add_arguments(const std::string& name, const Text& about,
                        std::vector<std::string>& values);
+
+    /// \en Adds a text that help ends with.
+    /// \zh 添加帮助末尾的说明。
+    /// \both
+    void add_footer(const Text& text);
 
     /// \en Whether this command is the one that was typed.
     /// \zh 用户输入的是否正是这个命令。

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <initializer_list>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 
 namespace nn::section {
@@ -14,9 +16,17 @@ struct WriteError : std::runtime_error {
 };
 
 /// \en Writes a file whole or not at all: under a temporary name beside it, then renamed.
-/// \zh 整体写入文件，否则什么也不留下：先写同目录的临时文件，再改名。
+/// Its contents may come in pieces.
+/// \zh 整体写入文件，否则什么也不留下：先写同目录的临时文件，再改名。内容可以分成几段。
 /// \both
 /// \errors{WriteError: the file cannot be written}
-void write_file(const std::filesystem::path& path, std::string_view contents);
+void write_file(const std::filesystem::path& path,
+                std::initializer_list<std::string_view> contents);
+
+/// \en Writes to the file that a user named; `-` is standard output.
+/// \zh 写入用户指定的文件；`-` 表示标准输出。
+/// \both
+/// \errors{WriteError: it cannot be written; the message names it}
+void write_output(const std::string& file, std::initializer_list<std::string_view> contents);
 
 }  // namespace nn::section

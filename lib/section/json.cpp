@@ -1,16 +1,13 @@
 #include "section/json.hpp"
 
-#include <nlohmann/json.hpp>
+#include "section/json_value.hpp"
 
 namespace nn::section {
 namespace {
 
-// Keys keep their order, and a float its shortest digits.
-using Json = nlohmann::basic_json<nlohmann::ordered_map, std::vector, std::string, bool,
-                                  std::int64_t, std::uint64_t, float>;
-
 Json describe(const ShownTensor& tensor) {
-    return {{"name", tensor.name}, {"shape", tensor.shape}, {"data", tensor.data}};
+    return {
+        {"name", tensor.name}, {"shape", tensor.shape}, {"data", to_json(std::span(tensor.data))}};
 }
 
 Json describe(const Cell& cell) {

@@ -1,6 +1,5 @@
 #include "section/run.hpp"
 
-#include <cstdio>
 #include <unistd.h>
 
 #include <fmt/color.h>
@@ -23,13 +22,6 @@ std::string heading(const Section& section, Language language) {
 bool stdout_has_colors() {
     const char* no_color = std::getenv("NO_COLOR");
     return isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
-}
-
-void print(const std::string& text) {
-    std::fputs(text.c_str(), stdout);
-    if (std::fflush(stdout) != 0) {
-        throw WriteError("the standard output is closed or full");
-    }
 }
 
 }  // namespace
@@ -76,17 +68,12 @@ void run_sections(const std::vector<const Section*>& sections, const RunOptions&
     for (const Section* section : sections) {
         runs.push_back({section, options.seed, section->run(options.seed)});
         if (!json_only) {
-            print((runs.size() > 1 ? "\n" : "") + render(*section, runs.back().output, options));
+            write_output(
+                "-", {runs.size() > 1 ? "\n" : "", render(*section, runs.back().output, options)});
         }
     }
-    if (json_only) {
-        print(to_json(runs));
-    } else if (options.json) {
-        try {
-            write_file(*options.json, to_json(runs));
-        } catch (const WriteError& error) {
-            throw WriteError(fmt::format("{}: {}", *options.json, error.what()));
-        }
+    if (options.json) {
+        write_output(*options.json, {to_json(runs)});
     }
 }
 

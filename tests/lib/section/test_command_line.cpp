@@ -4,8 +4,8 @@
 #include "section/command_line.hpp"
 
 using nn::Language;
+using nn::UsageError;
 using nn::section::parse_seed;
-using nn::section::UsageError;
 
 namespace {
 

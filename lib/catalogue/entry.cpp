@@ -1,0 +1,57 @@
+#include "catalogue/entry.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "language/usage_error.hpp"
+
+namespace nn::catalogue {
+namespace {
+
+[[noreturn]] void refuse_unknown(const Entry& entry, const std::string& option) {
+    std::vector<std::string> flags;
+    for (const Option& known : entry.options) {
+        flags.push_back("--" + known.name);
+    }
+    if (flags.empty()) {
+        throw UsageError(
+            {fmt::format("{} has no option --{}, nor any other; leave it out", entry.name, option),
+             fmt::format("{} 没有选项 --{}，也没有其他选项；请去掉它", entry.name, option)});
+    }
+    throw UsageError(
+        {fmt::format("{} has no option --{}; it has {}", entry.name, option,
+                     fmt::join(flags, ", ")),
+         fmt::format("{} 没有选项 --{}；可用的有 {}", entry.name, option, fmt::join(flags, "、"))});
+}
+
+[[noreturn]] void refuse_missing(const Entry& entry, const Option& option) {
+    throw UsageError(
+        {fmt::format("{} needs --{}, the {}", entry.name, option.name, option.about.en()),
+         fmt::format("{} 需要 --{}：{}", entry.name, option.name, option.about.zh())});
+}
+
+}  // namespace
+
+Settings Entry::settings(const std::map<std::string, std::string>& typed) const {
+    for (const auto& given : typed) {
+        if (std::ranges::find(options, given.first, &Option::name) == options.end()) {
+            refuse_unknown(*this, given.first);
+        }
+    }
+    std::map<std::string, Value, std::less<>> values;
+    for (const Option& option : options) {
+        const auto given = typed.find(option.name);
+        if (given != typed.end()) {
+            values[option.name] = option.parse(given->second);
+        } else if (option.required) {
+            refuse_missing(*this, option);
+        } else {
+            values[option.name] = option.value;
+        }
+    }
+    return Settings(std::move(values));
+}
+
+}  // namespace nn::catalogue
