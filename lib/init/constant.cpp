@@ -1,11 +1,11 @@
 #include "init/constant.hpp"
 
-#include <algorithm>
+#include "random/fill.hpp"
 
 namespace nn::init {
 
 void constant_(TensorRef tensor, double val) {
-    std::ranges::fill(tensor.values, static_cast<float>(val));
+    random::fill_constant(tensor.values, static_cast<float>(val));
 }
 
 void ones_(TensorRef tensor) {
