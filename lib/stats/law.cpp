@@ -83,7 +83,7 @@ std::vector<double> Law::atoms() const {
         }
     }
     std::ranges::sort(values);
-    values.erase(std::ranges::unique(values).begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
     return values;
 }
 

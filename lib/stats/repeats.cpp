@@ -28,7 +28,8 @@ std::size_t count_repeats(std::span<const float> sorted) {
 
 std::size_t count_repeats(std::vector<std::uint64_t> fingerprints) {
     std::ranges::sort(fingerprints);
-    return static_cast<std::size_t>(std::ranges::unique(fingerprints).size());
+    const auto different = std::unique(fingerprints.begin(), fingerprints.end());
+    return static_cast<std::size_t>(fingerprints.end() - different);
 }
 
 std::vector<std::uint64_t> row_fingerprints(std::span<const float> values, std::size_t columns) {

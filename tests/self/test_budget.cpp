@@ -79,6 +79,7 @@ TEST_CASE("a count that cannot be read is an error", "[exact]") {
 
 TEST_CASE("every matcher counts its hypotheses", "[exact]") {
     const std::string test = "every matcher counts its hypotheses";
+    CHECK_THAT((nn::stats::PValue{.value = 0.5}), IsLikely());  // replaces an earlier run's file
     const std::size_t before = counted(test);
     CHECK_THAT((nn::stats::PValue{.value = 0.5}), IsLikely());
     CHECK(counted(test) == before + 1);
