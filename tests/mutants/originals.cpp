@@ -45,6 +45,15 @@ void fill_sparse(Values values, const Shape& shape, Generator& generator) {
     }
 }
 
+// The chapter's first layer, 1024 times: fans of 4 and 8, where one more or less shows
+void fill_small_layers(Values values, const Shape& /*shape*/, Generator& generator) {
+    nn::Tensor layer = xt::zeros<float>({8, 4});
+    for (std::size_t i = 0; i < values.size(); i += layer.size()) {
+        init::xavier_uniform_(layer, {}, generator);
+        std::ranges::copy(layer.storage(), values.subspan(i).begin());
+    }
+}
+
 std::vector<Original> make_from_library() {
     const Shape linear{128, 256};
     const Shape convolution{64, 32, 4, 4};
@@ -88,6 +97,8 @@ std::vector<Original> make_by_hand() {
          [](Values w, auto&, auto& g) { fill_truncated(w, 1.0, 2.0, g); }},
         {"variance_scaling", linear, law::truncated_normal(0, widened, -2 * widened, 2 * widened),
          [widened](Values w, auto&, auto& g) { fill_truncated(w, widened, 2 * widened, g); }},
+        {"xavier_uniform_small", Shape{8192, 4}, law::uniform(-std::sqrt(0.5), std::sqrt(0.5)),
+         fill_small_layers},
         {"custom", linear,
          law::mixture("¼·U(-10, -5) + ½·{0} + ¼·U(5, 10)", {{0.25, nn::stats::Uniform{-10.0, -5.0}},
                                                             {0.50, nn::stats::Point{0.0}},

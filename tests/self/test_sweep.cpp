@@ -16,7 +16,7 @@ TEST_CASE("a sweep shows the p-values of every law, and rejects none", "[law]") 
     CHECK(result.err.empty());
     CHECK_THAT(result.out, Contains("laws from 5 seeds, the first 1:") &&
                                Contains(" 0 false rejections.") && Contains("█") &&
-                               Contains("needs 500 seeds"));
+                               Contains("needs 1000 seeds"));
     CHECK_THAT(run({sweep, "--seeds", "1", "--lang", "zh"}).out, Contains("误拒 0 次"));
 }
 

@@ -22,7 +22,7 @@ using nn::stats::Calibration;
 using nn::stats::Result;
 
 constexpr std::size_t cells = 20;
-constexpr std::size_t least_seeds = 25 * cells;  // 25 expected a cell
+constexpr std::size_t least_seeds = 50 * cells;  // 50 expected a cell: χ² holds to 1e-7
 using Histogram = std::array<std::size_t, cells>;
 
 // What a sweep has seen.
@@ -84,8 +84,9 @@ bool histograms_are_even(const Findings& findings, std::size_t seeds, nn::Langua
     double statistic = 0.0;
     for (const auto& [name, histogram] : findings.histograms) {
         const auto found = nn::stats::p_value_of_counts(histogram, shares);
-        if (found.p.value < least) {
-            least = found.p.value;
+        const double p = nn::stats::chi_squared_tail(found.statistic, found.degrees_of_freedom);
+        if (p < least) {
+            least = p;
             worst = name;
             statistic = found.statistic;
         }
