@@ -14,6 +14,12 @@
 namespace nn::stats {
 namespace {
 
+using namespace boost::math::policies;
+
+// Near 0 the χ² law divides by a gamma function that is too large for a double: 0 is meant
+using ChiSquaredLaw =
+    boost::math::chi_squared_distribution<double, policy<overflow_error<ignore_error>>>;
+
 constexpr double limit = 1e-300;
 constexpr double least_expected = 25.0;
 
@@ -54,11 +60,11 @@ PValue p_value_of_excess(std::size_t count, std::size_t n, double probability) {
 }
 
 double chi_squared_tail(double statistic, double degrees_of_freedom) {
-    return cdf(complement(boost::math::chi_squared(degrees_of_freedom), statistic));
+    return cdf(complement(ChiSquaredLaw(degrees_of_freedom), statistic));
 }
 
 double chi_squared_below(double statistic, double degrees_of_freedom) {
-    return cdf(boost::math::chi_squared(degrees_of_freedom), statistic);
+    return cdf(ChiSquaredLaw(degrees_of_freedom), statistic);
 }
 
 double raised_tail(double statistic, double degrees_of_freedom, double least) {

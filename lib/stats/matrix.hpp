@@ -13,7 +13,7 @@ namespace nn::stats {
 /// \zh 把张量看成矩阵：第一维是行，其余各维合为列；一维或零维的张量是一行。
 /// \both
 struct MatrixView {
-    MatrixView(std::span<const float> values, const Shape& shape);
+    MatrixView(std::span<const float> entries, const Shape& shape);
 
     std::span<const float> values;
     std::size_t rows;

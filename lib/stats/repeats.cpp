@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <bit>
-
-#include <boost/math/special_functions/gamma.hpp>
+#include <cmath>
 
 namespace nn::stats {
 namespace {
@@ -14,6 +13,17 @@ std::uint64_t mix(std::uint64_t fingerprint, float value) {
     std::uint64_t mixed = (fingerprint ^ bits) * 0x9e3779b97f4a7c15U;
     mixed ^= mixed >> 32U;
     return mixed * 0xd6e8feb86659fd93U;
+}
+
+// P(K ≥ k) where k is more than the mean: each term is less than the one before.
+double poisson_tail(double k, double mean) {
+    double term = std::exp(k * std::log(mean) - mean - std::lgamma(k + 1.0));
+    double sum = 0.0;
+    for (double next = k + 1.0; term > sum * 1e-17; next += 1.0) {
+        sum += term;
+        term *= mean / next;
+    }
+    return sum;
 }
 
 }  // namespace
@@ -56,7 +66,7 @@ PValue p_value_of_repeats(std::size_t repeats, std::size_t n, double largest_cel
     if (k < expected + 1.0) {
         return certainty(true);
     }
-    return PValue::of(boost::math::gamma_p(k, expected), 1e-300);
+    return PValue::of(poisson_tail(k, expected), 1e-300);
 }
 
 }  // namespace nn::stats

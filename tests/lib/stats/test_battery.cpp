@@ -1,4 +1,6 @@
+#include <array>
 #include <cmath>
+#include <functional>
 #include <map>
 
 #include "catch.hpp"
@@ -161,4 +163,40 @@ TEST_CASE("rejections come with the most certain first", "[law]") {
     REQUIRE(results.size() > 2);
     CHECK(std::ranges::is_sorted(results, {}, [](const Result& r) { return r.p.value; }));
     CHECK(results[0].id == "log_variance");
+}
+
+TEST_CASE("whatever the numbers, a battery answers with p-values", "[exact]") {
+    std::mt19937_64 engine(23);
+    constexpr std::array odd{0.0F, -0.0F, 1.0F, -10.0F, 1e-45F, 3.4e38F, -3.4e38F, 1e10F};
+    const std::vector<std::function<float(std::size_t)>> numbers{
+        [](std::size_t) { return 0.0F; },
+        [](std::size_t) { return 3.4e38F; },
+        [](std::size_t) { return 1e-45F; },
+        [](std::size_t i) { return i % 2 == 0 ? 1.0F : -1.0F; },
+        [](std::size_t i) { return static_cast<float>(i); },
+        [&](std::size_t) { return odd[engine() % odd.size()]; },
+    };
+    const std::vector<Claim> claims{nn::law::normal(0, 1e-30),
+                                    nn::law::uniform(-1e30, 1e30),
+                                    nn::law::truncated_normal(0, 1, 8, 9),
+                                    custom,
+                                    nn::law::constant(42),
+                                    nn::law::orthogonal(1e-3),
+                                    nn::law::sparse(0.5, 0.1),
+                                    nn::law::sparse(1.0, 0.1)};
+    for (const Claim& claim : claims) {
+        for (const nn::Shape& shape : {nn::Shape{1}, nn::Shape{9, 1}, nn::Shape{8, 8},
+                                       nn::Shape{1, 300}, nn::Shape{64, 64}}) {
+            for (const auto& number : numbers) {
+                std::vector<float> values(nn::element_count(shape));
+                for (std::size_t i = 0; i < values.size(); ++i) {
+                    values[i] = number(i);
+                }
+                for (const Result& result : battery(values, shape, claim)) {
+                    INFO(to_string(claim) << ", " << nn::to_string(shape) << ", " << result.id);
+                    REQUIRE((0.0 <= result.p.value && result.p.value <= 1.0));
+                }
+            }
+        }
+    }
 }

@@ -28,6 +28,9 @@ TEST_CASE("the χ² law has the published critical values", "[exact]") {
     CHECK(chi_squared_tail(3.841, 1) == Approx(0.05).epsilon(1e-3));
     CHECK(chi_squared_tail(18.307, 10) == Approx(0.05).epsilon(1e-3));
     CHECK(chi_squared_tail(59.703, 30) == Approx(0.001).epsilon(1e-3));
+    CHECK(chi_squared_below(0.0, 4096) == 0.0);
+    CHECK(chi_squared_below(1e-30, 4096) == 0.0);
+    CHECK(chi_squared_tail(1e80, 4096) == 0.0);
     CHECK(chi_squared_below(3.940, 10) == Approx(0.05).epsilon(1e-3));
 }
 

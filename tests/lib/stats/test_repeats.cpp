@@ -52,5 +52,7 @@ TEST_CASE("24 bits repeat, and the p-value knows it", "[law]") {
 TEST_CASE("the tail is Poisson's", "[exact]") {
     // Mean 1/2: P(K ≥ 10) = 1.7097e-10
     CHECK(p_value_of_repeats(10, 2, 0.5).value == Approx(1.7097e-10).epsilon(1e-3));
+    CHECK(p_value_of_repeats(8000, 8192, 0x1p-20).is_limit);
+    CHECK(p_value_of_repeats(1, 2, 0.0).is_limit);
     CHECK(p_value_of_repeats(10, 0, 0.0, 0.5).value == Approx(1.7097e-10).epsilon(1e-3));
 }
