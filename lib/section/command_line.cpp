@@ -59,6 +59,16 @@ std::uint64_t parse_seed(const std::string& text) {
          fmt::format("--seed 的值是 '{}'；应为 -2^63 到 2^64 - 1 之间的整数，例如 42", text)});
 }
 
+std::size_t parse_count(const std::string& option, const std::string& text, std::size_t most) {
+    std::size_t count = 0;
+    if (parse_whole(text, count) && 1 <= count && count <= most) {
+        return count;
+    }
+    throw UsageError(
+        {fmt::format("{} was given '{}'; give a whole number from 1 to {}", option, text, most),
+         fmt::format("{} 的值是 '{}'；应为 1 到 {} 之间的整数", option, text, most)});
+}
+
 Language parse_language(const std::string& text) {
     if (text == "en") {
         return Language::en;

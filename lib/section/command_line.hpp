@@ -32,6 +32,12 @@ enum ExitCode : int {
 /// \errors{UsageError: anything else}
 std::uint64_t parse_seed(const std::string& text);
 
+/// \en The count that a user typed for an option: a whole number from 1 to `most`.
+/// \zh 用户为某个选项输入的个数：1 到 `most` 之间的整数。
+/// \both
+/// \errors{UsageError: anything else}
+std::size_t parse_count(const std::string& option, const std::string& text, std::size_t most);
+
 /// \en The language that a user typed: en, zh or both.
 /// \zh 用户输入的语言：en、zh 或 both。
 /// \both

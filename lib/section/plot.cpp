@@ -18,9 +18,12 @@ struct Range {
 };
 
 // What a component is seen to cover; a normal law has no ends, so three standard deviations.
-Range range_of(const std::variant<stats::Uniform, stats::Normal, stats::Point>& law) {
+Range range_of(const stats::Part& law) {
     if (const auto* uniform = std::get_if<stats::Uniform>(&law)) {
         return {uniform->low, uniform->high};
+    }
+    if (const auto* truncated = std::get_if<stats::TruncatedNormal>(&law)) {
+        return {truncated->low, truncated->high};
     }
     if (const auto* normal = std::get_if<stats::Normal>(&law)) {
         return {normal->mean - 3.0 * normal->std, normal->mean + 3.0 * normal->std};

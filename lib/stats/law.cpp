@@ -4,7 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include <boost/math/distributions/normal.hpp>
 #include <fmt/format.h>
 
 #include "tensor/error.hpp"
@@ -12,98 +11,80 @@
 namespace nn::stats {
 namespace {
 
-template <class... F>
-struct Overloaded : F... {
-    using F::operator()...;
-};
-template <class... F>
-Overloaded(F...) -> Overloaded<F...>;
-
-double probability_below(const std::variant<Uniform, Normal, Point>& law, double x) {
-    return std::visit(
-        Overloaded{
-            [x](Uniform u) { return std::clamp((x - u.low) / (u.high - u.low), 0.0, 1.0); },
-            [x](Normal n) { return cdf(boost::math::normal(n.mean, n.std), x); },
-            [x](Point p) { return p.value < x ? 1.0 : 0.0; },
-        },
-        law);
-}
-
-// E[(w − center)^order]
-double moment_about(const std::variant<Uniform, Normal, Point>& law, double center, int order) {
-    const auto uniform = [&](Uniform u) {
-        const double power = order + 1;
-        return (std::pow(u.high - center, power) - std::pow(u.low - center, power)) /
-               (power * (u.high - u.low));
-    };
-    const auto normal = [&](Normal n) {
-        // m₀ = 1, m₁ = d, mₖ = d·mₖ₋₁ + (k−1)·σ²·mₖ₋₂
-        const double d = n.mean - center;
-        double before = 1.0;
-        double moment = d;
-        for (int k = 2; k <= order; ++k) {
-            const double next = d * moment + (k - 1) * n.std * n.std * before;
-            before = moment;
-            moment = next;
+void require_probabilities(const std::string& name, const std::vector<Law::Component>& components) {
+    double sum = 0.0;
+    for (const Law::Component& component : components) {
+        if (!(component.probability > 0.0)) {
+            throw ValueError(
+                fmt::format("a component of {} has probability {}; each must be more than 0", name,
+                            component.probability));
         }
-        return moment;
-    };
-    const auto point = [&](Point p) { return std::pow(p.value - center, order); };
-    return std::visit(Overloaded{uniform, normal, point}, law);
+        sum += component.probability;
+    }
+    if (!(std::abs(sum - 1.0) <= 1e-9)) {
+        throw ValueError(fmt::format(
+            "the probabilities of {} add up to {}; a mixture's must add up to 1", name, sum));
+    }
 }
 
-bool supports(const std::variant<Uniform, Normal, Point>& law, double x) {
-    return std::visit(Overloaded{
-                          [x](Uniform u) { return u.low <= x && x <= u.high; },
-                          [x](Normal) { return std::isfinite(x); },
-                          [x](Point p) { return p.value == x; },
-                      },
-                      law);
+Law single(const Part& part) {
+    return {to_string(part), {{.probability = 1.0, .law = part}}};
 }
 
 }  // namespace
 
 Law::Law(std::string name, std::vector<Component> components)
     : name_(std::move(name)), components_(std::move(components)) {
-    double sum = 0.0;
-    for (const Component& component : components_) {
-        sum += component.probability;
+    require_probabilities(name_, components_);
+    for (const auto& [probability, law] : components_) {
+        require_law(law);
+        cdfs_.push_back(cdf_of(law));
+        mean_ += probability * moment_about(law, 0.0, 1);
     }
-    if (std::abs(sum - 1.0) > 1e-9) {
-        throw ValueError(fmt::format(
-            "the probabilities of {} add up to {}; a mixture's must add up to 1", name_, sum));
+    for (int order = 0; order < static_cast<int>(moments_.size()); ++order) {
+        for (const auto& [probability, law] : components_) {
+            moments_[static_cast<std::size_t>(order)] +=
+                probability * moment_about(law, mean_, order);
+        }
     }
 }
 
 double Law::probability_below(double x) const {
     double sum = 0.0;
-    for (const auto& [probability, law] : components_) {
-        sum += probability * stats::probability_below(law, x);
+    for (std::size_t i = 0; i < components_.size(); ++i) {
+        sum += components_[i].probability * cdfs_[i](x);
     }
     return sum;
 }
 
-double Law::mean() const {
+double Law::probability_of(double x) const {
     double sum = 0.0;
     for (const auto& [probability, law] : components_) {
-        sum += probability * moment_about(law, 0.0, 1);
-    }
-    return sum;
-}
-
-double Law::central_moment(int order) const {
-    const double center = mean();
-    double sum = 0.0;
-    for (const auto& [probability, law] : components_) {
-        sum += probability * moment_about(law, center, order);
+        const auto* point = std::get_if<Point>(&law);
+        const bool here =
+            point != nullptr && static_cast<float>(point->value) == static_cast<float>(x);
+        sum += here ? probability : 0.0;
     }
     return sum;
 }
 
 bool Law::supports(double value) const {
-    return std::ranges::any_of(components_, [value](const Component& component) {
-        return component.probability > 0.0 && stats::supports(component.law, value);
-    });
+    return std::isfinite(value) &&
+           std::ranges::any_of(components_, [value](const Component& component) {
+               return support(component.law).contains(value);
+           });
+}
+
+std::vector<double> Law::atoms() const {
+    std::vector<double> values;
+    for (const Component& component : components_) {
+        if (const auto* point = std::get_if<Point>(&component.law)) {
+            values.push_back(point->value);
+        }
+    }
+    std::ranges::sort(values);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
 }
 
 }  // namespace nn::stats
@@ -111,17 +92,26 @@ bool Law::supports(double value) const {
 namespace nn::law {
 
 stats::Law uniform(double low, double high) {
-    return {fmt::format("U({:.4g}, {:.4g})", low, high),
-            {{.probability = 1.0, .law = stats::Uniform{.low = low, .high = high}}}};
+    if (low == high) {
+        return constant(low);
+    }
+    return stats::single(stats::Uniform{.low = low, .high = high});
 }
 
 stats::Law normal(double mean, double std) {
-    return {fmt::format("N({:.4g}, {:.4g}²)", mean, std),
-            {{.probability = 1.0, .law = stats::Normal{.mean = mean, .std = std}}}};
+    if (std == 0.0) {
+        return constant(mean);
+    }
+    return stats::single(stats::Normal{.mean = mean, .std = std});
+}
+
+stats::Law truncated_normal(double mean, double std, double low, double high) {
+    return stats::single(
+        stats::TruncatedNormal{.mean = mean, .std = std, .low = low, .high = high});
 }
 
 stats::Law constant(double value) {
-    return {fmt::format("{{{:.4g}}}", value), {{.probability = 1.0, .law = stats::Point{value}}}};
+    return stats::single(stats::Point{value});
 }
 
 stats::Law mixture(std::string name, std::vector<stats::Law::Component> components) {

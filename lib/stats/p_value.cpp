@@ -2,51 +2,30 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
-#include <boost/math/distributions/binomial.hpp>
-#include <boost/math/distributions/normal.hpp>
+#include <fmt/format.h>
 
 namespace nn::stats {
-namespace {
 
-double two_sided_normal(double z) {
-    return 2.0 * cdf(boost::math::normal(), -std::abs(z));
+PValue PValue::of(double p, double limit) {
+    return p < limit ? PValue{.value = limit, .is_limit = true} : PValue{.value = std::min(p, 1.0)};
 }
 
-// The mean of f(x) over the sample, in double precision.
-template <class F>
-double mean_of(std::span<const float> sample, F f) {
-    double sum = 0.0;
-    for (const float x : sample) {
-        sum += f(static_cast<double>(x));
-    }
-    return sum / static_cast<double>(sample.size());
+PValue certainty(bool is_possible) {
+    return {.value = is_possible ? 1.0 : 0.0};
 }
 
-}  // namespace
-
-double p_value_of_mean(std::span<const float> sample, const Law& law) {
-    const double mean = law.mean();
-    const double error = mean_of(sample, [mean](double x) { return x - mean; });
-    const auto n = static_cast<double>(sample.size());
-    return two_sided_normal(error / std::sqrt(law.variance() / n));
+PValue two_sided(double lower, double upper, double limit) {
+    return PValue::of(2.0 * std::min(lower, upper), limit);
 }
 
-double p_value_of_variance(std::span<const float> sample, const Law& law) {
-    const double mean = law.mean();
-    const double variance = law.variance();
-    const double square = mean_of(sample, [mean](double x) { return (x - mean) * (x - mean); });
-    const auto n = static_cast<double>(sample.size());
-    const double spread = law.central_moment(4) - variance * variance;
-    return two_sided_normal((square - variance) / std::sqrt(spread / n));
+double normal_tail(double z) {
+    return std::erfc(z * std::numbers::sqrt2 / 2.0) / 2.0;
 }
 
-double p_value_of_count(std::size_t count, std::size_t n, double probability) {
-    const boost::math::binomial law(static_cast<double>(n), probability);
-    const auto k = static_cast<double>(count);
-    const double at_most = cdf(law, k);
-    const double at_least = count == 0 ? 1.0 : cdf(complement(law, k - 1.0));
-    return std::min(1.0, 2.0 * std::min(at_most, at_least));
+std::string to_string(const PValue& p) {
+    return fmt::format("p {} {:.2g}", p.is_limit ? '<' : '=', p.value);
 }
 
 }  // namespace nn::stats

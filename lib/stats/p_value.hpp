@@ -1,32 +1,48 @@
 #pragma once
 
-#include <cstddef>
-#include <span>
+#include <string>
 
-#include "stats/law.hpp"
-
-/// \en Tests of a sample against a law. Each returns a two-sided p-value: how often a sample of
-/// this law would lie at least as far off.
-/// \zh 用样本检验分布。每个函数返回双侧 p 值：服从该分布的样本有多大概率偏离得至少同样远。
+/// \en Laws, and the tests that tell whether a sample follows one.
+/// \zh 分布，以及判断样本是否服从某个分布的检验。
 /// \both
 namespace nn::stats {
 
-/// \en Tests the sample mean.
-/// \zh 检验样本均值。
+/// \en How often a sample of the law would lie at least as far off by chance.
+/// Below its limit a statistic's tail is not vouched for: `value` is then the limit, and the
+/// p-value is less.
+/// \zh 服从该分布的样本，单凭偶然偏离得至少同样远的概率。
+/// 低于 limit 的尾部未经验证：此时 `value` 就是该下限，真实的 p 值更小。
 /// \both
-/// \formula{z = (x̄ − μ)/(σ/√n)\, p = 2·Φ(−|z|); exact for normal laws\, else asymptotic}
-double p_value_of_mean(std::span<const float> sample, const Law& law);
+struct PValue {
+    double value;
+    bool is_limit = false;
 
-/// \en Tests the mean squared distance from the law's mean.
-/// \zh 检验样本相对于分布均值的均方偏差。
-/// \both
-/// \formula{z = (Σ(x − μ)²/n − σ²)/√((μ₄ − σ⁴)/n)\, p = 2·Φ(−|z|); asymptotic}
-double p_value_of_variance(std::span<const float> sample, const Law& law);
+    /// \en The p-value p, or "less than the limit".
+    /// \zh p 值 p，或“小于下限”。
+    /// \both
+    static PValue of(double p, double limit);
+};
 
-/// \en Tests how often an event of a known probability happened.
-/// \zh 检验已知概率的事件发生的次数。
+/// \en The p-value of what cannot happen under the law, or of what does not contradict it.
+/// \zh 在该分布下不可能发生之事的 p 值为 0，不与之矛盾的为 1。
 /// \both
-/// \formula{p = min(1\, 2·min(P(K ≤ k)\, P(K ≥ k)))\, K ~ Binomial(n\, probability); exact}
-double p_value_of_count(std::size_t count, std::size_t n, double probability);
+PValue certainty(bool is_possible);
+
+/// \en Both tails as one p-value: twice the smaller, at most 1.
+/// \zh 把两侧尾概率合为一个 p 值：较小者的两倍，至多为 1。
+/// \both
+/// \formula{p = min(1\, 2·min(lower\, upper))}
+PValue two_sided(double lower, double upper, double limit);
+
+/// \en The upper tail of the standard normal law.
+/// \zh 标准正态分布的上尾概率。
+/// \both
+/// \formula{1 − Φ(z)}
+double normal_tail(double z);
+
+/// \en `p = 0.31`, or `p < 1e-15`.
+/// \zh 写成 `p = 0.31`，或 `p < 1e-15`。
+/// \both
+std::string to_string(const PValue& p);
 
 }  // namespace nn::stats

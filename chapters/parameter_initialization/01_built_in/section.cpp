@@ -199,13 +199,12 @@ void show_lazy(Story& /*story*/, Output& out) {
  * \en
  * The test pools the weights of 1024 networks, 32 768 numbers for the first layer. With so many
  * numbers the test fails if the standard deviation is only 5 % too large. A variance passed as a
- * standard deviation has no chance. The test looks at mean and variance only. That the numbers are
- * normal, the library's tests show: they compare them with PyTorch's.
+ * standard deviation has no chance. Neither has a uniform distribution of the right standard
+ * deviation: its histogram has no tails.
  *
  * \zh
  * 测试汇总 1024 个网络的权重，第一层共有 32 768 个数。样本这么大，标准差只偏大 5 % 就通不过测试，把
- * 方差当成标准差就更不必说了。这个测试只看均值与方差；分布确实是正态的，由库的测试保证：它们把这些
- * 数与 PyTorch 的逐一比较。
+ * 方差当成标准差就更不必说了。标准差相同的均匀分布也通不过：它的直方图没有尾部。
  *
  * \both
  * \testcode{test_01_built_in.cpp,law_normal}

@@ -183,14 +183,15 @@ void show_trap(Story& /*story*/, Output& out) {
  * \sec{custom_test,How we know,我们怎么知道}
  *
  * \en
- * The test asks three things. No weight may lie outside the <b>support</b>, the set of values that
- * the rule allows. That alone catches the trap. The zeros and the positive numbers must come up as
- * often as a fair draw allows, by the exact binomial distribution. And the variance must be 175/6.
+ * The test compares the numbers with the rule itself. No weight may lie outside the <b>support</b>,
+ * the set of values that the rule allows. That alone catches the trap. Zeros, negative and positive
+ * numbers must come up as often as a fair draw allows, and in no order. Each outer band must be
+ * uniform by itself. And the variance must be 175/6.
  *
  * \zh
- * 测试问三件事。任何权重都不能落在<b>支撑集</b>之外，也就是规则所允许的取值范围之外；单凭这一条就能
- * 抓住上面的陷阱。零与正数出现的次数，必须在公平抽取所允许的范围内，按精确的二项分布判断。方差必须
- * 是 175/6。
+ * 测试拿这些数与规则本身比较。任何权重都不能落在<b>支撑集</b>之外，也就是规则所允许的取值范围之外；
+ * 单凭这一条就能抓住上面的陷阱。零、负数与正数出现的次数必须在公平抽取所允许的范围内，次序也不能有
+ * 规律。外侧两段各自必须是均匀的。方差必须是 175/6。
  *
  * \both
  * \testcode{test_04_custom.cpp,law_custom}

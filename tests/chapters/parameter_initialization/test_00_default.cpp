@@ -3,9 +3,6 @@
 #include "catch.hpp"
 #include "chapters/parameter_initialization/pool.hpp"
 #include "parameter_initialization/00_default/section.hpp"
-#include "stats/p_value.hpp"
-
-using namespace nn::stats;
 
 TEST_CASE("00: there is no weight before the first forward", "[exact]") {
     nn::Sequential net{nn::LazyLinear(8), nn::ReLU(), nn::LazyLinear(1)};
@@ -29,21 +26,20 @@ TEST_CASE("00: weights and biases are uniform within 1/√fan_in", "[law]") {
     for (const auto& [path, fan_in] :
          {std::pair{"0.weight", 4.0}, {"0.bias", 4.0}, {"2.weight", 8.0}, {"2.bias", 8.0}}) {
         INFO(path);
-        const std::vector<float> sample = pool::draw(path, as_drawn);
-        const Law law = nn::law::uniform(-1.0 / std::sqrt(fan_in), 1.0 / std::sqrt(fan_in));
-
-        for (const float w : sample) {
-            REQUIRE(law.supports(w));
-        }
-        CHECK(p_value_of_mean(sample, law) > pool::level);
-        CHECK(p_value_of_variance(sample, law) > pool::level);
+        const double bound = 1.0 / std::sqrt(fan_in);
+        CHECK_THAT(pool::draw(path, as_drawn), IsSampleFrom(nn::law::uniform(-bound, bound)));
     }
 }
 // [law_default]
 
+TEST_CASE("00: every seed draws its own numbers, and no more alike than chance", "[law]") {
+    CHECK_THAT(pool::draw_each("0.weight", [](nn::Sequential&) {}),
+               AreIndependentSamplesFrom(nn::law::uniform(-0.5, 0.5), "seeds 0 to 1023"));
+}
+
 TEST_CASE("00: the number of outputs plays no part", "[law]") {
     // Xavier would give the first layer U(±√(6/12)), a variance twice as large
-    const auto sample = pool::draw("0.weight", [](nn::Sequential&) {});
-    const Law xavier = nn::law::uniform(-std::sqrt(6.0 / 12.0), std::sqrt(6.0 / 12.0));
-    CHECK(p_value_of_variance(sample, xavier) < pool::level);
+    const double bound = std::sqrt(6.0 / 12.0);
+    CHECK_THAT(pool::draw("0.weight", [](nn::Sequential&) {}),
+               !IsSampleFrom(nn::law::uniform(-bound, bound)));
 }

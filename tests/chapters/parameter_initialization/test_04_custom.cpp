@@ -4,51 +4,44 @@
 #include "catch.hpp"
 #include "chapters/parameter_initialization/pool.hpp"
 #include "parameter_initialization/04_custom/section.hpp"
-#include "stats/p_value.hpp"
+#include "stats/count.hpp"
 #include "support/is_tensor.hpp"
 
-using namespace nn::stats;
 using parameter_initialization::custom_law;
 using parameter_initialization::init_custom;
 
 namespace {
 
-std::vector<float> custom_sample() {
-    return pool::draw("0.weight", [](nn::Sequential& net) { net.apply(init_custom); });
-}
-
-std::size_t count_if(const std::vector<float>& sample, bool (*holds)(float)) {
-    return static_cast<std::size_t>(std::ranges::count_if(sample, holds));
+support::Pool custom_sample(std::string_view path) {
+    return pool::draw(path, [](nn::Sequential& net) { net.apply(init_custom); });
 }
 
 }  // namespace
 
 // [law_custom]
 TEST_CASE("04: half of the weights are 0, a quarter lies in each outer band", "[law]") {
-    const std::vector<float> sample = custom_sample();
-    const std::size_t n = sample.size();
-
-    for (const float w : sample) {
-        REQUIRE(custom_law().supports(w));
-    }
-    const auto zeros = count_if(sample, [](float w) { return w == 0.0F; });
-    const auto positive = count_if(sample, [](float w) { return w > 0.0F; });
-    CHECK(p_value_of_count(zeros, n, 0.5) > pool::level);
-    CHECK(p_value_of_count(positive, n, 0.25) > pool::level);
-    CHECK(p_value_of_mean(sample, custom_law()) > pool::level);
-    CHECK(p_value_of_variance(sample, custom_law()) > pool::level);
+    CHECK_THAT(custom_sample("0.weight"), IsSampleFrom(custom_law()));
+    CHECK_THAT(custom_sample("2.weight"), IsSampleFrom(custom_law()));
 }
 // [law_custom]
+
+TEST_CASE("04: from seed to seed the zeros scatter as coins do", "[law]") {
+    CHECK_THAT(pool::draw_each("0.weight", [](nn::Sequential& net) { net.apply(init_custom); }),
+               AreIndependentSamplesFrom(custom_law(), "seeds 0 to 1023"));
+}
 
 TEST_CASE("04: the custom law's variance is 175/6", "[exact]") {
     CHECK(custom_law().variance() == Approx(175.0 / 6.0));
     CHECK(custom_law().mean() == Approx(0.0).margin(1e-12));
 }
 
-TEST_CASE("04: a rejected negative is -0, as in PyTorch", "[exact]") {
-    const std::vector<float> sample = custom_sample();
-    const auto minus_zeros = count_if(sample, [](float w) { return w == 0.0F && std::signbit(w); });
-    CHECK(p_value_of_count(minus_zeros, sample.size(), 0.25) > pool::level);
+TEST_CASE("04: a rejected negative is -0, as in PyTorch", "[law]") {
+    const auto sample = custom_sample("0.weight").values;
+    const auto minus_zeros =
+        std::ranges::count_if(sample, [](float w) { return w == 0.0F && std::signbit(w); });
+    CHECK_THAT(
+        nn::stats::p_value_of_count(static_cast<std::size_t>(minus_zeros), sample.size(), 0.25),
+        IsLikely());
 }
 
 TEST_CASE("04: a weight of size 5 is kept", "[exact]") {

@@ -114,6 +114,8 @@ TEST_CASE("what is not understood is refused with one sentence", "[exact]") {
     CHECK_THAT(refused({workbook, "run", "--seed", "x"}, 2), Contains("'x'") && Contains("2^64"));
     CHECK_THAT(refused({workbook, "run", "--seed"}, 2), Contains("--seed"));
     CHECK_THAT(refused({section_04, "--seed", "1.5"}, 2), Contains("'1.5'"));
+    CHECK_THAT(refused({workbook, "test", "--sweep", "0"}, 2),
+               Contains("--sweep") && Contains("'0'"));
     CHECK_THAT(refused({section_04, "extra"}, 2), Contains("extra"));
     CHECK_THAT(refused({workbook, "run", "99", "--lang", "zh"}, 2),
                Contains("没有名为 '99' 的小节"));

@@ -33,6 +33,14 @@ TEST_CASE("a seed is what PyTorch takes", "[exact]") {
     }
 }
 
+TEST_CASE("a count is a whole number within its bounds", "[exact]") {
+    CHECK(nn::section::parse_count("--sweep", "1", 100) == 1);
+    CHECK(nn::section::parse_count("--sweep", "100", 100) == 100);
+    for (const char* text : {"", "0", "-1", "101", "1.5", "ten", "99999999999999999999"}) {
+        CHECK_THROWS_AS(nn::section::parse_count("--sweep", text, 100), UsageError);
+    }
+}
+
 TEST_CASE("the option --lang goes before the environment, wherever it stands", "[exact]") {
     set_locale("", "", "zh_CN.UTF-8");
     CHECK(language_of({}) == Language::zh);

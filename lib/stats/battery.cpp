@@ -1,0 +1,131 @@
+#include "stats/battery.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "stats/atoms.hpp"
+#include "stats/ends.hpp"
+#include "stats/fit.hpp"
+#include "stats/independence.hpp"
+#include "stats/lobe.hpp"
+#include "stats/moments.hpp"
+#include "stats/orthogonal.hpp"
+#include "stats/overloaded.hpp"
+#include "stats/placement.hpp"
+#include "stats/support.hpp"
+
+namespace nn::stats {
+namespace {
+
+using Results = std::vector<Result>;
+
+void append(Results& results, Results more) {
+    std::ranges::move(more, std::back_inserter(results));
+}
+
+// A law of several lobes says in which one it looked.
+Results in_lobe(Results results, const Lobe& lobe, std::size_t lobes) {
+    if (lobes > 1) {
+        for (Result& result : results) {
+            result.name = {fmt::format("{} of {}", result.name.en(), lobe.law.name()),
+                           fmt::format("{} 的{}", lobe.law.name(), result.name.zh())};
+        }
+    }
+    return results;
+}
+
+Results test_lobe(const LobeSample& sample) {
+    Results results = test_ends(sample);
+    append(results, test_fit(sample));
+    append(results, test_tails(sample));
+    return results;
+}
+
+Results test_law(const MatrixView& matrix, const Law& law) {
+    Results results{test_support(matrix.values, law)};
+    const std::vector<LobeSample> lobes = divide(matrix.values, law);
+    if (!lobes.empty()) {
+        append(results, test_moments(matrix.values, law));
+    }
+    for (const LobeSample& sample : lobes) {
+        append(results, in_lobe(test_lobe(sample), sample.lobe, lobes.size()));
+    }
+    append(results, test_atoms(matrix, law, lobes));
+    append(results, test_independence(matrix, law, lobes));
+    return results;
+}
+
+Results test_sparse(const MatrixView& matrix, Sparse law) {
+    Results results = test_placement(matrix, law);
+    std::vector<float> rest;
+    std::ranges::copy_if(matrix.values, std::back_inserter(rest),
+                         [](float x) { return x != 0.0F; });
+    append(results, battery(rest, {rest.size()}, law::normal(0.0, law.std)));
+    return results;
+}
+
+Result test_fixed(std::span<const float> values, const Fixed& fixed) {
+    const bool same_size = values.size() == fixed.values.size();
+    std::size_t different = values.size();
+    if (same_size) {
+        different = 0;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            different += values[i] == fixed.values[i] ? 0 : 1;
+        }
+    }
+    return {"values",
+            {"values", "数值"},
+            static_cast<double>(different),
+            certainty(same_size && different == 0),
+            values.size(),
+            {fmt::format("{} values differ from {}", different, fixed.name),
+             fmt::format("有 {} 个值与 {} 不同", different, fixed.name)},
+            Calibration::conservative};
+}
+
+Result test_finite(std::span<const float> values) {
+    const auto is_finite = [](float x) { return std::isfinite(x); };
+    const auto count =
+        values.size() - static_cast<std::size_t>(std::ranges::count_if(values, is_finite));
+    return {"finite",
+            {"finite values", "有限的值"},
+            static_cast<double>(count),
+            certainty(count == 0),
+            values.size(),
+            {fmt::format("{} values are NaN or infinite", count),
+             fmt::format("有 {} 个值是 NaN 或无穷", count)},
+            Calibration::conservative};
+}
+
+}  // namespace
+
+std::vector<Result> battery(std::span<const float> values, const Shape& shape, const Claim& claim) {
+    const MatrixView matrix(values, shape);
+    if (values.empty()) {
+        return {};
+    }
+    Results results{test_finite(values)};
+    if (results.front().is_rejected()) {
+        return results;
+    }
+    append(results,
+           std::visit(Overloaded{
+                          [&](const Law& law) { return test_law(matrix, law); },
+                          [&](Orthogonal law) { return test_orthogonal(matrix, law); },
+                          [&](Sparse law) { return test_sparse(matrix, law); },
+                          [&](const Fixed& fixed) { return Results{test_fixed(values, fixed)}; },
+                      },
+                      claim));
+    return results;
+}
+
+std::vector<Result> rejections(std::vector<Result> results) {
+    std::erase_if(results, [](const Result& result) { return !result.is_rejected(); });
+    std::ranges::stable_sort(results, {}, [](const Result& result) { return result.p.value; });
+    return results;
+}
+
+}  // namespace nn::stats

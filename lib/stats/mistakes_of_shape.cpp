@@ -1,0 +1,123 @@
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "stats/mistakes.hpp"
+
+namespace nn::stats {
+namespace {
+
+using Found = std::optional<Law>;
+
+Found positive_half(const Draw& draw) {
+    if (draw.family != Family::uniform) {
+        return {};
+    }
+    return law::uniform(draw.mean, draw.mean + std::sqrt(3.0) * std_of(draw));
+}
+
+Found as_family(Draw draw, Family family) {
+    if (draw.family == family || draw.family == Family::truncated_normal) {
+        return {};
+    }
+    const double std = std_of(draw);
+    draw.family = family;
+    return with_std(draw, std);
+}
+
+Found uniform_for_normal(const Draw& draw) {
+    return as_family(draw, Family::uniform);
+}
+
+Found normal_for_uniform(const Draw& draw) {
+    return as_family(draw, Family::normal);
+}
+
+Found absolute_value(const Draw& draw) {
+    if (draw.family != Family::normal || draw.mean != 0.0) {
+        return {};
+    }
+    // Nothing lies beyond 40 standard deviations, not even in double precision
+    const double std = std_of(draw);
+    return law::mixture(fmt::format("|N(0, {:.4g}²)|", std),
+                        {{1.0, TruncatedNormal{0.0, std, 0.0, 40.0 * std}}});
+}
+
+// The part of a normal law that lies outside the bounds of a request, on either side.
+struct Outside {
+    double below;
+    double above;
+};
+
+Outside outside(const Draw& draw) {
+    const auto cdf = cdf_of(Normal{draw.mean, draw.std});
+    return {.below = cdf(draw.bounds->low), .above = 1.0 - cdf(draw.bounds->high)};
+}
+
+Found clamped(const Draw& draw) {
+    if (!draw.bounds) {
+        return {};
+    }
+    const auto [low, high] = *draw.bounds;
+    const auto [below, above] = outside(draw);
+    if (below <= 0.0 || above <= 0.0) {
+        return {};
+    }
+    return law::mixture(fmt::format("N({:.4g}, {:.4g}²) clamped to [{:.4g}, {:.4g}]", draw.mean,
+                                    draw.std, low, high),
+                        {{below, Point{low}},
+                         {1.0 - below - above, TruncatedNormal{draw.mean, draw.std, low, high}},
+                         {above, Point{high}}});
+}
+
+Found mass_at_bound(const Draw& draw) {
+    constexpr double stuck = 0.004;
+    if (!draw.bounds) {
+        return {};
+    }
+    const auto [low, high] = *draw.bounds;
+    return law::mixture(
+        fmt::format("{:.4g} of the values stuck at {:.4g}", stuck, low),
+        {{stuck, Point{low}}, {1.0 - stuck, TruncatedNormal{draw.mean, draw.std, low, high}}});
+}
+
+Found only_two_values(const Draw& draw) {
+    const double std = std_of(draw);
+    return law::mixture(fmt::format("{:.4g} ± {:.4g}", draw.mean, std),
+                        {{0.5, Point{draw.mean - std}}, {0.5, Point{draw.mean + std}}});
+}
+
+}  // namespace
+
+std::vector<Mistake> mistakes_of_shape() {
+    return {
+        {"positive_half",
+         {"the positive half of the interval only", "只有区间的正半边"},
+         "",
+         applied_to<Draw>(positive_half)},
+        {"uniform_for_normal",
+         {"a uniform law instead of a normal one", "用均匀分布代替了正态分布"},
+         "fetch.ai ledger #1481",
+         applied_to<Draw>(uniform_for_normal)},
+        {"normal_for_uniform",
+         {"a normal law instead of a uniform one", "用正态分布代替了均匀分布"},
+         "minpy #158, LBANN #316",
+         applied_to<Draw>(normal_for_uniform)},
+        {"absolute_value", {"absolute values", "取了绝对值"}, "", applied_to<Draw>(absolute_value)},
+        {"clamped",
+         {"values clamped to the bounds instead of drawn anew",
+          "越界的值被夹到边界上，而不是重新抽取"},
+         "",
+         applied_to<Draw>(clamped)},
+        {"mass_at_bound",
+         {"a few values stuck at a bound", "少数值粘在边界上"},
+         "PyTorch #155588",
+         applied_to<Draw>(mass_at_bound)},
+        {"only_two_values",
+         {"plus or minus one standard deviation, nothing else", "只有正负一个标准差两个值"},
+         "",
+         applied_to<Draw>(only_two_values)},
+    };
+}
+
+}  // namespace nn::stats

@@ -1,0 +1,27 @@
+#include "stats/support.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace nn::stats {
+
+Result test_support(std::span<const float> values, const Law& law) {
+    const auto is_outside = [&law](float x) { return !law.supports(static_cast<double>(x)); };
+    const auto outside = std::ranges::count_if(values, is_outside);
+    const auto first = std::ranges::find_if(values, is_outside);
+    return {"support",
+            {"support", "支撑集"},
+            static_cast<double>(outside),
+            certainty(outside == 0),
+            values.size(),
+            outside == 0 ? Text{fmt::format("every value is possible under {}", law.name()),
+                                fmt::format("每个值在 {} 下都可能出现", law.name())}
+                         : Text{fmt::format("{} values are impossible under {}; the first is {}",
+                                            outside, law.name(), *first),
+                                fmt::format("有 {} 个值在 {} 下不可能出现，第一个是 {}", outside,
+                                            law.name(), *first)},
+            Calibration::conservative};
+}
+
+}  // namespace nn::stats

@@ -1,0 +1,65 @@
+#include <cmath>
+
+#include "catch.hpp"
+#include "draw.hpp"
+#include "stats/ends.hpp"
+
+using namespace nn::stats;
+
+namespace {
+
+std::vector<float> uniform_sample(std::size_t n, double width, std::mt19937_64& engine) {
+    std::vector<float> sample(n);
+    std::ranges::generate(
+        sample, [&] { return static_cast<float>(width * (2.0 * draw::unit(engine) - 1.0)); });
+    return sample;
+}
+
+}  // namespace
+
+TEST_CASE("the maximum's p-value is a power of the distribution function", "[exact]") {
+    CHECK(p_value_of_largest(0.1, 10).value == Approx(std::pow(0.9, 10)).epsilon(1e-5));
+    CHECK(p_value_of_largest(0.001, 32768).value == Approx(std::exp(-32.784)).epsilon(1e-2));
+    CHECK(p_value_of_largest(0.0, 32768).value == 1.0);
+    CHECK(p_value_of_largest(0x1p-25, 32768).value == 1.0);
+}
+
+TEST_CASE("a bound 2 % too narrow shows in 1300 values", "[law]") {
+    std::mt19937_64 engine(10);
+    const Law law = nn::law::uniform(-1, 1);
+    const auto right = test_ends(divide(uniform_sample(1300, 1.0, engine), law).front());
+    REQUIRE(right.size() == 3);
+    for (const Result& result : right) {
+        CHECK_FALSE(result.is_rejected());
+    }
+    const auto narrow = test_ends(divide(uniform_sample(2600, 0.98, engine), law).front());
+    CHECK(narrow[0].is_rejected());
+    CHECK(narrow[1].is_rejected());
+}
+
+TEST_CASE("mass that is stuck at a bound is seen", "[law]") {
+    std::mt19937_64 engine(11);
+    const Law law = nn::law::uniform(-1, 1);
+    auto sample = uniform_sample(32768, 1.0, engine);
+    sample[5] = 1.0F;
+    CHECK_FALSE(test_ends(divide(sample, law).front())[2].is_rejected());
+    for (const std::size_t i : {10U, 20U, 30U, 40U, 50U}) {
+        sample[i] = 1.0F;
+    }
+    CHECK(test_ends(divide(sample, law).front())[2].is_rejected());
+}
+
+TEST_CASE("a law without ends has none to test", "[exact]") {
+    CHECK(test_ends(divide(std::vector{0.1F, 0.2F}, nn::law::normal(0, 1)).front()).empty());
+}
+
+TEST_CASE("the maximum's p-value is uniform under its law", "[law]") {
+    std::mt19937_64 engine(12);
+    std::vector<double> p_values(4000);
+    std::ranges::generate(p_values, [&] {
+        return p_value_of_largest(1.0 - draw::sorted_units(100, engine).back(), 100).value;
+    });
+    CHECK_THAT(draw::share_below(p_values, 0.5), IsLikely());
+    CHECK_THAT(draw::share_below(p_values, 0.05), IsLikely());
+    CHECK_THAT(draw::share_below(p_values, 0.01), IsLikely());
+}

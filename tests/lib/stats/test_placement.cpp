@@ -1,0 +1,114 @@
+#include <cmath>
+#include <map>
+#include <numeric>
+
+#include "catch.hpp"
+#include "draw.hpp"
+#include "stats/placement.hpp"
+
+using namespace nn::stats;
+
+namespace {
+
+constexpr std::size_t rows = 64;
+constexpr std::size_t columns = 128;
+
+// Ones, and in each column this many zeros at random places.
+std::vector<float> scatter(std::size_t zeros, std::mt19937_64& engine) {
+    std::vector<float> values(rows * columns, 1.0F);
+    std::vector<std::size_t> order(rows);
+    for (std::size_t column = 0; column < columns; ++column) {
+        std::iota(order.begin(), order.end(), 0U);
+        std::ranges::shuffle(order, engine);
+        for (std::size_t k = 0; k < zeros; ++k) {
+            values[order[k] * columns + column] = 0.0F;
+        }
+    }
+    return values;
+}
+
+std::vector<std::string> rejected(const std::vector<float>& values, double sparsity) {
+    std::vector<std::string> ids;
+    for (const Result& result :
+         test_placement(MatrixView(values, {rows, columns}), {.sparsity = sparsity})) {
+        if (result.is_rejected()) {
+            ids.emplace_back(result.id);
+        }
+    }
+    return ids;
+}
+
+}  // namespace
+
+TEST_CASE("the number of zeros is rounded up", "[exact]") {
+    CHECK(zeros_in_column({.sparsity = 0.1}, 25) == 3);
+    CHECK(zeros_in_column({.sparsity = 0.5}, 64) == 32);
+    CHECK(zeros_in_column({.sparsity = 0.0}, 64) == 0);
+}
+
+TEST_CASE("scattered zeros pass; a zero that is missing does not", "[law]") {
+    std::mt19937_64 engine(17);
+    auto values = scatter(16, engine);
+    CHECK(rejected(values, 0.25).empty());
+    CHECK(rejected(values, 0.26) == std::vector<std::string>{"zeros"});
+    // One zero too many can come from a normal draw, and two from one radius; ten cannot
+    std::size_t added = 0;
+    for (float& x : values) {
+        if (x != 0.0F && added < 2) {
+            x = 0.0F;
+            ++added;
+        }
+    }
+    CHECK(rejected(values, 0.25).empty());
+    for (float& x : values) {
+        if (x != 0.0F && added < 10) {
+            x = 0.0F;
+            ++added;
+        }
+    }
+    CHECK_FALSE(rejected(values, 0.25).empty());
+}
+
+TEST_CASE("zeros that lie together, or in the same rows, are seen", "[law]") {
+    std::vector<float> values(rows * columns, 1.0F);
+    for (std::size_t i = 0; i < 16 * columns; ++i) {
+        values[i] = 0.0F;
+    }
+    CHECK(rejected(values, 0.25) ==
+          std::vector<std::string>{"row_totals", "zero_runs", "zero_overlap"});
+
+    // Every column like the first
+    std::mt19937_64 engine(18);
+    values = scatter(16, engine);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        values[i] = values[i / columns * columns];
+    }
+    CHECK_THAT(rejected(values, 0.25),
+               Catch::Matchers::VectorContains(std::string("zero_overlap")));
+}
+
+TEST_CASE("nothing and everything zero have no places to test", "[exact]") {
+    CHECK(rejected(std::vector<float>(rows * columns, 0.0F), 1.0).empty());
+    CHECK(rejected(std::vector<float>(rows * columns, 1.0F), 0.0).empty());
+    CHECK(rejected(std::vector<float>(rows * columns, 1.0F), 0.5) ==
+          std::vector<std::string>{"zeros", "row_totals", "zero_runs", "zero_overlap"});
+}
+
+TEST_CASE("the p-values of scattered zeros are uniform, or larger", "[law]") {
+    std::mt19937_64 engine(19);
+    std::map<std::string, std::vector<double>> p_values;
+    for (int sample = 0; sample < 1000; ++sample) {
+        const auto values = scatter(20, engine);
+        for (const Result& result :
+             test_placement(MatrixView(values, {rows, columns}), {.sparsity = 20.0 / 64})) {
+            p_values[std::string(result.id)].push_back(result.p.value);
+        }
+    }
+    REQUIRE(p_values.size() == 4);
+    for (const auto& [id, values] : p_values) {
+        INFO(id);
+        for (const double bound : {0.5, 0.05, 0.01}) {
+            CHECK_THAT(draw::at_most_below(values, bound), IsLikely());
+        }
+    }
+}
