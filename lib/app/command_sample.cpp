@@ -1,19 +1,15 @@
-#include <algorithm>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <unistd.h>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "app/commands.hpp"
+#include "app/initializer_options.hpp"
 #include "app/parse_shape.hpp"
-#include "catalogue/catalogue.hpp"
 #include "section/file.hpp"
 #include "section/json_value.hpp"
-#include "tensor/error.hpp"
 #include "tensor/npy.hpp"
 #include "tensor/text.hpp"
 
@@ -24,7 +20,7 @@ struct Typed {
     std::vector<std::string> names;
     std::optional<Shape> shape;
     std::uint64_t seed = 42;
-    std::map<std::string, std::string> options;
+    TypedOptions options;
     std::string format = "text";
     std::string out = "-";
     std::optional<std::string> json;
@@ -43,14 +39,10 @@ struct Sample {
 
 const catalogue::Entry& entry_named(const std::vector<std::string>& names) {
     if (names.size() != 1) {
-        std::vector<std::string> known;
-        for (const catalogue::Entry& entry : catalogue::entries()) {
-            known.push_back(entry.name);
-        }
+        const Text known = initializer_names();
         refuse(
-            fmt::format("sample draws from one initializer; give its name, one of {}",
-                        fmt::join(known, ", ")),
-            fmt::format("sample 从一个初始化方法抽样；请给出它的名称：{}", fmt::join(known, "、")));
+            fmt::format("sample draws from one initializer; give its name, one of {}", known.en()),
+            fmt::format("sample 从一个初始化方法抽样；请给出它的名称：{}", known.zh()));
     }
     return catalogue::find(names.front());
 }
@@ -66,11 +58,7 @@ Sample draw(const Typed& typed) {
                   .seed = typed.seed,
                   .tensor = Tensor::from_shape(*typed.shape)};
     Generator generator(typed.seed);
-    try {
-        entry.initialize(sample.tensor, sample.settings, generator);
-    } catch (const std::invalid_argument& error) {
-        refuse(error.what(), fmt::format("初始化方法拒绝了这些参数：{}", error.what()));
-    }
+    refusing([&] { entry.initialize(sample.tensor, sample.settings, generator); });
     return sample;
 }
 
@@ -126,51 +114,6 @@ void take_format(const std::string& text, std::string& format) {
     format = text;
 }
 
-// Every option of every initializer is a flag, whose help tells all that it may mean; whether the
-// chosen one has it shows when it is known.
-void add_initializer_options(section::CommandLine& line, const std::shared_ptr<Typed>& typed) {
-    struct Meanings {
-        std::vector<std::string> en;
-        std::vector<std::string> zh;
-    };
-    std::vector<std::string> flags;
-    std::map<std::string, Meanings> meanings;
-    for (const catalogue::Entry& entry : catalogue::entries()) {
-        for (const catalogue::Option& option : entry.options) {
-            auto& [en, zh] = meanings[option.name];
-            if (en.empty()) {
-                flags.push_back(option.name);
-            }
-            if (std::ranges::find(en, option.about.en()) == en.end()) {
-                en.push_back(option.about.en());
-                zh.push_back(option.about.zh());
-            }
-        }
-    }
-    for (const std::string& flag : flags) {
-        const auto& [en, zh] = meanings[flag];
-        line.add_option(
-            "--" + flag, "VALUE",
-            {fmt::format("{}", fmt::join(en, ", or ")), fmt::format("{}", fmt::join(zh, "，或"))},
-            [typed, flag](const std::string& text) { typed->options[flag] = text; });
-    }
-}
-
-// Each initializer with its options and their defaults, a line each.
-Text initializers() {
-    std::string lines;
-    for (const catalogue::Entry& entry : catalogue::entries()) {
-        std::string line = fmt::format("  {:<18}", entry.name);
-        for (const catalogue::Option& option : entry.options) {
-            line += fmt::format(" --{} {}", option.name,
-                                option.required ? "VALUE" : catalogue::to_string(option.value));
-        }
-        lines += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
-    }
-    return {"Initializers, with the defaults of their options:\n" + lines,
-            "初始化方法及其选项的默认值：\n" + lines};
-}
-
 }  // namespace
 
 Command add_sample(section::CommandLine& program) {
@@ -199,8 +142,7 @@ Command add_sample(section::CommandLine& program) {
                     {"write JSON to FILE as well; - is standard output, instead of text",
                      "另以 JSON 写入 FILE；- 表示写到标准输出，代替文本"},
                     [typed](const std::string& text) { typed->json = text; });
-    add_initializer_options(line, typed);
-    line.add_footer(initializers());
+    add_initializer_options(line, typed->options);
     return {line, [typed] { return sample(*typed); }};
 }
 

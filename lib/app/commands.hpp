@@ -21,6 +21,7 @@ struct Command {
 Command add_run(section::CommandLine& program);
 Command add_test(section::CommandLine& program);
 Command add_sample(section::CommandLine& program);
+Command add_verify(section::CommandLine& program);
 Command add_docs(section::CommandLine& program);
 Command add_bench(section::CommandLine& program);
 

@@ -2,12 +2,15 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "catalogue/option.hpp"
 #include "language/text.hpp"
 #include "random/generator.hpp"
+#include "stats/claim.hpp"
+#include "stats/request.hpp"
 #include "tensor/tensor_ref.hpp"
 
 namespace nn::catalogue {
@@ -27,6 +30,16 @@ enum class Parity {
     bits,      ///< \tr{every bit is the same,每一位都相同}
     rounding,  ///< \tr{the same up to rounding,仅舍入不同}
     absent,    ///< \tr{PyTorch has no such initializer,PyTorch 没有对应的方法}
+};
+
+/// \en What an initializer is to fill a shape with: the claim that a sample is tested against, and,
+/// where it is a law, the request behind it, of which the known mistakes are other readings.
+/// \zh 初始化方法应当在某个形状中填入什么：检验样本所依据的要求；若它是分布，还有其背后的请求，
+/// 已知的错误就是对该请求的误读。
+/// \both
+struct Expectation {
+    stats::Claim claim;
+    std::optional<stats::Request> request = {};
 };
 
 /// \en One initializer: everything that the command line, the pages and the tests know about it.
@@ -49,6 +62,12 @@ struct Entry {
     /// \zh 抽取。取值由 `settings` 得到。
     /// \both
     std::function<void(TensorRef, const Settings&, Generator&)> initialize;
+
+    /// \en What it fills that shape with.
+    /// \zh 它在该形状中填入什么。
+    /// \both
+    /// \errors{ShapeError\, ValueError: as the initializer's own}
+    std::function<Expectation(const Shape&, const Settings&)> expectation;
 
     /// \en The values of all options: those that a user typed, by name, and the others' defaults.
     /// \zh 全部选项的取值：用户按名称输入的，以及其余的默认值。

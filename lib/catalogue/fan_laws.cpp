@@ -1,5 +1,9 @@
+#include <cmath>
+
 #include "catalogue/families.hpp"
 #include "catalogue/words.hpp"
+#include "init/fan.hpp"
+#include "init/gain.hpp"
 #include "init/variance_scaling.hpp"
 #include "init/xavier.hpp"
 
@@ -8,6 +12,17 @@ namespace {
 
 const std::string normal_words = "as normal";
 
+stats::Fans fans_of(const Shape& shape) {
+    const auto [fan_in, fan_out] = init::calculate_fans(shape);
+    return {.fan_in = static_cast<double>(fan_in),
+            .fan_out = static_cast<double>(fan_out),
+            .receptive_field = static_cast<double>(element_count(std::span(shape).subspan(2)))};
+}
+
+Expectation drawn(const stats::Draw& draw) {
+    return {stats::law_of(draw), draw};
+}
+
 Option gain_option() {
     return {
         "gain", {"factor of the standard deviation", "标准差的倍数"}, init::XavierOptions{}.gain};
@@ -15,6 +30,13 @@ Option gain_option() {
 
 init::XavierOptions xavier_options(const Settings& settings) {
     return {.gain = settings.number("gain")};
+}
+
+stats::Draw xavier_draw(stats::Family family, const Shape& shape, const Settings& settings) {
+    return {.family = family,
+            .rule = stats::FanRule::average,
+            .fans = fans_of(shape),
+            .gain = settings.number("gain")};
 }
 
 Entry xavier_uniform() {
@@ -30,9 +52,14 @@ Entry xavier_uniform() {
         .keras = {"GlorotUniform"},
         .parity = Parity::bits,
         .options = {gain_option()},
-        .initialize = [](TensorRef tensor, const Settings& settings, Generator& generator) {
-            init::xavier_uniform_(tensor, xavier_options(settings), generator);
-        }};
+        .initialize =
+            [](TensorRef tensor, const Settings& settings, Generator& generator) {
+                init::xavier_uniform_(tensor, xavier_options(settings), generator);
+            },
+        .expectation =
+            [](const Shape& shape, const Settings& settings) {
+                return drawn(xavier_draw(stats::Family::uniform, shape, settings));
+            }};
 }
 
 Entry xavier_normal() {
@@ -47,9 +74,14 @@ Entry xavier_normal() {
             .keras = {"GlorotNormal", false},
             .parity = Parity::bits,
             .options = {gain_option()},
-            .initialize = [](TensorRef tensor, const Settings& settings, Generator& generator) {
-                init::xavier_normal_(tensor, xavier_options(settings), generator);
-            }};
+            .initialize =
+                [](TensorRef tensor, const Settings& settings, Generator& generator) {
+                    init::xavier_normal_(tensor, xavier_options(settings), generator);
+                },
+            .expectation =
+                [](const Shape& shape, const Settings& settings) {
+                    return drawn(xavier_draw(stats::Family::normal, shape, settings));
+                }};
 }
 
 std::vector<Option> kaiming_option_list() {
@@ -71,6 +103,19 @@ init::KaimingOptions kaiming_options(const Settings& settings) {
             .nonlinearity = value_of(nonlinearities(), settings.word("nonlinearity"))};
 }
 
+stats::Draw kaiming_draw(stats::Family family, const Shape& shape, const Settings& settings) {
+    const auto [a, mode, nonlinearity] = kaiming_options(settings);
+    stats::Draw draw{
+        .family = family,
+        .rule = mode == init::FanMode::fan_in ? stats::FanRule::fan_in : stats::FanRule::fan_out,
+        .fans = fans_of(shape),
+        .gain = init::calculate_gain(nonlinearity, a)};
+    if (nonlinearity == init::Nonlinearity::leaky_relu) {
+        draw.slope = a;
+    }
+    return draw;
+}
+
 Entry kaiming_uniform() {
     return {.name = "kaiming_uniform",
             .aliases = {"he_uniform"},
@@ -83,9 +128,14 @@ Entry kaiming_uniform() {
             .keras = {"HeUniform"},
             .parity = Parity::bits,
             .options = kaiming_option_list(),
-            .initialize = [](TensorRef tensor, const Settings& settings, Generator& generator) {
-                init::kaiming_uniform_(tensor, kaiming_options(settings), generator);
-            }};
+            .initialize =
+                [](TensorRef tensor, const Settings& settings, Generator& generator) {
+                    init::kaiming_uniform_(tensor, kaiming_options(settings), generator);
+                },
+            .expectation =
+                [](const Shape& shape, const Settings& settings) {
+                    return drawn(kaiming_draw(stats::Family::uniform, shape, settings));
+                }};
 }
 
 Entry kaiming_normal() {
@@ -100,9 +150,14 @@ Entry kaiming_normal() {
             .keras = {"HeNormal", false},
             .parity = Parity::bits,
             .options = kaiming_option_list(),
-            .initialize = [](TensorRef tensor, const Settings& settings, Generator& generator) {
-                init::kaiming_normal_(tensor, kaiming_options(settings), generator);
-            }};
+            .initialize =
+                [](TensorRef tensor, const Settings& settings, Generator& generator) {
+                    init::kaiming_normal_(tensor, kaiming_options(settings), generator);
+                },
+            .expectation =
+                [](const Shape& shape, const Settings& settings) {
+                    return drawn(kaiming_draw(stats::Family::normal, shape, settings));
+                }};
 }
 
 Entry lecun_uniform() {
@@ -117,9 +172,14 @@ Entry lecun_uniform() {
             .keras = {"LecunUniform"},
             .parity = Parity::absent,
             .options = {},
-            .initialize = [](TensorRef tensor, const Settings&, Generator& generator) {
-                init::lecun_uniform_(tensor, generator);
-            }};
+            .initialize = [](TensorRef tensor, const Settings&,
+                             Generator& generator) { init::lecun_uniform_(tensor, generator); },
+            .expectation =
+                [](const Shape& shape, const Settings&) {
+                    return drawn({.family = stats::Family::uniform,
+                                  .rule = stats::FanRule::fan_in,
+                                  .fans = fans_of(shape)});
+                }};
 }
 
 Entry lecun_normal() {
@@ -134,9 +194,48 @@ Entry lecun_normal() {
             .keras = {"LecunNormal"},
             .parity = Parity::absent,
             .options = {},
-            .initialize = [](TensorRef tensor, const Settings&, Generator& generator) {
-                init::lecun_normal_(tensor, generator);
-            }};
+            .initialize = [](TensorRef tensor, const Settings&,
+                             Generator& generator) { init::lecun_normal_(tensor, generator); },
+            .expectation =
+                [](const Shape& shape, const Settings&) {
+                    return drawn({.family = stats::Family::truncated_normal,
+                                  .rule = stats::FanRule::fan_in,
+                                  .fans = fans_of(shape)});
+                }};
+}
+
+stats::Family family_of(init::Distribution distribution) {
+    switch (distribution) {
+        case init::Distribution::uniform:
+            return stats::Family::uniform;
+        case init::Distribution::normal:
+            return stats::Family::normal;
+        case init::Distribution::truncated_normal:
+            break;
+    }
+    return stats::Family::truncated_normal;
+}
+
+stats::Draw scaling_draw(const Shape& shape, const Settings& settings) {
+    stats::Draw draw{.family = family_of(value_of(distributions(), settings.word("distribution"))),
+                     .fans = fans_of(shape),
+                     .gain = std::sqrt(settings.number("scale"))};
+    switch (value_of(scaling_modes(), settings.word("mode"))) {
+        case init::ScalingMode::fan_in:
+            draw.rule = stats::FanRule::fan_in;
+            break;
+        case init::ScalingMode::fan_out:
+            draw.rule = stats::FanRule::fan_out;
+            break;
+        case init::ScalingMode::fan_avg:
+            draw.rule = stats::FanRule::average;
+            break;
+        case init::ScalingMode::fan_geo_avg:
+            // No mistake is known of this rule: only its standard deviation is told
+            draw.std = draw.gain / std::pow(draw.fans.fan_in * draw.fans.fan_out, 0.25);
+            break;
+    }
+    return draw;
 }
 
 Entry variance_scaling() {
@@ -159,14 +258,19 @@ Entry variance_scaling() {
                          .about = {"the law", "采用的分布"},
                          .value = word_of(distributions(), defaults.distribution),
                          .choices = names(distributions())}},
-            .initialize = [](TensorRef tensor, const Settings& settings, Generator& generator) {
-                init::variance_scaling_(
-                    tensor,
-                    {.scale = settings.number("scale"),
-                     .mode = value_of(scaling_modes(), settings.word("mode")),
-                     .distribution = value_of(distributions(), settings.word("distribution"))},
-                    generator);
-            }};
+            .initialize =
+                [](TensorRef tensor, const Settings& settings, Generator& generator) {
+                    init::variance_scaling_(
+                        tensor,
+                        {.scale = settings.number("scale"),
+                         .mode = value_of(scaling_modes(), settings.word("mode")),
+                         .distribution = value_of(distributions(), settings.word("distribution"))},
+                        generator);
+                },
+            .expectation =
+                [](const Shape& shape, const Settings& settings) {
+                    return drawn(scaling_draw(shape, settings));
+                }};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "catalogue/families.hpp"
 #include "init/constant.hpp"
 #include "init/identity.hpp"
+#include "init/require.hpp"
 
 namespace nn::catalogue {
 namespace {
@@ -19,8 +20,10 @@ Entry constant() {
                          .about = {"value of every weight", "每个权重的值"},
                          .value = 0.0,
                          .required = true}},
-            .initialize = [](TensorRef tensor, const Settings& settings, Generator&) {
-                init::constant_(tensor, settings.number("val"));
+            .initialize = [](TensorRef tensor, const Settings& settings,
+                             Generator&) { init::constant_(tensor, settings.number("val")); },
+            .expectation = [](const Shape&, const Settings& settings) -> Expectation {
+                return {law::constant(settings.number("val"))};
             }};
 }
 
@@ -36,7 +39,10 @@ Entry ones() {
         .keras = {"Ones"},
         .parity = Parity::bits,
         .options = {},
-        .initialize = [](TensorRef tensor, const Settings&, Generator&) { init::ones_(tensor); }};
+        .initialize = [](TensorRef tensor, const Settings&, Generator&) { init::ones_(tensor); },
+        .expectation = [](const Shape&, const Settings&) -> Expectation {
+            return {law::constant(1.0)};
+        }};
 }
 
 Entry zeros() {
@@ -51,22 +57,28 @@ Entry zeros() {
         .keras = {"Zeros"},
         .parity = Parity::bits,
         .options = {},
-        .initialize = [](TensorRef tensor, const Settings&, Generator&) { init::zeros_(tensor); }};
+        .initialize = [](TensorRef tensor, const Settings&, Generator&) { init::zeros_(tensor); },
+        .expectation = [](const Shape&, const Settings&) -> Expectation {
+            return {law::constant(0.0)};
+        }};
 }
 
 Entry eye() {
-    return {
-        .name = "eye",
-        .aliases = {"identity"},
-        .about = {"a linear layer passes its input on", "线性层原样传递输入"},
-        .formula = "w[i, j] = 1 where i = j, else 0",
-        .words = "0",
-        .pytorch = {"eye_"},
-        .jax = {},
-        .keras = {"Identity"},
-        .parity = Parity::bits,
-        .options = {},
-        .initialize = [](TensorRef tensor, const Settings&, Generator&) { init::eye_(tensor); }};
+    return {.name = "eye",
+            .aliases = {"identity"},
+            .about = {"a linear layer passes its input on", "线性层原样传递输入"},
+            .formula = "w[i, j] = 1 where i = j, else 0",
+            .words = "0",
+            .pytorch = {"eye_"},
+            .jax = {},
+            .keras = {"Identity"},
+            .parity = Parity::bits,
+            .options = {},
+            .initialize = [](TensorRef tensor, const Settings&, Generator&) { init::eye_(tensor); },
+            .expectation = [](const Shape& shape, const Settings&) -> Expectation {
+                init::require_dimensions("eye_", shape, {2});
+                return {law::eye(shape[0], shape[1])};
+            }};
 }
 
 Entry dirac() {
@@ -81,8 +93,12 @@ Entry dirac() {
             .keras = {},
             .parity = Parity::bits,
             .options = {{"groups", {"groups of the convolution", "卷积的分组数"}, defaults.groups}},
-            .initialize = [](TensorRef tensor, const Settings& settings, Generator&) {
-                init::dirac_(tensor, {.groups = settings.count("groups")});
+            .initialize =
+                [](TensorRef tensor, const Settings& settings, Generator&) {
+                    init::dirac_(tensor, {.groups = settings.count("groups")});
+                },
+            .expectation = [](const Shape& shape, const Settings& settings) -> Expectation {
+                return {law::dirac(shape, settings.count("groups"))};
             }};
 }
 

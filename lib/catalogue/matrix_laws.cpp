@@ -1,5 +1,7 @@
 #include "catalogue/families.hpp"
+#include "init/fan.hpp"
 #include "init/orthogonal.hpp"
+#include "init/require.hpp"
 #include "init/sparse.hpp"
 
 namespace nn::catalogue {
@@ -22,8 +24,15 @@ Entry orthogonal() {
             .keras = {"Orthogonal"},
             .parity = Parity::rounding,
             .options = {gain_option()},
-            .initialize = [](TensorRef tensor, const Settings& settings, Generator& generator) {
-                init::orthogonal_(tensor, {.gain = settings.number("gain")}, generator);
+            .initialize =
+                [](TensorRef tensor, const Settings& settings, Generator& generator) {
+                    init::orthogonal_(tensor, {.gain = settings.number("gain")}, generator);
+                },
+            .expectation = [](const Shape& shape, const Settings& settings) -> Expectation {
+                static_cast<void>(init::calculate_fans(shape));
+                const double gain = settings.number("gain");
+                return {gain == 0.0 ? stats::Claim(law::constant(0.0))
+                                    : stats::Claim(law::orthogonal(gain))};
             }};
 }
 
@@ -39,8 +48,15 @@ Entry delta_orthogonal() {
             .keras = {},
             .parity = Parity::absent,
             .options = {gain_option()},
-            .initialize = [](TensorRef tensor, const Settings& settings, Generator& generator) {
-                init::delta_orthogonal_(tensor, {.gain = settings.number("gain")}, generator);
+            .initialize =
+                [](TensorRef tensor, const Settings& settings, Generator& generator) {
+                    init::delta_orthogonal_(tensor, {.gain = settings.number("gain")}, generator);
+                },
+            .expectation = [](const Shape& shape, const Settings& settings) -> Expectation {
+                init::require_dimensions("delta_orthogonal_", shape, {3, 4, 5});
+                const double gain = settings.number("gain");
+                return {gain == 0.0 ? stats::Claim(law::constant(0.0))
+                                    : stats::Claim(law::delta_orthogonal(gain))};
             }};
 }
 
@@ -62,11 +78,16 @@ Entry sparse() {
                         {"std",
                          {"standard deviation of the other weights", "其余权重的标准差"},
                          init::SparseOptions{}.std}},
-            .initialize = [](TensorRef tensor, const Settings& settings, Generator& generator) {
-                init::sparse_(
-                    tensor,
-                    {.sparsity = settings.number("sparsity"), .std = settings.number("std")},
-                    generator);
+            .initialize =
+                [](TensorRef tensor, const Settings& settings, Generator& generator) {
+                    init::sparse_(
+                        tensor,
+                        {.sparsity = settings.number("sparsity"), .std = settings.number("std")},
+                        generator);
+                },
+            .expectation = [](const Shape& shape, const Settings& settings) -> Expectation {
+                init::require_dimensions("sparse_", shape, {2});
+                return {law::sparse(settings.number("sparsity"), settings.number("std"))};
             }};
 }
 

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+
 #include "catalogue/families.hpp"
 #include "init/normal.hpp"
 #include "init/trunc_normal.hpp"
@@ -5,6 +8,20 @@
 
 namespace nn::catalogue {
 namespace {
+
+// A bound that lies 38 standard deviations off is as good as none: Φ(−38) is the last above 0.
+Expectation truncated(double mean, double std, double a, double b) {
+    if (a == b) {
+        return {law::constant(a)};
+    }
+    const double low = std::max(a, mean - 38.0 * std);
+    const double high = std::min(b, mean + 38.0 * std);
+    return {law::truncated_normal(mean, std, low, high),
+            stats::Draw{.family = stats::Family::truncated_normal,
+                        .mean = mean,
+                        .std = std,
+                        .bounds = stats::Interval{low, high}}};
+}
 
 Entry uniform() {
     const init::UniformOptions defaults;
@@ -19,9 +36,17 @@ Entry uniform() {
             .parity = Parity::bits,
             .options = {{"a", {"lower bound", "下界"}, defaults.a},
                         {"b", {"upper bound", "上界"}, defaults.b}},
-            .initialize = [](TensorRef tensor, const Settings& settings, Generator& generator) {
-                init::uniform_(tensor, {.a = settings.number("a"), .b = settings.number("b")},
-                               generator);
+            .initialize =
+                [](TensorRef tensor, const Settings& settings, Generator& generator) {
+                    init::uniform_(tensor, {.a = settings.number("a"), .b = settings.number("b")},
+                                   generator);
+                },
+            .expectation = [](const Shape&, const Settings& settings) -> Expectation {
+                const double a = settings.number("a");
+                const double b = settings.number("b");
+                return {law::uniform(a, b), stats::Draw{.family = stats::Family::uniform,
+                                                        .mean = (a + b) / 2.0,
+                                                        .std = (b - a) / std::sqrt(12.0)}};
             }};
 }
 
@@ -38,10 +63,16 @@ Entry normal() {
             .parity = Parity::bits,
             .options = {{"mean", {"mean", "均值"}, defaults.mean},
                         {"std", {"standard deviation", "标准差"}, defaults.std}},
-            .initialize = [](TensorRef tensor, const Settings& settings, Generator& generator) {
-                init::normal_(tensor,
-                              {.mean = settings.number("mean"), .std = settings.number("std")},
-                              generator);
+            .initialize =
+                [](TensorRef tensor, const Settings& settings, Generator& generator) {
+                    init::normal_(tensor,
+                                  {.mean = settings.number("mean"), .std = settings.number("std")},
+                                  generator);
+                },
+            .expectation = [](const Shape&, const Settings& settings) -> Expectation {
+                const double mean = settings.number("mean");
+                const double std = settings.number("std");
+                return {law::normal(mean, std), stats::Draw{.mean = mean, .std = std}};
             }};
 }
 
@@ -63,14 +94,20 @@ Entry trunc_normal() {
                          defaults.std},
                         {"a", {"smallest value", "最小值"}, defaults.a},
                         {"b", {"largest value", "最大值"}, defaults.b}},
-            .initialize = [](TensorRef tensor, const Settings& settings, Generator& generator) {
-                init::trunc_normal_(tensor,
-                                    {.mean = settings.number("mean"),
-                                     .std = settings.number("std"),
-                                     .a = settings.number("a"),
-                                     .b = settings.number("b")},
-                                    generator);
-            }};
+            .initialize =
+                [](TensorRef tensor, const Settings& settings, Generator& generator) {
+                    init::trunc_normal_(tensor,
+                                        {.mean = settings.number("mean"),
+                                         .std = settings.number("std"),
+                                         .a = settings.number("a"),
+                                         .b = settings.number("b")},
+                                        generator);
+                },
+            .expectation =
+                [](const Shape&, const Settings& settings) {
+                    return truncated(settings.number("mean"), settings.number("std"),
+                                     settings.number("a"), settings.number("b"));
+                }};
 }
 
 }  // namespace

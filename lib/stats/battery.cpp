@@ -16,6 +16,7 @@
 #include "stats/overloaded.hpp"
 #include "stats/placement.hpp"
 #include "stats/support.hpp"
+#include "tensor/error.hpp"
 
 namespace nn::stats {
 namespace {
@@ -67,6 +68,39 @@ Results test_sparse(const MatrixView& matrix, Sparse law) {
     return results;
 }
 
+Results test_delta(std::span<const float> values, const Shape& shape, DeltaOrthogonal law) {
+    if (shape.size() < 3) {
+        throw ShapeError(
+            fmt::format("a convolution has 3 dimensions or more, and this sample has shape {}",
+                        nn::to_string(shape)));
+    }
+    std::size_t field = 1;
+    std::size_t middle = 0;
+    for (std::size_t d = 2; d < shape.size(); ++d) {
+        field *= shape[d];
+        middle = middle * shape[d] + shape[d] / 2;
+    }
+    std::vector<float> matrix;
+    std::size_t elsewhere = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (i % field == middle) {
+            matrix.push_back(values[i]);
+        } else {
+            elsewhere += values[i] == 0.0F ? 0 : 1;
+        }
+    }
+    Results results{{"elsewhere",
+                     {"zeros around the middle", "中心以外的零"},
+                     static_cast<double>(elsewhere),
+                     certainty(elsewhere == 0),
+                     values.size(),
+                     {fmt::format("{} values beside the kernel's middle are not 0", elsewhere),
+                      fmt::format("卷积核中心以外有 {} 个值不为 0", elsewhere)},
+                     Calibration::conservative}};
+    append(results, test_orthogonal(MatrixView(matrix, {shape[0], shape[1]}), {law.gain}));
+    return results;
+}
+
 Result test_fixed(std::span<const float> values, const Fixed& fixed) {
     const bool same_size = values.size() == fixed.values.size();
     std::size_t different = values.size();
@@ -115,6 +149,7 @@ std::vector<Result> battery(std::span<const float> values, const Shape& shape, c
            std::visit(Overloaded{
                           [&](const Law& law) { return test_law(matrix, law); },
                           [&](Orthogonal law) { return test_orthogonal(matrix, law); },
+                          [&](DeltaOrthogonal law) { return test_delta(values, shape, law); },
                           [&](Sparse law) { return test_sparse(matrix, law); },
                           [&](const Fixed& fixed) { return Results{test_fixed(values, fixed)}; },
                       },

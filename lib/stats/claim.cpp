@@ -15,6 +15,7 @@ std::string to_string(const Claim& claim) {
         Overloaded{
             [](const Law& law) { return law.name(); },
             [](Orthogonal o) { return fmt::format("orthogonal({:.4g})", o.gain); },
+            [](DeltaOrthogonal o) { return fmt::format("delta_orthogonal({:.4g})", o.gain); },
             [](Sparse s) { return fmt::format("sparse({:.4g}, {:.4g})", s.sparsity, s.std); },
             [](const Fixed& fixed) { return fixed.name; },
         },
@@ -31,6 +32,10 @@ stats::Orthogonal orthogonal(double gain) {
             "an orthogonal matrix was given gain {}; it must be finite and not 0", gain));
     }
     return {.gain = gain};
+}
+
+stats::DeltaOrthogonal delta_orthogonal(double gain) {
+    return {.gain = orthogonal(gain).gain};
 }
 
 stats::Sparse sparse(double sparsity, double std) {

@@ -19,6 +19,14 @@ struct Orthogonal {
     double gain = 1.0;
 };
 
+/// \en A convolution that is 0 but for the middle of its kernel, which holds an orthogonal matrix of
+/// shape (shape[0], shape[1]).
+/// \zh 除卷积核中心外全为 0 的卷积，中心处是形状为 (shape[0], shape[1]) 的正交矩阵。
+/// \both
+struct DeltaOrthogonal {
+    double gain = 1.0;
+};
+
 /// \en A matrix with the same number of zeros in every column, at random places; the rest is
 /// N(0, std²).
 /// \zh 每列零的个数相同、位置随机的矩阵，其余的值服从 N(0, std²)。
@@ -40,7 +48,7 @@ struct Fixed {
 /// \en What a tensor is meant to be: independent draws from a law, or a structure as a whole.
 /// \zh 张量应当是什么：某个分布的独立抽样，或整体上的某种结构。
 /// \both
-using Claim = std::variant<Law, Orthogonal, Sparse, Fixed>;
+using Claim = std::variant<Law, Orthogonal, DeltaOrthogonal, Sparse, Fixed>;
 
 /// \en The claim as a text writes it.
 /// \zh 该要求的写法。
@@ -56,6 +64,11 @@ namespace nn::law {
 /// \both
 /// \errors{ValueError: gain is not finite\, or 0}
 stats::Orthogonal orthogonal(double gain = 1.0);
+/// \en An orthogonal matrix in the middle of a convolution's kernel.
+/// \zh 卷积核中心处的正交矩阵。
+/// \both
+/// \errors{ValueError: gain is not finite\, or 0}
+stats::DeltaOrthogonal delta_orthogonal(double gain = 1.0);
 /// \en A share of zeros in every column, and N(0, std²) elsewhere.
 /// \zh 每列有固定比例的零，其余服从 N(0, std²)。
 /// \both
