@@ -52,7 +52,7 @@ struct Draw {
     Fans fans = {};
     double gain = 1.0;
     std::optional<double> slope =
-        {};  ///< \tr{leaky_relu's\, negative side,leaky_relu 的负半轴斜率}
+        {};  ///< \tr{the negative slope of leaky_relu,leaky_relu 的负半轴斜率}
     std::optional<Interval> bounds = {};  ///< \tr{of a truncated normal law,截断正态分布的上下界}
     bool is_bias = false;  ///< \tr{whether it is no weight but a bias,是偏置而不是权重}
 };

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "catch.hpp"
@@ -7,7 +8,7 @@
 #include "support/is_sample_from.hpp"
 
 using nn::stats::battery;
-using nn::stats::Claim;
+using nn::stats::Law;
 using nn::stats::Mistake;
 using nn::stats::mistakes;
 using nn::stats::rejections;
@@ -32,6 +33,14 @@ support::Pool pool(const originals::Fill& fill, const nn::Shape& shape, std::uin
     return {originals::draw(fill, shape, seed), shape, "seed " + std::to_string(seed)};
 }
 
+void check_same(const Law& law, const Law& claim) {
+    for (const double z : {-1.9, -1.0, -0.3, 0.0, 0.2, 1.1, 1.8}) {
+        const double x = claim.mean() + z * std::sqrt(claim.variance());
+        CHECK(law.probability_below(x) == Approx(claim.probability_below(x)));
+    }
+    CHECK(law.variance() == Approx(claim.variance()));
+}
+
 std::vector<std::vector<float>> draw_each(const originals::Fill& fill, std::size_t seeds) {
     std::vector<std::vector<float>> samples;
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
@@ -46,9 +55,7 @@ TEST_CASE("right implementations are accepted", "[law]") {
     for (const auto& original : originals::all()) {
         INFO(original.id);
         CHECK(nn::element_count(original.shape) == 32768);
-        for (const std::uint64_t seed : {1U, 2U, 3U}) {
-            CHECK_THAT(pool(original.fill, original.shape, seed), IsSampleFrom(original.claim));
-        }
+        CHECK_THAT(pool(original.fill, original.shape, 1), IsSampleFrom(original.claim));
     }
 }
 
@@ -70,8 +77,7 @@ TEST_CASE("every wrong law is the one that its mistake says it is", "[law]") {
         const auto wrong = mistake(mutant.id).law(mutant.request);
         REQUIRE(wrong.has_value());
         CHECK_THAT(pool(mutant.fill, original.shape, 4), IsSampleFrom(*wrong));
-        CHECK_THAT(pool(original.fill, original.shape, 5),
-                   IsSampleFrom(nn::stats::law_of(mutant.request)));
+        check_same(nn::stats::law_of(mutant.request), std::get<Law>(original.claim));
     }
 }
 

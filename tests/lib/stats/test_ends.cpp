@@ -49,6 +49,15 @@ TEST_CASE("mass that is stuck at a bound is seen", "[law]") {
     CHECK(test_ends(divide(sample, law).front())[2].is_rejected());
 }
 
+TEST_CASE("a right draw may sit on a bound now and then", "[exact]") {
+    // Four cells of 2⁻²², of which 32768 draws hit one with probability 0.031
+    std::vector<float> sample(32768, 4.0F);
+    sample[7] = 5.0F;
+    const auto result = test_ends(divide(sample, nn::law::uniform(3, 5)).front())[2];
+    CHECK(result.statistic == 1.0);
+    CHECK(result.p.value == Approx(-std::expm1(-32768.0 * 4.0 * 0x1p-22)).epsilon(1e-3));
+}
+
 TEST_CASE("a law without ends has none to test", "[exact]") {
     CHECK(test_ends(divide(std::vector{0.1F, 0.2F}, nn::law::normal(0, 1)).front()).empty());
 }
