@@ -8,6 +8,8 @@ FOLDER = pathlib.Path(__file__).parent / "npy"
 MATRIX = np.arange(6).reshape(2, 3)
 CUBE = np.arange(24).reshape(2, 3, 4)
 SPECIAL = np.array([1.5, -0.0, 65504, 6e-8, np.inf, -np.inf, np.nan])
+generator = np.random.default_rng(1)
+BOUND = np.sqrt(6 / (64 + 128))
 ARRAYS = {
     "scalar": np.array(1.5, "<f4"),
     "vector": np.array([1, -2, 0.5], "<f4"),
@@ -19,6 +21,8 @@ ARRAYS = {
     "matrix_double": (MATRIX / 3).astype("<f8"),
     "special_half": SPECIAL.astype("<f2"),
     "special_half_big": SPECIAL.astype(">f2"),
+    "normal_half": generator.standard_normal((64, 128)).astype("<f2"),
+    "xavier_half": generator.uniform(-BOUND, BOUND, (64, 128)).astype("<f2"),
     "integers": MATRIX.astype("<i8"),
     "complex": MATRIX.astype("<c8"),
     "fields": np.zeros(2, [("a", "<f4"), ("b", "<f4")]),

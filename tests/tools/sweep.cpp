@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <random>
@@ -14,6 +15,7 @@
 #include "mutants/originals.hpp"
 #include "section/command_line.hpp"
 #include "stats/count.hpp"
+#include "support/catalogue_cases.hpp"
 
 namespace {
 
@@ -25,6 +27,30 @@ constexpr std::size_t cells = 20;
 constexpr std::size_t least_seeds = 50 * cells;  // 50 expected a cell: χ² holds to 1e-7
 using Histogram = std::array<std::size_t, cells>;
 
+// Something that draws, and what it claims: an initializer of the catalogue, or one of the right
+// implementations that the mutants are measured against.
+struct Subject {
+    std::string name;
+    nn::Shape shape;
+    nn::stats::Claim claim;
+    std::function<std::vector<float>(std::uint64_t seed)> draw;
+};
+
+std::vector<Subject> subjects() {
+    std::vector<Subject> list;
+    for (const auto& one : support::catalogue_cases()) {
+        list.push_back({one.name(), one.shape, one.expectation().claim,
+                        [&one](std::uint64_t seed) { return one.draw(seed); }});
+    }
+    for (const auto& original : originals::all()) {
+        list.push_back({std::string(original.id), original.shape, original.claim,
+                        [&original](std::uint64_t seed) {
+                            return originals::draw(original.fill, original.shape, seed);
+                        }});
+    }
+    return list;
+}
+
 // What a sweep has seen.
 struct Findings {
     std::map<std::string, Histogram> histograms;  // a statistic of an original
@@ -32,21 +58,21 @@ struct Findings {
     std::size_t rejections = 0;
 };
 
-void record(Findings& findings, const Result& result, const originals::Original& original,
+void record(Findings& findings, const Result& result, const std::string& subject,
             std::uint64_t seed, nn::Language language) {
     ++findings.p_values;
     if (result.is_rejected()) {
         ++findings.rejections;
         const Text text{
-            fmt::format("{} is falsely rejected from seed {}: {}, {}; {}.", original.id, seed,
+            fmt::format("{} is falsely rejected from seed {}: {}, {}; {}.", subject, seed,
                         result.name.en(), nn::stats::to_string(result.p), result.finding.en()),
-            fmt::format("{} 在种子 {} 处被误拒：{}，{}；{}。", original.id, seed, result.name.zh(),
+            fmt::format("{} 在种子 {} 处被误拒：{}，{}；{}。", subject, seed, result.name.zh(),
                         nn::stats::to_string(result.p), result.finding.zh())};
         fmt::print("{}\n", text.in(language));
     }
     if (result.calibration == Calibration::uniform) {
         const auto cell = static_cast<std::size_t>(result.p.value * static_cast<double>(cells));
-        auto& histogram = findings.histograms[fmt::format("{}, {}", original.id, result.name.en())];
+        auto& histogram = findings.histograms[fmt::format("{}, {}", subject, result.name.en())];
         ++histogram[std::min(cell, cells - 1)];
     }
 }
@@ -108,12 +134,12 @@ bool histograms_are_even(const Findings& findings, std::size_t seeds, nn::Langua
 int sweep(std::size_t seeds, std::uint64_t first_seed, nn::Language language) {
     Findings findings;
     std::uint64_t seed = first_seed;
-    for (const originals::Original& original : originals::all()) {
+    const std::vector<Subject> all = subjects();
+    for (const Subject& subject : all) {
         for (std::size_t i = 0; i < seeds; ++i, ++seed) {
-            const auto values = originals::draw(original.fill, original.shape, seed);
-            for (const Result& result :
-                 nn::stats::battery(values, original.shape, original.claim)) {
-                record(findings, result, original, seed, language);
+            const auto values = subject.draw(seed);
+            for (const Result& result : nn::stats::battery(values, subject.shape, subject.claim)) {
+                record(findings, result, subject.name, seed, language);
             }
         }
     }
@@ -121,11 +147,9 @@ int sweep(std::size_t seeds, std::uint64_t first_seed, nn::Language language) {
     const bool even = histograms_are_even(findings, seeds, language);
     const Text text{
         fmt::format("{} laws from {} seeds, the first {}: {} p-values, {} false rejections.",
-                    originals::all().size(), seeds, first_seed, findings.p_values,
-                    findings.rejections),
-        fmt::format("{} 种分布，{} 个种子（第一个是 {}）：{} 个 p 值，误拒 {} 次。",
-                    originals::all().size(), seeds, first_seed, findings.p_values,
-                    findings.rejections)};
+                    all.size(), seeds, first_seed, findings.p_values, findings.rejections),
+        fmt::format("{} 种分布，{} 个种子（第一个是 {}）：{} 个 p 值，误拒 {} 次。", all.size(),
+                    seeds, first_seed, findings.p_values, findings.rejections)};
     fmt::print("{}\n", text.in(language));
     return even && findings.rejections == 0 ? nn::section::done : nn::section::failed;
 }

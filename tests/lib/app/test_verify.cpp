@@ -1,0 +1,148 @@
+#include <cmath>
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "support/catalogue_cases.hpp"
+#include "support/folder.hpp"
+#include "support/process.hpp"
+#include "tensor/npy.hpp"
+
+using Catch::Matchers::Contains;
+using support::run;
+
+namespace {
+
+const std::string workbook = WORKBOOK_BINARY_DIR "/workbook";
+
+std::vector<std::string> with(std::vector<std::string> words,
+                              const std::vector<std::string>& more) {
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+// A .npy file that goes when the test does.
+class File {
+public:
+    File(const nn::Shape& shape, const std::vector<float>& values) {
+        std::ofstream stream(path_, std::ios::binary);
+        stream << nn::npy_header(shape);
+        stream.write(reinterpret_cast<const char*>(values.data()),
+                     static_cast<std::streamsize>(values.size() * sizeof(float)));
+    }
+
+    [[nodiscard]] const std::string& path() const { return path_; }
+
+private:
+    support::Folder folder_;
+    std::string path_ = folder_.path + "/w.npy";
+};
+
+std::string refused(std::vector<std::string> arguments) {
+    const auto result = run(with({workbook, "verify"}, arguments));
+    INFO(result.err);
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.empty());
+    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
+    return result.err;
+}
+
+support::CatalogueCase a_case(const char* name) {
+    return {&nn::catalogue::find(name), {128, 256}, {}};
+}
+
+}  // namespace
+
+TEST_CASE("what an initializer drew is accepted as that", "[law]") {
+    for (const auto& one : support::catalogue_cases()) {
+        INFO(one.name());
+        const File file(one.shape, one.draw(21));
+        std::vector<std::string> command{workbook, "verify", file.path(), "--as", one.entry->name};
+        for (const auto& [option, value] : one.options) {
+            command.insert(command.end(), {"--" + option, value});
+        }
+        const auto result = run(command);
+        CHECK(result.exit_code == 0);
+        CHECK(result.err.empty());
+        CHECK_THAT(result.out, Contains("Accepted"));
+    }
+}
+
+TEST_CASE("what is wrong is rejected, and the mistake is named in both languages", "[law]") {
+    const auto one = a_case("lecun_uniform");
+    const File file(one.shape, one.draw(21));
+    const std::vector<std::string> command{workbook, "verify", file.path(), "--as",
+                                           "xavier_uniform"};
+    const auto english = run(command);
+    CHECK(english.exit_code == 1);
+    CHECK_THAT(english.out, Contains("Rejected") && Contains("It looks like fan_in alone"));
+    const auto chinese = run(with(command, {"--lang", "zh"}));
+    CHECK(chinese.exit_code == 1);
+    CHECK_THAT(chinese.out, Contains("不接受") && Contains("看起来像"));
+
+    const auto json = nlohmann::json::parse(run(with(command, {"--json", "-"})).out);
+    CHECK(json.at("command") == "verify");
+    CHECK(json.at("rejected") == true);
+    CHECK(json.at("claim") == "U(-0.125, 0.125)");
+    CHECK(json.at("explanations").at(0).at("id") == "fan_in_only");
+    CHECK(json.at("results").size() > 10);
+}
+
+TEST_CASE("what nothing known explains is said to be so", "[law]") {
+    auto values = a_case("normal").draw(21);
+    for (float& value : values) {
+        value = value * value * value;
+    }
+    const File file({128, 256}, values);
+    const auto result = run({workbook, "verify", file.path(), "--as", "normal"});
+    CHECK(result.exit_code == 1);
+    CHECK_THAT(result.out, Contains("No known mistake explains it"));
+}
+
+TEST_CASE("a small array is told what it cannot show", "[exact]") {
+    const support::CatalogueCase one{&nn::catalogue::find("normal"), {8, 4}, {}};
+    const File file(one.shape, one.draw(21));
+    const auto result = run({workbook, "verify", file.path(), "--as", "normal"});
+    CHECK(result.exit_code == 0);
+    CHECK_THAT(result.out, Contains("With 32 values a 10 % error in std goes unseen; 67"));
+}
+
+TEST_CASE("NaN is rejected, and an empty array accepted, without a crash", "[exact]") {
+    const File none({0, 3}, {});
+    CHECK(run({workbook, "verify", none.path(), "--as", "normal"}).exit_code == 0);
+    const File nan({2}, {NAN, INFINITY});
+    const auto result = run({workbook, "verify", nan.path(), "--as", "normal"});
+    CHECK(result.exit_code == 1);
+    CHECK_THAT(result.out, Contains("2 values are NaN or infinite"));
+    for (const auto& entry : nn::catalogue::entries()) {
+        INFO(entry.name);
+        const File one({1, 1, 1}, {0.5F});
+        const int exit_code = run({workbook, "verify", one.path(), "--as", entry.name}).exit_code;
+        CHECK(exit_code <= 2);
+    }
+}
+
+TEST_CASE("float16 from NumPy is judged by the law, not by its rounding", "[golden]") {
+    for (const auto& [file, name] :
+         {std::pair{"normal_half", "normal"}, std::pair{"xavier_half", "xavier_uniform"}}) {
+        const auto result = run(
+            {workbook, "verify",
+             std::string(WORKBOOK_SOURCE_DIR "/tests/golden/npy/") + file + ".npy", "--as", name});
+        INFO(result.out);
+        CHECK(result.exit_code == 0);
+    }
+}
+
+TEST_CASE("what cannot be verified is refused in one sentence", "[exact]") {
+    const File file({2, 2}, {0, 0, 0, 0});
+    CHECK_THAT(refused({}), Contains("w.npy"));
+    CHECK_THAT(refused({file.path()}), Contains("--as") && Contains("xavier_uniform"));
+    CHECK_THAT(refused({file.path(), file.path(), "--as", "normal"}), Contains("one file"));
+    CHECK_THAT(refused({file.path(), "--as", "gauss"}), Contains("'gauss'"));
+    CHECK_THAT(refused({file.path(), "--as", "normal", "--gain", "1"}), Contains("--gain"));
+    CHECK_THAT(refused({file.path(), "--as", "normal", "--std", "-1"}), Contains("-1"));
+    CHECK_THAT(refused({"/nowhere.npy", "--as", "normal"}), Contains("/nowhere.npy"));
+    CHECK_THAT(refused({workbook, "--as", "normal"}), Contains("no .npy file"));
+    CHECK_THAT(refused({file.path(), "--as", "dirac"}), Contains("dimensions"));
+}
