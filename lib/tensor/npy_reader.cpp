@@ -110,13 +110,11 @@ Tensor read_values(std::istream& stream, const NpyDescription& description, std:
     return tensor;
 }
 
-// The number of values, where it can be read.
+// The number of values, where it can be read. A length of 0 does not excuse the others: their
+// product is what strides are made of.
 std::size_t checked_count(const Shape& shape) {
-    // A length of 0 first: no other can overflow then
-    if (std::ranges::find(shape, 0U) != shape.end()) {
-        return 0;
-    }
     std::size_t count = 1;
+    bool empty = false;
     for (const std::size_t length : shape) {
         if (length > npy_most_values / count) {
             refuse(
@@ -127,9 +125,10 @@ std::size_t checked_count(const Shape& shape) {
                             "w[:1000]",
                             to_string(shape), npy_most_values));
         }
-        count *= length;
+        empty = empty || length == 0;
+        count *= std::max<std::size_t>(length, 1);
     }
-    return count;
+    return empty ? 0 : count;
 }
 
 // From the order in which the first index runs fastest to the one in which the last does.
