@@ -3,6 +3,7 @@
 #include "app/commands.hpp"
 #include "app/paths.hpp"
 #include "app/process.hpp"
+#include "section/file.hpp"
 
 namespace nn::app {
 namespace {
@@ -17,7 +18,7 @@ int build_pages(Language language) {
     }
     const Text done{fmt::format("The pages are in {}/en and {}/zh.", out, out),
                     fmt::format("页面已写入 {}/en 与 {}/zh。", out, out)};
-    fmt::print("{}\n", done.in(language));
+    section::write_output("-", {done.in(language), "\n"});
     return section::ExitCode::done;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/chapters.hpp"
 #include "app/commands.hpp"
+#include "section/file.hpp"
 
 namespace {
 
@@ -44,7 +45,7 @@ int main(int argc, char** argv) {
                 return command.act();
             }
         }
-        fmt::print("{}", welcome().in(language));
+        nn::section::write_output("-", {welcome().in(language)});
         return nn::section::ExitCode::done;
     });
 }
