@@ -8,11 +8,23 @@
 namespace nn::app {
 namespace {
 
+const char* name_of(Language language) {
+    switch (language) {
+        case Language::zh:
+            return "zh";
+        case Language::both:
+            return "both";
+        case Language::en:
+            break;
+    }
+    return "en";
+}
+
 int build_pages(Language language) {
     const std::string out = fmt::format("{}/build/docs", source_dir);
     const int exit_code =
         run_process({"/usr/bin/python3", fmt::format("{}/docs/build.py", source_dir),
-                     "--binary-dir", binary_dir, "--out", out});
+                     "--binary-dir", binary_dir, "--out", out, "--lang", name_of(language)});
     if (exit_code != 0) {
         return section::ExitCode::failed;
     }
