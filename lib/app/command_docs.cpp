@@ -8,18 +8,6 @@
 namespace nn::app {
 namespace {
 
-const char* name_of(Language language) {
-    switch (language) {
-        case Language::zh:
-            return "zh";
-        case Language::both:
-            return "both";
-        case Language::en:
-            break;
-    }
-    return "en";
-}
-
 int build_pages(Language language) {
     const std::string out = fmt::format("{}/build/docs", source_dir);
     const int exit_code =

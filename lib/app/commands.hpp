@@ -22,5 +22,6 @@ Command add_run(section::CommandLine& program);
 Command add_test(section::CommandLine& program);
 Command add_sample(section::CommandLine& program);
 Command add_docs(section::CommandLine& program);
+Command add_bench(section::CommandLine& program);
 
 }  // namespace nn::app

@@ -1,11 +1,11 @@
 #include "init/constant.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include <fmt/format.h>
 
+#include "random/fill.hpp"
 #include "tensor/error.hpp"
 
 namespace nn::init {
@@ -17,7 +17,7 @@ void constant_(TensorRef tensor, double val) {
                         "of at most 3.4e38 in size, or an infinity",
                         val));
     }
-    std::ranges::fill(tensor.values, static_cast<float>(val));
+    random::fill_constant(tensor.values, static_cast<float>(val));
 }
 
 void ones_(TensorRef tensor) {

@@ -27,21 +27,66 @@ void require_finite_gain(std::string_view function, double gain) {
     }
 }
 
-// The Q of A = QR, with the signs that make R's diagonal positive.
-void orthonormalize(Columns& matrix) {
+// Replaces A by the Q of A = QR, and returns the signs of R's diagonal.
+Tensor factor(Columns& matrix) {
     const std::size_t columns = matrix.shape(1);
     Tensor tau = Tensor::from_shape({columns});
     const int factored = xt::lapack::geqrf(matrix, tau);
-    Tensor sign = Tensor::from_shape({columns});
+    Tensor signs = Tensor::from_shape({columns});
     for (std::size_t j = 0; j < columns; ++j) {
         const float diagonal = matrix(j, j);
-        sign(j) = diagonal == 0.0F ? 0.0F : std::copysign(1.0F, diagonal);
+        signs(j) = diagonal == 0.0F ? 0.0F : std::copysign(1.0F, diagonal);
     }
     const int multiplied = xt::lapack::orgqr(matrix, tau);
     if (factored != 0 || multiplied != 0) {
         throw std::logic_error("LAPACK refused a matrix of normal numbers");
     }
-    matrix *= sign;
+    return signs;
+}
+
+// Calls visit(i, j) for every element of a matrix, tile by tile: whichever way its memory runs, a
+// tile stays in the cache.
+template <class Visit>
+void for_each_tile(std::size_t rows, std::size_t columns, Visit visit) {
+    constexpr std::size_t side = 32;
+    for (std::size_t top = 0; top < rows; top += side) {
+        for (std::size_t left = 0; left < columns; left += side) {
+            for (std::size_t i = top; i < std::min(top + side, rows); ++i) {
+                for (std::size_t j = left; j < std::min(left + side, columns); ++j) {
+                    visit(i, j);
+                }
+            }
+        }
+    }
+}
+
+// A matrix of at least as many rows as columns, by rows.
+void orthogonalize_tall(std::span<float> values, std::size_t rows, std::size_t columns,
+                        float gain) {
+    Columns matrix = Columns::from_shape({rows, columns});
+    float* const by_columns = matrix.data();
+    for_each_tile(rows, columns, [&](std::size_t i, std::size_t j) {
+        by_columns[j * rows + i] = values[i * columns + j];
+    });
+    const Tensor signs = factor(matrix);
+    const float* const sign = signs.data();
+    for_each_tile(rows, columns, [&](std::size_t i, std::size_t j) {
+        values[i * columns + j] = by_columns[j * rows + i] * sign[j] * gain;
+    });
+}
+
+// A matrix of fewer rows than columns: its transpose by columns is the same memory.
+void orthogonalize_wide(std::span<float> values, std::size_t rows, std::size_t columns,
+                        float gain) {
+    Columns transposed = Columns::from_shape({columns, rows});
+    std::ranges::copy(values, transposed.data());
+    const Tensor signs = factor(transposed);
+    for (std::size_t i = 0; i < rows; ++i) {
+        const float sign = signs(i);
+        for (std::size_t j = 0; j < columns; ++j) {
+            values[i * columns + j] = transposed.data()[i * columns + j] * sign * gain;
+        }
+    }
 }
 
 }  // namespace
@@ -63,26 +108,9 @@ void orthogonal_(TensorRef tensor, OrthogonalOptions options, Generator& generat
     const std::size_t columns = tensor.values.size() / rows;
     const auto gain = static_cast<float>(options.gain);
     if (rows < columns) {
-        // The transpose by columns is the matrix by rows: the same memory
-        Columns transposed = Columns::from_shape({columns, rows});
-        std::copy(tensor.values.begin(), tensor.values.end(), transposed.data());
-        orthonormalize(transposed);
-        for (std::size_t i = 0; i < tensor.values.size(); ++i) {
-            tensor.values[i] = transposed.data()[i] * gain;
-        }
-        return;
-    }
-    Columns matrix = Columns::from_shape({rows, columns});
-    for (std::size_t i = 0; i < rows; ++i) {
-        for (std::size_t j = 0; j < columns; ++j) {
-            matrix.data()[j * rows + i] = tensor.values[i * columns + j];
-        }
-    }
-    orthonormalize(matrix);
-    for (std::size_t i = 0; i < rows; ++i) {
-        for (std::size_t j = 0; j < columns; ++j) {
-            tensor.values[i * columns + j] = matrix.data()[j * rows + i] * gain;
-        }
+        orthogonalize_wide(tensor.values, rows, columns, gain);
+    } else {
+        orthogonalize_tall(tensor.values, rows, columns, gain);
     }
 }
 

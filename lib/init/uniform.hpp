@@ -14,7 +14,10 @@ struct UniformOptions {
 };
 
 /// \en Draws every element from the uniform distribution between a and b.
-/// \zh 每个元素独立地服从 a 与 b 之间的均匀分布。
+/// Rounding can give b itself. JAX's uniform(scale) is U(0, scale); the defaults of Keras's
+/// RandomUniform are −0.05 and 0.05.
+/// \zh 每个元素独立地服从 a 与 b 之间的均匀分布。舍入有可能得到 b 本身。JAX 的 uniform(scale) 是
+/// U(0, scale)；Keras 的 RandomUniform 默认为 −0.05 到 0.05。
 /// \both
 /// \formula{w ~ U(a\, b)\, Var w = (b − a)²/12}
 /// \words{n}

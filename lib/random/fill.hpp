@@ -4,12 +4,18 @@
 
 #include "random/generator.hpp"
 
-/// \en Fills memory with random float32, bit for bit as PyTorch's vectorised CPU kernels do on
+/// \en Fills memory with float32, bit for bit as PyTorch's vectorised CPU kernels do on
 /// x86-64. Arguments are trusted; the initializers check them.
-/// \zh 用 float32 随机数填充内存，与 PyTorch 在 x86-64 上的向量化 CPU 内核逐位相同。
+/// \zh 用 float32 填充内存，与 PyTorch 在 x86-64 上的向量化 CPU 内核逐位相同。
 /// 这里不检查参数，由初始化方法检查。
 /// \both
 namespace nn::random {
+
+/// \en The same value everywhere.
+/// \zh 处处填入同一个值。
+/// \both
+/// \words{0}
+void fill_constant(std::span<float> values, float value);
 
 /// \en Uniform draws: 24 random bits scaled to [0, 1), then to [low, high) with one fused rounding.
 /// \zh 均匀抽样：取 24 个随机位缩放到 [0, 1)，再用一次融合乘加映射到 [low, high)。

@@ -6,9 +6,9 @@ namespace nn::random {
 void fill_uniform(std::span<float> values, float low, float high, Generator& generator) {
     const Kernels& kernels = active_kernels();
     while (!values.empty()) {
-        const auto words = generator.take_words(values.size());
-        kernels.uniform(words.data(), values.data(), words.size(), low, high - low);
-        values = values.subspan(words.size());
+        const auto state = generator.take_state(values.size());
+        kernels.uniform(state.data(), values.data(), state.size(), low, high - low);
+        values = values.subspan(state.size());
     }
 }
 

@@ -17,7 +17,7 @@ std::uint64_t Generator::random64() {
 
 void Generator::skip(std::size_t n) {
     while (n > 0) {
-        n -= take_words(n).size();
+        n -= take_state(n).size();
     }
 }
 

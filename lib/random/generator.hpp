@@ -49,12 +49,12 @@ public:
     /// \words{2}
     std::uint64_t random64();
 
-    /// \en The next words, at least one and at most `most`; call again for the rest.
-    /// They stay valid until the generator is used again.
-    /// \zh 接下来的若干个字，至少一个、至多 `most` 个；其余的再次调用即可得到。
-    /// 在再次使用该生成器之前有效。
+    /// \en The words of the engine's state behind the next words, at least one and at most `most`;
+    /// call again for the rest. They stay valid until the generator is used again.
+    /// \zh 接下来若干个随机字在引擎状态中的原字，至少一个、至多 `most` 个；
+    /// 其余的再次调用即可得到。在再次使用该生成器之前有效。
     /// \both
-    std::span<const std::uint32_t> take_words(std::size_t most) { return engine_.take(most); }
+    std::span<const std::uint32_t> take_state(std::size_t most) { return engine_.take(most); }
 
     /// \en Leaves out the next n words.
     /// \zh 跳过接下来的 n 个字。

@@ -16,15 +16,20 @@ struct Kernels {
     /// \both
     const char* instruction_set;
 
-    /// \en Steps MT19937's state of 624 words, and writes the 624 words that it stands for.
-    /// \zh 推进 MT19937 的 624 字状态，并写出对应的 624 个随机字。
+    /// \en Makes MT19937's next state of 624 words from the last, in place.
+    /// \zh 由 MT19937 的 624 字状态原地得到下一个状态。
     /// \both
-    void (*next_words)(std::uint32_t* state, std::uint32_t* words);
+    void (*twist)(std::uint32_t* state);
 
-    /// \en n words to n numbers in [low, low + width).
-    /// \zh 把 n 个字变成 [low, low + width) 上的 n 个数。
+    /// \en The same value n times.
+    /// \zh 同一个值重复 n 次。
     /// \both
-    void (*uniform)(const std::uint32_t* words, float* values, std::size_t n, float low,
+    void (*constant)(float* values, std::size_t n, float value);
+
+    /// \en n words of the state to n numbers in [low, low + width).
+    /// \zh 把状态中的 n 个字变成 [low, low + width) 上的 n 个数。
+    /// \both
+    void (*uniform)(const std::uint32_t* state, float* values, std::size_t n, float low,
                     float width);
 
     /// \en Blocks of 16 uniform numbers to blocks of 16 normal ones, in place.

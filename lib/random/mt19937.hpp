@@ -20,17 +20,13 @@ public:
     /// \zh 下一个随机字。
     /// \both
     /// \words{1}
-    std::uint32_t operator()() {
-        if (next_ == size) {
-            refill();
-        }
-        return words_[next_++];
-    }
+    std::uint32_t operator()();
 
-    /// \en The next words, as many as are ready but at least one and at most `most`, which must
-    /// be 1 or more. They stay valid until the next call.
-    /// \zh 接下来若干个已备好的字：至少一个，至多 `most` 个（`most` 须不小于 1）。
-    /// 它们在下一次调用之前有效。
+    /// \en The words of the state that the next words come from by tempering: as many as are
+    /// ready, but at least one and at most `most`, which must be 1 or more. They stay valid until
+    /// the next call. The fills temper them on the way.
+    /// \zh 状态中的字，经调和（tempering）便是接下来的随机字：取已备好的，至少一个，至多 `most`
+    /// 个（`most` 须不小于 1）。它们在下一次调用之前有效。填充函数会顺便完成调和。
     /// \both
     std::span<const std::uint32_t> take(std::size_t most);
 
@@ -40,7 +36,6 @@ private:
     void refill();
 
     std::array<std::uint32_t, size> state_;
-    std::array<std::uint32_t, size> words_;
     std::size_t next_ = size;
 };
 

@@ -1,7 +1,11 @@
 #include "bench/contest.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include "language/usage_error.hpp"
 
 namespace bench {
 namespace {
@@ -33,6 +37,16 @@ std::vector<Series> all_series() {
             {"orthogonal", Family::other, decomposed}};
 }
 
+[[noreturn]] void refuse_unknown(const std::vector<Series>& known, const std::string& name) {
+    std::vector<std::string> names;
+    for (const Series& series : known) {
+        names.push_back(series.initializer);
+    }
+    throw nn::UsageError(
+        {fmt::format("there is no benchmark of '{}'; give any of {}", name, fmt::join(names, ", ")),
+         fmt::format("没有 '{}' 的基准；可用的有 {}", name, fmt::join(names, "、"))});
+}
+
 }  // namespace
 
 std::string Contest::name() const {
@@ -47,11 +61,20 @@ std::size_t Contest::elements() const {
     return nn::element_count(shape);
 }
 
-std::vector<Contest> contests() {
+std::vector<Contest> contests(const std::vector<std::string>& initializers) {
+    const std::vector<Series> known = all_series();
+    for (const std::string& name : initializers) {
+        if (std::ranges::find(known, name, &Series::initializer) == known.end()) {
+            refuse_unknown(known, name);
+        }
+    }
     std::vector<Contest> list;
-    for (const Series& series : all_series()) {
-        for (const nn::Shape& shape : series.shapes) {
-            list.push_back({series.initializer, series.family, shape, series.options});
+    for (const Series& series : known) {
+        if (initializers.empty() ||
+            std::ranges::find(initializers, series.initializer) != initializers.end()) {
+            for (const nn::Shape& shape : series.shapes) {
+                list.push_back({series.initializer, series.family, shape, series.options});
+            }
         }
     }
     return list;

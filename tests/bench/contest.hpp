@@ -24,7 +24,8 @@ struct Contest {
     [[nodiscard]] std::size_t elements() const;
 };
 
-/// Every contest of the benchmark, in the order of its table.
-std::vector<Contest> contests();
+/// The contests of these initializers, or of all where none is named, in the order of the table.
+/// Throws UsageError for a name that has no contest.
+std::vector<Contest> contests(const std::vector<std::string>& initializers);
 
 }  // namespace bench

@@ -1,13 +1,14 @@
 #include <benchmark/benchmark.h>
 #include <cstdio>
 #include <map>
-#include <optional>
 #include <string>
 #include <unistd.h>
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "app/bench_options.hpp"
 #include "bench/contest.hpp"
 #include "bench/entrants.hpp"
 #include "bench/report.hpp"
@@ -57,7 +58,7 @@ void configure_library() {
     benchmark::Initialize(&count, arguments.data());
 }
 
-bench::Report measure() {
+bench::Report measure(const std::vector<Contest>& contests) {
     bench::PythonPeers python;
     bench::Report report{.rows = {},
                          .versions = python.versions(),
@@ -71,7 +72,7 @@ bench::Report measure() {
 
     configure_library();
     Collector collector;
-    for (const Contest& contest : bench::contests()) {
+    for (const Contest& contest : contests) {
         if (isatty(STDERR_FILENO) == 1) {
             fmt::print(stderr, "\r\x1b[K{}", contest.name());
         }
@@ -98,23 +99,40 @@ bench::Report measure() {
     return report;
 }
 
+void use_instruction_set(const std::string& name) {
+    std::vector<std::string> names;
+    for (const nn::random::Kernels* kernels : nn::random::runnable_kernels()) {
+        if (name == kernels->instruction_set) {
+            nn::random::use_kernels(*kernels);
+            return;
+        }
+        names.emplace_back(kernels->instruction_set);
+    }
+    throw nn::UsageError(
+        {fmt::format("this machine does not run '{}'; give one of {}", name,
+                     fmt::join(names, ", ")),
+         fmt::format("本机不支持 '{}'；可用的有 {}", name, fmt::join(names, "、"))});
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     const nn::Language language = nn::section::language_of(argc, argv);
     nn::section::CommandLine line(
-        "bench", {"our initializers beside every peer on this machine", "与本机所有同类作比较"},
-        language);
-    std::optional<std::string> json;
-    line.add_option("--json", "FILE", {"write the rows as JSON to FILE", "把各行以 JSON 写入 FILE"},
-                    [&json](const std::string& file) { json = file; });
+        "./workbook bench",
+        {"our initializers beside every peer on this machine", "与本机所有同类作比较"}, language);
+    nn::app::BenchOptions options;
+    nn::app::add_bench_options(line, options);
     return line.run(argc, argv, [&]() -> int {
-        const bench::Report report = measure();
-        if (json != "-") {
+        if (options.instruction_set) {
+            use_instruction_set(*options.instruction_set);
+        }
+        const bench::Report report = measure(bench::contests(options.initializers));
+        if (options.json != "-") {
             nn::section::write_output("-", {to_table(report, language)});
         }
-        if (json) {
-            nn::section::write_output(*json, {to_json(report)});
+        if (options.json) {
+            nn::section::write_output(*options.json, {to_json(report)});
         }
         return nn::section::ExitCode::done;
     });

@@ -15,9 +15,9 @@ const fs::path root = WORKBOOK_SOURCE_DIR;
 // Whom each folder of lib/ may include, itself apart.
 const std::map<std::string, std::set<std::string>> may_include{
     {"language", {}},
-    {"tensor", {}},
+    {"tensor", {"language"}},
     {"random", {}},
-    {"init", {"tensor", "random"}},
+    {"init", {"language", "tensor", "random"}},
     {"nn", {"tensor", "random", "init"}},
     {"stats", {"language", "tensor"}},
     {"catalogue", {"language", "tensor", "random", "init", "stats"}},

@@ -7,25 +7,25 @@
 /// \file
 /// \en Single-precision logarithm, sine and cosine: the Cephes polynomials, with a fused
 /// multiply-add exactly where PyTorch's AVX2 kernel has one. No other rounding gives its bits.
-/// There is no branch, so a compiler can run as many lanes at once as the CPU has.
+/// Masks stand for branches, so a compiler can run as many lanes at once as the CPU has.
 /// \zh 单精度的对数、正弦与余弦：Cephes 多项式，并且恰好在 PyTorch 的 AVX2
 /// 内核使用融合乘加的地方使用它。换一种舍入就得不到同样的比特。
-/// 代码没有分支，编译器可以让 CPU 的所有通道同时计算。
+/// 代码用掩码代替分支，编译器可以让 CPU 的所有通道同时计算。
 /// \both
 
 namespace nn::random {
 namespace {
 
-// The natural logarithm of x in (0, 1].
-float fused_log(float x) {
-    // Split x into a mantissa in [√½, √2) and an exponent
-    constexpr float smallest_normal = 0x1p-126F;
-    const auto bits = bits_of(x < smallest_normal ? smallest_normal : x);
-    const float mantissa = float_of((bits & 0x007fffffU) | 0x3f000000U);
-    const bool low = mantissa < 0.707106781186547524F;
-    const float exponent =
-        static_cast<float>(static_cast<std::int32_t>(bits >> 23U) - 126) - (low ? 1.0F : 0.0F);
-    const float m = (mantissa - 1.0F) + (low ? mantissa : 0.0F);
+// The natural logarithm of x in [2⁻²⁴, 1].
+[[gnu::always_inline]] inline float fused_log(float x) {
+    // Split x into a mantissa in [√½, √2) and an exponent: where [½, 1) gives less than √½, the
+    // mask doubles the mantissa and takes 1 from the exponent
+    constexpr std::uint32_t bits_of_root_half = 0x3f3504f3U;
+    const std::uint32_t bits = bits_of(x);
+    const std::uint32_t mantissa_bits = (bits & 0x007fffffU) | 0x3f000000U;
+    const std::uint32_t low = mask_of_sign(mantissa_bits - bits_of_root_half);
+    const auto exponent = static_cast<float>(static_cast<std::int32_t>((bits >> 23U) - 126U + low));
+    const float m = (float_of(mantissa_bits) - 1.0F) + float_of(mantissa_bits & low);
 
     // log(1 + m) = m - m²/2 + m³·P(m)
     float p = 7.0376836292e-2F;
@@ -51,7 +51,7 @@ struct SinCos {
 };
 
 // Sine and cosine of x in [0, 2π].
-SinCos fused_sincos(float x) {
+[[gnu::always_inline]] inline SinCos fused_sincos(float x) {
     // Reduce x to [-π/4, π/4] in three steps that keep π's low bits
     const auto octant =
         static_cast<std::uint32_t>(static_cast<std::int32_t>(x * 1.27323954473516F) + 1) & ~1U;
@@ -72,11 +72,11 @@ SinCos fused_sincos(float x) {
     s = fma(s * square, x, x);
 
     // The quadrant swaps the two and sets their signs
-    const bool swapped = (octant & 2U) != 0;
+    const std::uint32_t swap = (bits_of(s) ^ bits_of(c)) & mask_of_sign(octant << 30U);
     const std::uint32_t sin_sign = (octant & 4U) << 29U;
     const std::uint32_t cos_sign = (~(octant - 2U) & 4U) << 29U;
-    return {.sin = float_of(bits_of(swapped ? c : s) ^ sin_sign),
-            .cos = float_of(bits_of(swapped ? s : c) ^ cos_sign)};
+    return {.sin = float_of(bits_of(s) ^ swap ^ sin_sign),
+            .cos = float_of(bits_of(c) ^ swap ^ cos_sign)};
 }
 
 }  // namespace

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "random/kernels.hpp"
-#include "random/kernels/mt19937.hpp"
+#include "random/kernels/constant.hpp"
 #include "random/kernels/normal.hpp"
 #include "random/kernels/trunc_normal.hpp"
+#include "random/kernels/twist.hpp"
 #include "random/kernels/uniform.hpp"
 
 namespace nn::random {
@@ -12,7 +13,8 @@ namespace {
 // The kernels as this file's instruction set runs them.
 constexpr Kernels compiled_kernels(const char* instruction_set) {
     return {.instruction_set = instruction_set,
-            .next_words = next_words,
+            .twist = twist,
+            .constant = constant,
             .uniform = uniform,
             .normal = normal,
             .trunc_normal = trunc_normal};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "random/kernels/scalar.hpp"
 
@@ -8,7 +9,7 @@ namespace nn::random {
 namespace {
 
 // A rational approximation of erf⁻¹ for |y| ≤ 0.7.
-float central_guess(float y) {
+[[gnu::always_inline]] inline float central_guess(float y) {
     const float z = y * y;
     float numerator = fma(-0.140543331F, z, 0.914624893F);
     numerator = fma(numerator, z, -1.645349621F);
@@ -21,7 +22,7 @@ float central_guess(float y) {
 }
 
 // And one for 0.7 < |y| < 1.
-float tail_guess(float y) {
+[[gnu::always_inline]] inline float tail_guess(float y) {
     const float z = __builtin_sqrtf(-__builtin_logf((1.0F - __builtin_fabsf(y)) / 2.0F));
     float numerator = fma(1.641345311F, z, 3.429567803F);
     numerator = fma(numerator, z, -1.624906493F);
@@ -33,20 +34,43 @@ float tail_guess(float y) {
 
 constexpr std::size_t roots_at_once = 64;
 
-// One step of Newton's method towards erf(x) = y, for at most roots_at_once numbers. The C library's own erf
-// and exp are called: PyTorch calls them too, so the bits are its bits on any machine.
+// The positions of some of a piece's numbers. Whether a number is among them is a coin toss, which
+// a branch a number would pay for; a list is made without one.
+struct Positions {
+    std::size_t count = 0;
+    std::uint32_t at[roots_at_once];
+
+    [[gnu::always_inline]] void add_if(bool holds, std::size_t i) {
+        at[count] = static_cast<std::uint32_t>(i);
+        count += static_cast<std::size_t>(holds);
+    }
+};
+
+// One step of Newton's method towards erf(x) = y, for at most roots_at_once numbers. The C
+// library's own erf and exp are called: PyTorch calls them too, so the bits are its bits on any
+// machine. Small numbers go first, for erf takes another way with large ones.
 void newton_step(float* x, const float* y, std::size_t n) {
     constexpr float slope_at_0 = 1.1283791670955126F;  // 2/√π
+    constexpr float small = 0.84375F;
     float error[roots_at_once];
     float slope[roots_at_once];
+    Positions near;
+    Positions far;
     for (std::size_t i = 0; i < n; ++i) {
-        error[i] = __builtin_erff(x[i]) - y[i];
+        near.add_if(__builtin_fabsf(x[i]) < small, i);
+        far.add_if(!(__builtin_fabsf(x[i]) < small), i);
+    }
+    for (std::size_t k = 0; k < near.count; ++k) {
+        error[near.at[k]] = __builtin_erff(x[near.at[k]]);
+    }
+    for (std::size_t k = 0; k < far.count; ++k) {
+        error[far.at[k]] = __builtin_erff(x[far.at[k]]);
     }
     for (std::size_t i = 0; i < n; ++i) {
         slope[i] = __builtin_expf(-x[i] * x[i]);
     }
     for (std::size_t i = 0; i < n; ++i) {
-        x[i] = x[i] - error[i] / (slope_at_0 * slope[i]);
+        x[i] = x[i] - (error[i] - y[i]) / (slope_at_0 * slope[i]);
     }
 }
 
@@ -57,13 +81,15 @@ void trunc_normal(float* values, std::size_t n, float mean, float scale, float l
     float x[roots_at_once];
     while (n > 0) {
         const std::size_t count = n < roots_at_once ? n : roots_at_once;
+        Positions tails;
         for (std::size_t i = 0; i < count; ++i) {
             x[i] = central_guess(values[i]);
         }
         for (std::size_t i = 0; i < count; ++i) {
-            if (__builtin_fabsf(values[i]) > central) {
-                x[i] = tail_guess(values[i]);
-            }
+            tails.add_if(__builtin_fabsf(values[i]) > central, i);
+        }
+        for (std::size_t k = 0; k < tails.count; ++k) {
+            x[tails.at[k]] = tail_guess(values[tails.at[k]]);
         }
         newton_step(x, values, count);
         newton_step(x, values, count);

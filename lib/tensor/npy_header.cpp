@@ -1,9 +1,8 @@
-#include "tensor/npy.hpp"
-
 #include <bit>
 
 #include <fmt/format.h>
 
+#include "tensor/npy.hpp"
 #include "tensor/tensor.hpp"
 
 namespace nn {

@@ -1,0 +1,187 @@
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <numeric>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "language/usage_error.hpp"
+#include "tensor/npy.hpp"
+#include "tensor/npy_description.hpp"
+
+namespace nn {
+namespace {
+
+[[noreturn]] void refuse(std::string en, std::string zh) {
+    throw UsageError({en, zh});
+}
+
+std::size_t read_bytes(std::istream& stream, char* bytes, std::size_t most) {
+    stream.read(bytes, static_cast<std::streamsize>(most));
+    return static_cast<std::size_t>(stream.gcount());
+}
+
+// The dictionary after the magic word, the version and its own length.
+std::string read_header(std::istream& stream) {
+    std::array<unsigned char, 8> start{};
+    const std::size_t found = read_bytes(stream, reinterpret_cast<char*>(start.data()), 8);
+    if (found < 8 || std::memcmp(start.data(), "\x93NUMPY", 6) != 0) {
+        refuse("it is no .npy file; save the array with numpy.save",
+               "这不是 .npy 文件；请用 numpy.save 保存数组");
+    }
+    const std::size_t length_bytes = start[6] == 1 ? 2 : 4;
+    std::array<unsigned char, 4> digits{};
+    const bool complete =
+        read_bytes(stream, reinterpret_cast<char*>(digits.data()), length_bytes) == length_bytes;
+    const std::size_t length = digits[0] | std::size_t{digits[1]} << 8U |
+                               std::size_t{digits[2]} << 16U | std::size_t{digits[3]} << 24U;
+    constexpr std::size_t longest = std::size_t{1} << 20U;
+    std::string header(std::min(length, longest), '\0');
+    if (!complete || length > longest ||
+        read_bytes(stream, header.data(), header.size()) != header.size()) {
+        refuse("it ends within its header; copy or save it again",
+               "文件在头部中断；请重新复制或保存");
+    }
+    return header;
+}
+
+// IEEE 754 half precision: 5 bits of exponent and 10 of fraction.
+float from_half(std::uint16_t half) {
+    const int exponent = (half >> 10U) & 31U;
+    const auto fraction = static_cast<float>(half & 1023U);
+    float size = 0.0F;
+    if (exponent == 31) {
+        size = fraction == 0.0F ? INFINITY : NAN;
+    } else if (exponent == 0) {
+        size = std::ldexp(fraction, -24);
+    } else {
+        size = std::ldexp(fraction + 1024.0F, exponent - 25);
+    }
+    return (half & 0x8000U) != 0 ? -size : size;
+}
+
+float decode(const unsigned char* bytes, const NpyDescription& description) {
+    std::uint64_t bits = 0;
+    for (std::size_t k = 0; k < description.bytes; ++k) {
+        const std::size_t place = description.big_endian ? description.bytes - 1 - k : k;
+        bits |= std::uint64_t{bytes[k]} << (8U * place);
+    }
+    switch (description.bytes) {
+        case 2:
+            return from_half(static_cast<std::uint16_t>(bits));
+        case 4:
+            return std::bit_cast<float>(static_cast<std::uint32_t>(bits));
+        default:
+            return static_cast<float>(std::bit_cast<double>(bits));
+    }
+}
+
+// A tensor of that shape, filled in the file's order. Its memory is used only as values arrive, so
+// that a header cannot claim what the file does not hold.
+Tensor read_values(std::istream& stream, const NpyDescription& description, std::size_t count) {
+    constexpr std::size_t at_once = 4096;
+    std::vector<unsigned char> bytes(at_once * description.bytes);
+    Tensor tensor = Tensor::from_shape(description.shape);
+    std::size_t done = 0;
+    while (done < count) {
+        const std::size_t wanted = std::min(at_once, count - done);
+        const std::size_t found =
+            read_bytes(stream, reinterpret_cast<char*>(bytes.data()), wanted * description.bytes) /
+            description.bytes;
+        for (std::size_t i = 0; i < found; ++i) {
+            tensor.data()[done + i] = decode(bytes.data() + i * description.bytes, description);
+        }
+        done += found;
+        if (found < wanted) {
+            refuse(fmt::format("it is cut short: its header promises {} values, and {} are there; "
+                               "copy or save it again",
+                               count, done),
+                   fmt::format("文件不完整：头部声明有 {} 个数值，实际只有 {} "
+                               "个；请重新复制或保存",
+                               count, done));
+        }
+    }
+    return tensor;
+}
+
+// The number of values, where it can be read.
+std::size_t checked_count(const Shape& shape) {
+    // A length of 0 first: no other can overflow then
+    if (std::ranges::find(shape, 0U) != shape.end()) {
+        return 0;
+    }
+    std::size_t count = 1;
+    for (const std::size_t length : shape) {
+        if (length > npy_most_values / count) {
+            refuse(
+                fmt::format("its shape {} holds more than {} values, the most that are read; "
+                            "save a part of it, such as w[:1000]",
+                            to_string(shape), npy_most_values),
+                fmt::format("形状 {} 的数值多于 {} 个，超过可读取的上限；请只保存其中一部分，例如 "
+                            "w[:1000]",
+                            to_string(shape), npy_most_values));
+        }
+        count *= length;
+    }
+    return count;
+}
+
+// From the order in which the first index runs fastest to the one in which the last does.
+Tensor to_row_major(const Tensor& tensor, const Shape& shape) {
+    Shape strides(shape.size());
+    std::exclusive_scan(shape.begin(), shape.end(), strides.begin(), std::size_t{1},
+                        std::multiplies<>());
+    Shape index(shape.size(), 0);
+    Tensor result = Tensor::from_shape(shape);
+    std::size_t from = 0;
+    for (std::size_t to = 0; to < tensor.size(); ++to) {
+        result.data()[to] = tensor.data()[from];
+        for (std::size_t d = shape.size(); d-- > 0;) {
+            from += strides[d];
+            if (++index[d] < shape[d]) {
+                break;
+            }
+            from -= strides[d] * shape[d];
+            index[d] = 0;
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+NpyArray read_npy(std::istream& stream) {
+    const NpyDescription description = parse_npy_description(read_header(stream));
+    const std::size_t count = checked_count(description.shape);
+    Tensor tensor = read_values(stream, description, count);
+    if (description.fortran_order) {
+        tensor = to_row_major(tensor, description.shape);
+    }
+    return {.tensor = std::move(tensor), .bits = description.bytes * 8};
+}
+
+NpyArray read_npy(const std::string& file) {
+    try {
+        if (file == "-") {
+            return read_npy(std::cin);
+        }
+        std::ifstream stream(file, std::ios::binary);
+        if (!stream) {
+            const char* const reason = std::strerror(errno);
+            refuse(fmt::format("it cannot be opened: {}", reason),
+                   fmt::format("无法打开：{}", reason));
+        }
+        return read_npy(stream);
+    } catch (const UsageError& error) {
+        refuse(fmt::format("{} cannot be read: {}", file, error.text.en()),
+               fmt::format("无法读取 {}：{}", file, error.text.zh()));
+    }
+}
+
+}  // namespace nn
