@@ -36,8 +36,8 @@ int main(int argc, char** argv) {
     const nn::Language language = nn::section::language_of(argc, argv);
     nn::section::CommandLine program("./workbook", title, language);
     const std::vector<nn::app::Command> commands{
-        nn::app::add_run(program), nn::app::add_sample(program), nn::app::add_test(program),
-        nn::app::add_docs(program), nn::app::add_bench(program)};
+        nn::app::add_run(program),  nn::app::add_sample(program), nn::app::add_test(program),
+        nn::app::add_docs(program), nn::app::add_bench(program),  nn::app::add_setup(program)};
 
     return program.run(argc, argv, [&]() -> int {
         for (const auto& command : commands) {
