@@ -12,18 +12,6 @@
 namespace nn::app {
 namespace {
 
-const char* name_of(Language language) {
-    switch (language) {
-        case Language::zh:
-            return "zh";
-        case Language::both:
-            return "both";
-        case Language::en:
-            break;
-    }
-    return "en";
-}
-
 int measure(const BenchOptions& options, Language language) {
     const std::string program = fmt::format("{}/tests/bench", binary_dir);
     if (!std::filesystem::exists(program)) {

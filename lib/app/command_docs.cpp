@@ -3,6 +3,7 @@
 #include "app/commands.hpp"
 #include "app/paths.hpp"
 #include "app/process.hpp"
+#include "section/file.hpp"
 
 namespace nn::app {
 namespace {
@@ -11,13 +12,13 @@ int build_pages(Language language) {
     const std::string out = fmt::format("{}/build/docs", source_dir);
     const int exit_code =
         run_process({"/usr/bin/python3", fmt::format("{}/docs/build.py", source_dir),
-                     "--binary-dir", binary_dir, "--out", out});
+                     "--binary-dir", binary_dir, "--out", out, "--lang", name_of(language)});
     if (exit_code != 0) {
         return section::ExitCode::failed;
     }
     const Text done{fmt::format("The pages are in {}/en and {}/zh.", out, out),
                     fmt::format("页面已写入 {}/en 与 {}/zh。", out, out)};
-    fmt::print("{}\n", done.in(language));
+    section::write_output("-", {done.in(language), "\n"});
     return section::ExitCode::done;
 }
 

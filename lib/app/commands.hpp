@@ -24,5 +24,6 @@ Command add_sample(section::CommandLine& program);
 Command add_verify(section::CommandLine& program);
 Command add_docs(section::CommandLine& program);
 Command add_bench(section::CommandLine& program);
+Command add_setup(section::CommandLine& program);
 
 }  // namespace nn::app

@@ -4,6 +4,7 @@
 
 #include "app/chapters.hpp"
 #include "app/commands.hpp"
+#include "section/file.hpp"
 
 namespace {
 
@@ -36,7 +37,8 @@ int main(int argc, char** argv) {
     nn::section::CommandLine program("./workbook", title, language);
     const std::vector<nn::app::Command> commands{
         nn::app::add_run(program),  nn::app::add_sample(program), nn::app::add_verify(program),
-        nn::app::add_test(program), nn::app::add_docs(program),   nn::app::add_bench(program)};
+        nn::app::add_test(program), nn::app::add_docs(program),   nn::app::add_bench(program),
+        nn::app::add_setup(program)};
 
     return program.run(argc, argv, [&]() -> int {
         for (const auto& command : commands) {
@@ -44,7 +46,7 @@ int main(int argc, char** argv) {
                 return command.act();
             }
         }
-        fmt::print("{}", welcome().in(language));
+        nn::section::write_output("-", {welcome().in(language)});
         return nn::section::ExitCode::done;
     });
 }

@@ -6,10 +6,11 @@
 namespace nn::app {
 
 /// \en Runs a program, found on PATH, to its end; it shares our input and output.
-/// Returns its exit code, 128 + the signal that ended it, or 127 where it cannot be started.
+/// Returns its exit code, or 128 + the signal that ended it.
 /// \zh 运行 PATH 上的一个程序直到结束，输入输出与本程序共用。
-/// 返回其退出码；被信号终止则返回 128 + 信号值，无法启动则返回 127。
+/// 返回其退出码；被信号终止则返回 128 + 信号值。
 /// \both
+/// \errors{Failure: it cannot be started}
 int run_process(const std::vector<std::string>& command);
 
 }  // namespace nn::app

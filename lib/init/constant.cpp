@@ -1,10 +1,22 @@
 #include "init/constant.hpp"
 
+#include <cmath>
+#include <limits>
+
+#include <fmt/format.h>
+
 #include "random/fill.hpp"
+#include "tensor/error.hpp"
 
 namespace nn::init {
 
 void constant_(TensorRef tensor, double val) {
+    if (std::isfinite(val) && std::abs(val) > std::numeric_limits<float>::max()) {
+        throw ValueError(
+            fmt::format("constant_ was given val = {}, which float32 has no number for; give one "
+                        "of at most 3.4e38 in size, or an infinity",
+                        val));
+    }
     random::fill_constant(tensor.values, static_cast<float>(val));
 }
 

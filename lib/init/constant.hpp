@@ -9,6 +9,7 @@ namespace nn::init {
 /// \both
 /// \formula{w = val}
 /// \words{0}
+/// \errors{ValueError: val is finite\, and larger in size than float32 can be}
 /// \source{PyTorch\, torch.nn.init.constant_}
 void constant_(TensorRef tensor, double val);
 

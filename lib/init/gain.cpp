@@ -14,9 +14,17 @@ double calculate_gain(Nonlinearity nonlinearity, double param) {
             return std::sqrt(2.0 / (1.0 + param * param));
         case Nonlinearity::selu:
             return 3.0 / 4.0;
-        default:
-            return 1.0;
+        case Nonlinearity::linear:
+        case Nonlinearity::conv1d:
+        case Nonlinearity::conv2d:
+        case Nonlinearity::conv3d:
+        case Nonlinearity::conv_transpose1d:
+        case Nonlinearity::conv_transpose2d:
+        case Nonlinearity::conv_transpose3d:
+        case Nonlinearity::sigmoid:
+            break;
     }
+    return 1.0;
 }
 
 }  // namespace nn::init

@@ -4,6 +4,18 @@
 
 namespace nn {
 
+const char* name_of(Language language) {
+    switch (language) {
+        case Language::zh:
+            return "zh";
+        case Language::both:
+            return "both";
+        case Language::en:
+            break;
+    }
+    return "en";
+}
+
 Language environment_language() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name);

@@ -10,6 +10,11 @@ namespace nn {
 /// \both
 enum class Language { en, zh, both };
 
+/// \en The language as the command line names it: en, zh or both.
+/// \zh 语言在命令行中的写法：en、zh 或 both。
+/// \both
+const char* name_of(Language language);
+
 /// \en The language that the environment asks for: zh where LC_ALL, LC_MESSAGES or LANG, the first
 /// of them that is set, starts with zh; else en.
 /// \zh 环境所要求的语言：LC_ALL、LC_MESSAGES、LANG 中第一个有值的若以 zh 开头则为 zh，否则为 en。

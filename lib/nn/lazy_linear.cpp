@@ -30,6 +30,11 @@ std::string LazyLinear::description() const {
                                  out_features_, options_.bias ? "True" : "False");
 }
 
+std::vector<std::string> LazyLinear::own_parameter_names() {
+    return options_.bias ? std::vector<std::string>{"weight", "bias"}
+                         : std::vector<std::string>{"weight"};
+}
+
 Linear& LazyLinear::linear() {
     if (!linear_) {
         throw UninitializedError(fmt::format(

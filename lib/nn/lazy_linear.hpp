@@ -39,6 +39,7 @@ public:
     Module& current() override;
     [[nodiscard]] std::string description() const override;
     std::vector<NamedParameter> own_parameters() override { return linear().own_parameters(); }
+    std::vector<std::string> own_parameter_names() override;
 
 private:
     Linear& linear();

@@ -30,6 +30,7 @@ public:
     /// \en Creates and draws the parameters.
     /// \zh 创建并抽取参数。
     /// \both
+    /// \errors{ShapeError: more weights than memory can hold}
     Linear(std::size_t in_features, std::size_t out_features, LinearOptions options = {},
            Generator& generator = default_generator());
 

@@ -24,6 +24,20 @@ void collect_parameters(Module& module, const std::string& path, std::set<const 
     }
 }
 
+// Lazy layers included: they know the names of what they do not have yet.
+void collect_names(Module& module, const std::string& path, std::set<const Module*>& seen,
+                   std::vector<std::string>& found) {
+    if (!seen.insert(&module).second) {
+        return;
+    }
+    for (const std::string& name : module.own_parameter_names()) {
+        found.push_back(path + name);
+    }
+    for (auto& [name, child] : module.named_children()) {
+        collect_names(child, path + name + ".", seen, found);
+    }
+}
+
 template <class Named>
 auto find_name(std::vector<Named>& all, std::string_view name) {
     return std::ranges::find(all, name, &Named::name);
@@ -32,9 +46,13 @@ auto find_name(std::vector<Named>& all, std::string_view name) {
 Parameter* find_parameter(Module& module, std::string_view path) {
     const auto dot = path.find('.');
     if (dot == std::string_view::npos) {
+        // The name comes first: a lazy layer throws where it is asked for the parameters
+        const auto names = module.own_parameter_names();
+        if (std::ranges::find(names, path) == names.end()) {
+            return nullptr;
+        }
         auto own = module.own_parameters();
-        const auto found = find_name(own, path);
-        return found == own.end() ? nullptr : &found->parameter;
+        return &find_name(own, path)->parameter;
     }
     auto children = module.named_children();
     const auto child = find_name(children, path.substr(0, dot));
@@ -52,6 +70,14 @@ Module& Module::apply(const std::function<void(Module&)>& function) {
     }
     function(current());
     return *this;
+}
+
+std::vector<std::string> Module::own_parameter_names() {
+    std::vector<std::string> names;
+    for (const auto& [name, parameter] : own_parameters()) {
+        names.push_back(name);
+    }
+    return names;
 }
 
 std::vector<NamedParameter> Module::named_parameters() {
@@ -73,10 +99,9 @@ Parameter& Module::get_parameter(std::string_view path) {
     if (Parameter* found = find_parameter(*this, path)) {
         return *found;
     }
+    std::set<const Module*> seen;
     std::vector<std::string> names;
-    for (auto& [name, parameter] : named_parameters()) {
-        names.push_back(name);
-    }
+    collect_names(*this, "", seen, names);
     throw ValueError(fmt::format(
         "the module has no parameter '{}'; {}", path,
         names.empty() ? "it has none" : fmt::format("it has {}", fmt::join(names, ", "))));

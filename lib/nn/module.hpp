@@ -97,6 +97,11 @@ public:
     /// \both
     virtual std::vector<NamedParameter> own_parameters() { return {}; }
 
+    /// \en Their names, which a lazy layer knows before it has the parameters.
+    /// \zh 这些参数的名字；惰性层在参数出现之前就知道。
+    /// \both
+    virtual std::vector<std::string> own_parameter_names();
+
 protected:
     Module() = default;
     Module(Module&&) = default;

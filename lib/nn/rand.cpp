@@ -5,8 +5,7 @@
 namespace nn {
 
 Tensor rand(const Shape& shape, Generator& generator) {
-    element_count(shape);  // refuses what memory cannot hold
-    Tensor tensor = Tensor::from_shape(shape);
+    Tensor tensor = uninitialized(shape);
     init::uniform_(tensor, {.a = 0.0, .b = 1.0}, generator);
     return tensor;
 }

@@ -9,6 +9,7 @@ namespace nn {
 /// \zh 新建一个张量，元素按行优先顺序服从 [0, 1) 上的均匀分布。
 /// \both
 /// \words{n}
+/// \errors{ShapeError: more elements than memory can hold}
 /// \source{PyTorch\, torch.rand}
 Tensor rand(const Shape& shape, Generator& generator = default_generator());
 

@@ -31,6 +31,12 @@ Tensor Sequential::forward(const Tensor& input) {
 
 Module& Sequential::operator[](std::ptrdiff_t index) {
     const auto count = std::ssize(layers_);
+    if (count == 0) {
+        throw IndexError(fmt::format(
+            "the Sequential has no layers, and was asked for layer {}; give it some when it is "
+            "built",
+            index));
+    }
     const std::ptrdiff_t position = index < 0 ? index + count : index;
     if (position < 0 || position >= count) {
         throw IndexError(fmt::format(

@@ -1,12 +1,16 @@
 #include "section/command_line.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <new>
 #include <span>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "language/failure.hpp"
 #include "section/file.hpp"
 
 namespace nn::section {
@@ -19,26 +23,98 @@ bool parse_whole(const std::string& text, Integer& value) {
     return error == std::errc{} && rest == end;
 }
 
-// CLI11 puts the option's name first, up to a colon.
-std::string option_named_in(const CLI::ParseError& error) {
-    const std::string what = error.what();
-    return what.substr(0, what.find(':'));
+// `./workbook run --help`, where `run` is the command that was typed.
+std::string help_of(const CLI::App& app) {
+    const auto chosen = app.get_subcommands();
+    return chosen.empty() ? fmt::format("{} --help", app.get_name())
+                          : fmt::format("{} {} --help", app.get_name(), chosen[0]->get_name());
 }
 
-Text explain(const CLI::App& app, const CLI::ParseError& error) {
-    const std::string ask = fmt::format("{} --help", app.get_name());
+// CLI11 begins its message with the option's name, a flag's without its dashes.
+const CLI::Option* option_named_in(const CLI::App& app, const std::string& message) {
+    const std::string word = message.substr(0, message.find_first_of(": "));
+    const auto chosen = app.get_subcommands();
+    for (const CLI::App* place : {chosen.empty() ? &app : chosen[0], &app}) {
+        for (const CLI::Option* option : place->get_options()) {
+            if (option->get_name() == word || option->get_name() == "--" + word) {
+                return option;
+            }
+        }
+    }
+    return nullptr;
+}
+
+UsageError given_twice(const std::string& option) {
+    return UsageError({fmt::format("{} was given twice; give it once", option),
+                       fmt::format("{} 给了两次；只能给一次", option)});
+}
+
+UsageError explain(const CLI::App& app, const CLI::ParseError& error) {
+    const std::string help = help_of(app);
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
         const std::string given = fmt::format("{}", fmt::join(app.remaining(true), " "));
-        return {fmt::format("'{}' is not understood here; `{}` lists what is", given, ask),
-                fmt::format("无法识别 '{}'；运行 `{}` 查看可用的参数", given, ask)};
+        return UsageError(
+            {fmt::format("'{}' is not understood here; `{}` lists what is", given, help),
+             fmt::format("无法识别 '{}'；运行 `{}` 查看可用的参数", given, help)});
     }
-    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
-        const std::string option = option_named_in(error);
-        return {fmt::format("{} needs one value; `{}` says which", option, ask),
-                fmt::format("{} 需要一个值；运行 `{}` 查看说明", option, ask)};
+    const CLI::Option* option = option_named_in(app, error.what());
+    if (option == nullptr) {
+        return UsageError(
+            {fmt::format("the arguments are not understood; `{}` lists what is", help),
+             fmt::format("无法识别这些参数；运行 `{}` 查看可用的参数", help)});
     }
-    return {fmt::format("{}; `{}` lists what is allowed", error.what(), ask),
-            fmt::format("命令行有误（{}）；运行 `{}` 查看可用的参数", error.what(), ask)};
+    const std::string name = option->get_name();
+    if (option->get_expected_max() == 0) {
+        return UsageError({fmt::format("{} takes no value; `{}` says what it does", name, help),
+                           fmt::format("{} 不带值；运行 `{}` 查看说明", name, help)});
+    }
+    if (option->results().size() > 1) {
+        return given_twice(name);
+    }
+    return UsageError({fmt::format("{} needs one value; `{}` says which", name, help),
+                       fmt::format("{} 需要一个值；运行 `{}` 查看说明", name, help)});
+}
+
+// A dash, unless it stands alone or before a number.
+bool looks_like_option(const std::string& text) {
+    if (text.size() < 2 || text[0] != '-') {
+        return false;
+    }
+    double number = 0.0;
+    const auto [rest, error] = std::from_chars(text.data() + 1, text.data() + text.size(), number);
+    return text[1] == '-' || error == std::errc::invalid_argument;
+}
+
+// What no value can be: the next option, and for a file no name at all.
+void require_value(const CLI::App& app, const std::string& option, const std::string& value_name,
+                   const std::string& text) {
+    if (looks_like_option(text)) {
+        const CLI::App* parent = app.get_parent();
+        const std::string help = help_of(parent == nullptr ? app : *parent);
+        throw UsageError(
+            {fmt::format("{} needs one value, and was given the option '{}'; `{}` says which",
+                         option, text, help),
+             fmt::format("{} 需要一个值，却得到了选项 '{}'；运行 `{}` 查看说明", option, text,
+                         help)});
+    }
+    if (value_name == "FILE" && text.empty()) {
+        throw UsageError(
+            {fmt::format("{} was given an empty name; give a file, or - for standard output",
+                         option),
+             fmt::format("{} 的文件名为空；请给出文件名，或用 - 表示标准输出", option)});
+    }
+}
+
+// The program and its command both have a --lang: CLI11 counts them apart.
+void require_one_language(std::span<const char* const> arguments) {
+    const auto end =
+        std::ranges::find(arguments, "--", [](const char* a) { return std::string_view(a); });
+    const auto count = std::count_if(arguments.begin(), end, [](std::string_view argument) {
+        return argument == "--lang" || argument.starts_with("--lang=");
+    });
+    if (count > 1) {
+        throw given_twice("--lang");
+    }
 }
 
 }  // namespace
@@ -129,17 +205,24 @@ CommandLine::CommandLine(std::shared_ptr<CLI::App> app, Language language)
 
 CommandLine CommandLine::add_command(const std::string& name, const Text& about) {
     app_->add_subcommand(name, about.in(language_));
+    app_->require_subcommand(0, 1);  // a second one would be parsed and never run
     return {app_->get_subcommand_ptr(name), language_};
 }
 
 void CommandLine::add_option(const std::string& name, const std::string& value_name,
                              const Text& about,
                              const std::function<void(const std::string&)>& take) {
-    app_->add_option_function<std::string>(name, take, about.in(language_))->type_name(value_name);
+    // The app owns this function, so no shared pointer to it may stand inside
+    const auto take_value = [app = app_.get(), name, value_name, take](const std::string& text) {
+        require_value(*app, name, value_name, text);
+        take(text);
+    };
+    app_->add_option_function<std::string>(name, take_value, about.in(language_))
+        ->type_name(value_name);
 }
 
 void CommandLine::add_flag(const std::string& name, const Text& about, bool& value) {
-    app_->add_flag(name, value, about.in(language_));
+    app_->add_flag(name, value, about.in(language_))->disable_flag_override();
 }
 
 void CommandLine::add_arguments(const std::string& name, const Text& about,
@@ -155,21 +238,37 @@ bool CommandLine::was_chosen() const {
     return app_->parsed();
 }
 
-int CommandLine::run(int argc, const char* const* argv, const std::function<int()>& action) {
+int CommandLine::parse_and_act(int argc, const char* const* argv,
+                               const std::function<int()>& action) {
     try {
+        require_one_language({argv, static_cast<std::size_t>(argc)});
         app_->parse(argc, argv);
-        return action();
     } catch (const CLI::CallForHelp&) {
-        fmt::print("{}", app_->help());
+        write_output("-", {app_->help()});
         return ExitCode::done;
     } catch (const CLI::ParseError& error) {
-        return report(explain(*app_, error), ExitCode::usage);
+        throw explain(*app_, error);
+    }
+    return action();
+}
+
+int CommandLine::run(int argc, const char* const* argv, const std::function<int()>& action) {
+    try {
+        return parse_and_act(argc, argv, action);
     } catch (const UsageError& error) {
         return report(error.text, ExitCode::usage);
     } catch (const WriteError& error) {
         return report({fmt::format("could not write the output ({})", error.what()),
                        fmt::format("无法写入输出（{}）", error.what())},
                       ExitCode::not_written);
+    } catch (const Failure& error) {
+        return report(error.text, ExitCode::failed);
+    } catch (const std::bad_alloc&) {
+        return report({"there is not enough memory", "内存不足"}, ExitCode::failed);
+    } catch (const std::exception& error) {
+        return report({fmt::format("an unexpected error stopped it ({})", error.what()),
+                       fmt::format("因意外错误而中止（{}）", error.what())},
+                      ExitCode::failed);
     }
 }
 
@@ -177,7 +276,8 @@ int CommandLine::report(const Text& problem, ExitCode code) const {
     const std::string name = app_->get_name();
     const Text line{fmt::format("{}: {}.", name, problem.en()),
                     fmt::format("{}：{}。", name, problem.zh())};
-    fmt::print(stderr, "{}\n", line.in(language_));
+    // The exit code tells even where nobody can read the sentence: fmt::print would throw
+    std::fputs((line.in(language_) + '\n').c_str(), stderr);
     return code;
 }
 

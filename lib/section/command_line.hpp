@@ -66,7 +66,10 @@ public:
     CommandLine add_command(const std::string& name, const Text& about);
 
     /// \en Adds an option with a value. `take` is handed what was typed, and may throw UsageError.
+    /// What looks like an option is no value, though a negative number is; where `value_name` is
+    /// FILE, an empty text is none either.
     /// \zh 添加一个带值的选项。`take` 接收用户输入的文本，可以抛出 UsageError。
+    /// 形如选项的文本不算值，但负数算；`value_name` 为 FILE 时，空文本也不算。
     /// \both
     void add_option(const std::string& name, const std::string& value_name, const Text& about,
                     const std::function<void(const std::string&)>& take);
@@ -103,6 +106,7 @@ public:
 private:
     CommandLine(std::shared_ptr<CLI::App> app, Language language);
 
+    int parse_and_act(int argc, const char* const* argv, const std::function<int()>& action);
     [[nodiscard]] int report(const Text& problem, ExitCode code) const;
 
     std::shared_ptr<CLI::App> app_;

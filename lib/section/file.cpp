@@ -4,57 +4,125 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <linux/magic.h>
 #include <string>
+#include <sys/vfs.h>
 #include <unistd.h>
+
+#include <fmt/format.h>
 
 namespace nn::section {
 namespace {
 
-void remove_and_throw(const std::filesystem::path& temporary, int error) {
-    std::error_code ignored;
-    std::filesystem::remove(temporary, ignored);
+namespace fs = std::filesystem;
+
+using Contents = std::initializer_list<std::string_view>;
+
+[[noreturn]] void fail(int error) {
     throw WriteError(std::strerror(error));
 }
 
-bool write_all(std::FILE* file, std::initializer_list<std::string_view> contents) {
+// Links of /proc name what a process has open, /dev/stdout and /dev/fd among them.
+bool is_in_proc(const fs::path& path) {
+    struct statfs file_system {};
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : ".";
+    return statfs(folder.c_str(), &file_system) == 0 && file_system.f_type == PROC_SUPER_MAGIC;
+}
+
+// Where the links lead that a path may go through; the last of them may dangle.
+fs::path follow_links(fs::path path) {
+    constexpr int most_links = 40;  // Linux's own limit
+    std::error_code ignored;
+    for (int i = 0; fs::is_symlink(fs::symlink_status(path, ignored)); ++i) {
+        if (is_in_proc(path)) {
+            return path;
+        }
+        if (i == most_links) {
+            fail(ELOOP);
+        }
+        path = path.parent_path() / fs::read_symlink(path);
+    }
+    return path;
+}
+
+// What is no regular file, or is open already, can only be written where it stands.
+bool is_written_in_place(const fs::path& path) {
+    std::error_code ignored;
+    const fs::file_status status = fs::status(path, ignored);
+    return exists(status) && (!is_regular_file(status) || is_in_proc(path));
+}
+
+bool write_all(std::FILE* file, Contents contents) {
     return std::ranges::all_of(contents, [file](std::string_view piece) {
         return std::fwrite(piece.data(), 1, piece.size(), file) == piece.size();
     });
 }
 
-}  // namespace
-
-void write_file(const std::filesystem::path& path,
-                std::initializer_list<std::string_view> contents) {
-    // A device or a pipe cannot be renamed over, and needs no protection from half a file
-    std::error_code ignored;
-    const auto status = std::filesystem::status(path, ignored);
-    const bool in_place = exists(status) && !is_regular_file(status);
-    std::filesystem::path target = path;
-    if (!in_place) {
-        target += "." + std::to_string(getpid()) + ".tmp";
-    }
-
-    std::FILE* file = std::fopen(target.c_str(), "wb");
-    if (file == nullptr) {
-        throw WriteError(std::strerror(errno));
-    }
+void write_and_close(std::FILE* file, Contents contents) {
     const bool written = write_all(file, contents);
     const int write_error = errno;
     const bool closed = std::fclose(file) == 0;
     if (!written || !closed) {
-        const int error = written ? errno : write_error;
-        if (in_place) {
-            throw WriteError(std::strerror(error));
-        }
-        remove_and_throw(target, error);
-    }
-    if (!in_place && std::rename(target.c_str(), path.c_str()) != 0) {
-        remove_and_throw(target, errno);
+        fail(written ? errno : write_error);
     }
 }
 
-void write_output(const std::string& file, std::initializer_list<std::string_view> contents) {
+void write_in_place(const fs::path& path, Contents contents) {
+    // What an open file holds already stays: "a" goes on after it
+    std::FILE* file = std::fopen(path.c_str(), "ab");
+    if (file == nullptr) {
+        fail(errno);
+    }
+    write_and_close(file, contents);
+}
+
+struct Temporary {
+    fs::path path;
+    std::FILE* file;
+};
+
+// A new file in a folder. Its name does not grow with the target's, which may be as long as a name
+// can be.
+Temporary open_temporary(const fs::path& folder) {
+    constexpr int tries = 100;
+    for (int i = 0; i < tries; ++i) {
+        fs::path path = folder / fmt::format(".{}.{}.tmp", getpid(), i);
+        if (std::FILE* file = std::fopen(path.c_str(), "wbx")) {
+            return {.path = std::move(path), .file = file};
+        }
+        if (errno != EEXIST) {
+            break;
+        }
+    }
+    fail(errno);
+}
+
+void replace(const fs::path& path, Contents contents) {
+    const auto [temporary, file] = open_temporary(path.parent_path());
+    try {
+        write_and_close(file, contents);
+        if (std::rename(temporary.c_str(), path.c_str()) != 0) {
+            fail(errno);
+        }
+    } catch (const WriteError&) {
+        std::error_code ignored;
+        fs::remove(temporary, ignored);
+        throw;
+    }
+}
+
+}  // namespace
+
+void write_file(const fs::path& path, Contents contents) {
+    const fs::path target = follow_links(path);
+    if (is_written_in_place(target)) {
+        write_in_place(target, contents);
+    } else {
+        replace(target, contents);
+    }
+}
+
+void write_output(const std::string& file, Contents contents) {
     if (file == "-") {
         if (!write_all(stdout, contents) || std::fflush(stdout) != 0) {
             throw WriteError("the standard output is closed or full");

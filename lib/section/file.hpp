@@ -16,8 +16,11 @@ struct WriteError : std::runtime_error {
 };
 
 /// \en Writes a file whole or not at all: under a temporary name beside it, then renamed.
-/// Its contents may come in pieces.
-/// \zh 整体写入文件，否则什么也不留下：先写同目录的临时文件，再改名。内容可以分成几段。
+/// A link is followed and stays a link. A device, a pipe and an open file such as /dev/stdout are
+/// written where they stand, after what they hold already. The contents may come in pieces.
+/// \zh 整体写入文件，否则什么也不留下：先写同目录的临时文件，再改名。
+/// 遇到符号链接就写入它所指的文件，链接本身不变。设备、管道以及已打开的文件（例如
+/// /dev/stdout）则就地写在已有内容之后。内容可以分成几段。
 /// \both
 /// \errors{WriteError: the file cannot be written}
 void write_file(const std::filesystem::path& path,

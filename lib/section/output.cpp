@@ -1,6 +1,9 @@
 #include "section/output.hpp"
 
+#include <stdexcept>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace nn::section {
 
@@ -10,6 +13,10 @@ void Output::cell(std::string id, Text caption) {
 }
 
 void Output::show(const std::string& name, const std::string& text) {
+    if (cells_.empty()) {
+        throw std::logic_error(
+            fmt::format("'{}' was shown before any cell began; call cell first", name));
+    }
     cells_.back().text += name + ":\n" + text + "\n";
 }
 

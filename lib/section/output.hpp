@@ -52,11 +52,13 @@ public:
     /// \en Shows a name and, below it, a text: a shape, a network, an error.
     /// \zh 展示一个名称，以及它下面的一段文本：形状、网络或错误信息。
     /// \both
+    /// \errors{std::logic_error: no cell has begun}
     void show(const std::string& name, const std::string& text);
 
     /// \en Shows a tensor, or any xtensor expression, under a name.
     /// \zh 以给定名称展示一个张量或任意 xtensor 表达式。
     /// \both
+    /// \errors{std::logic_error: no cell has begun}
     void show(const std::string& name, ConstTensorRef tensor);
     template <class E>
     void show(const std::string& name, const xt::xexpression<E>& expression) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -32,43 +34,95 @@ Range range_of(const stats::Part& law) {
     return {value, value};
 }
 
+// The float32 number nearest to a law's: a sample holds that one.
+double in_float(double x) {
+    constexpr double most = std::numeric_limits<float>::max();
+    return static_cast<float>(std::clamp(x, -most, most));
+}
+
 Range range_of(const Plot& plot) {
-    Range range = range_of(plot.law.components().front().law);
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    Range range{.low = infinity, .high = -infinity};
     const auto include = [&range](double low, double high) {
         range = {std::min(range.low, low), std::max(range.high, high)};
     };
     for (const auto& component : plot.law.components()) {
         const auto [low, high] = range_of(component.law);
-        include(low, high);
+        include(in_float(low), in_float(high));
     }
     for (const float value : plot.values) {
-        include(value, value);
+        if (std::isfinite(value)) {
+            include(value, value);
+        }
     }
     return range;
 }
 
-// The smallest of 1, 2, 2.5 and 5 times a power of ten that gives no more than the wanted bins.
-double round_step(Range range) {
-    const double least = (range.high - range.low) / wanted_bins;
-    if (least <= 0.0) {
-        return 1.0;
-    }
+// The smallest of 1, 2, 2.5 and 5 times a power of ten that is no less.
+double round_up(double least) {
     const double power = std::pow(10.0, std::floor(std::log10(least)));
     for (const double digit : {1.0, 2.0, 2.5, 5.0}) {
-        if (digit * power >= least * (1.0 - 1e-9)) {
+        if (digit * power >= least * (1.0 - 1e-6)) {
             return digit * power;
         }
     }
     return 10.0 * power;
 }
 
-Bin count_bin(const Plot& plot, double from, double to) {
-    const auto inside = [&](float x) { return from <= x && x < to; };
-    const double probability = plot.law.probability_below(to) - plot.law.probability_below(from);
+// A bin's width, for no more than the wanted bins. A range with hardly a float32 number for each of
+// them is a point: its bin is 1 wide, or what float32 can tell apart there.
+double bin_width(Range range) {
+    constexpr double resolution = std::numeric_limits<float>::epsilon();
+    const double finest = resolution * std::max(std::abs(range.low), std::abs(range.high));
+    const double least = (range.high - range.low) / wanted_bins;
+    return least > finest ? round_up(least) : round_up(std::max(1.0, 2.0 * finest));
+}
+
+// The edges of the bins, all of them float32 numbers as the sample's are: first·width to last·width.
+struct Edges {
+    double width;
+    long first;
+    long last;
+
+    [[nodiscard]] double operator[](long k) const {
+        return in_float(static_cast<double>(k) * width);
+    }
+};
+
+Edges edges_around(Range range) {
+    Edges edges{.width = bin_width(range), .first = 0, .last = 0};
+    edges.first = std::lround(std::floor(range.low / edges.width));
+    while (edges[edges.first + 1] <= range.low) {
+        ++edges.first;
+    }
+    edges.last = std::max(edges.first + 1, std::lround(std::ceil(range.high / edges.width)));
+    while (edges.last > edges.first + 1 && edges[edges.last - 1] >= range.high) {
+        --edges.last;
+    }
+    return edges;
+}
+
+// The probability of what `inside` holds for in [from, to): each atom as the float32 number it is.
+template <class Inside>
+double probability(const stats::Law& law, double from, double to, Inside inside) {
+    double sum = law.probability_below(to) - law.probability_below(from);
+    for (const auto& [share, part] : law.components()) {
+        if (const auto* atom = std::get_if<stats::Point>(&part)) {
+            const bool counted = from <= atom->value && atom->value < to;
+            sum += share * (static_cast<double>(inside(in_float(atom->value))) -
+                            static_cast<double>(counted));
+        }
+    }
+    return sum;
+}
+
+Bin count_bin(const Plot& plot, double from, double to, bool is_last) {
+    const auto inside = [=](double x) { return from <= x && (x < to || (is_last && x == to)); };
     return {.from = from,
             .to = to,
             .count = static_cast<std::size_t>(std::ranges::count_if(plot.values, inside)),
-            .expected = probability * static_cast<double>(plot.values.size())};
+            .expected =
+                probability(plot.law, from, to, inside) * static_cast<double>(plot.values.size())};
 }
 
 // How many terminal columns a text takes: a Chinese character takes two.
@@ -101,7 +155,9 @@ std::string headings(Language language) {
 // `count` as a bar, in eighths of a column, with a mark where `expected` lies.
 std::string draw_bar(const Bin& bin, double most) {
     static constexpr std::string_view eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-    const auto columns = [most](double n) { return n / most * static_cast<double>(bar_width); };
+    const auto columns = [most](double n) {
+        return most > 0.0 ? n / most * static_cast<double>(bar_width) : 0.0;
+    };
     const auto filled =
         static_cast<std::size_t>(std::lround(8.0 * columns(static_cast<double>(bin.count))));
     const auto mark = static_cast<std::size_t>(std::lround(columns(bin.expected)));
@@ -124,18 +180,10 @@ std::string draw_bar(const Bin& bin, double most) {
 }  // namespace
 
 std::vector<Bin> histogram(const Plot& plot) {
-    const Range range = range_of(plot);
-    const double step = round_step(range);
-    const auto first = std::lround(std::floor(range.low / step + 1e-9));
-    const auto last = std::lround(std::floor(range.high / step + 1e-9));
-    const auto edge = [step](long k) { return static_cast<double>(k) * step; };
+    const Edges edges = edges_around(range_of(plot));
     std::vector<Bin> bins;
-    for (long k = first; k <= last; ++k) {
-        bins.push_back(count_bin(plot, edge(k), edge(k + 1)));
-    }
-    // A range that ends on an edge needs no bin beyond it
-    if (bins.size() > 1 && bins.back().count == 0 && bins.back().expected < 1e-9) {
-        bins.pop_back();
+    for (long k = edges.first; k < edges.last; ++k) {
+        bins.push_back(count_bin(plot, edges[k], edges[k + 1], k + 1 == edges.last));
     }
     return bins;
 }

@@ -1,6 +1,7 @@
 #include "tensor/parameter.hpp"
 
 #include <algorithm>
+#include <new>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,8 +11,12 @@
 namespace nn {
 
 Parameter::Parameter(const Shape& shape) {
-    element_count(shape);  // refuses what memory cannot hold
-    base_type::resize(shape);
+    element_count(shape);  // refuses what no memory can hold
+    try {
+        base_type::resize(shape);
+    } catch (const std::bad_alloc&) {
+        throw_too_large(shape);
+    }
     std::ranges::fill(storage_, 0.0F);
 }
 
@@ -48,7 +53,7 @@ void Parameter::throw_broadcast_error() const {
         own, own));
 }
 
-std::size_t Parameter::offset(std::initializer_list<std::ptrdiff_t> index) const {
+std::size_t Parameter::offset(std::span<const std::ptrdiff_t> index) const {
     const auto in_range = [](std::ptrdiff_t i, std::size_t length) {
         return i >= 0 && static_cast<std::size_t>(i) < length;
     };
@@ -63,6 +68,16 @@ std::size_t Parameter::offset(std::initializer_list<std::ptrdiff_t> index) const
     const auto* length = this->shape().begin();
     for (const std::ptrdiff_t i : index) {
         position = position * *length++ + static_cast<std::size_t>(i);
+    }
+    return position;
+}
+
+std::size_t Parameter::checked(std::size_t position) const {
+    if (position >= size()) {
+        throw IndexError(
+            fmt::format("the parameter has shape {}, {} elements, and was asked for element {} of "
+                        "them; give a position from 0 to the number less one",
+                        to_string(nn::shape(*this)), size(), position));
     }
     return position;
 }

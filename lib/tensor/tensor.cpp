@@ -1,6 +1,8 @@
 #include "tensor/tensor.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <new>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -14,19 +16,34 @@ std::string to_string(const Shape& shape) {
                              : fmt::format("({})", fmt::join(shape, ", "));
 }
 
+void throw_too_large(std::span<const std::size_t> shape) {
+    throw ShapeError(fmt::format(
+        "a tensor of shape {} has more elements than memory can hold; give shorter lengths, none "
+        "of them negative",
+        to_string(Shape(shape.begin(), shape.end()))));
+}
+
 std::size_t element_count(std::span<const std::size_t> shape) {
     constexpr std::size_t most = PTRDIFF_MAX / sizeof(float);
+    const bool empty = std::ranges::find(shape, std::size_t{0}) != shape.end();
     std::size_t count = 1;
     for (const std::size_t length : shape) {
-        if (length != 0 && count > most / length) {
-            throw ShapeError(fmt::format(
-                "a tensor of shape {} has more elements than memory can hold; give shorter "
-                "lengths, none of them negative",
-                to_string(Shape(shape.begin(), shape.end()))));
+        // An empty tensor may have lengths whose product overflows, but no negative one
+        if (length > most || (!empty && count > most / length)) {
+            throw_too_large(shape);
         }
         count *= length;
     }
-    return count;
+    return empty ? 0 : count;
+}
+
+Tensor uninitialized(const Shape& shape) {
+    element_count(shape);  // refuses what no memory can hold
+    try {
+        return Tensor::from_shape(shape);
+    } catch (const std::bad_alloc&) {
+        throw_too_large(shape);
+    }
 }
 
 }  // namespace nn

@@ -42,4 +42,16 @@ Shape shape(const xt::xexpression<E>& expression) {
 /// \errors{ShapeError: more elements than memory can hold\, as a negative length gives}
 std::size_t element_count(std::span<const std::size_t> shape);
 
+/// \en A tensor of a shape, whose numbers are still to be written.
+/// \zh 给定形状的张量，数值有待写入。
+/// \both
+/// \errors{ShapeError: more elements than memory can hold}
+Tensor uninitialized(const Shape& shape);
+
+/// \en Says that a shape has more elements than memory can hold.
+/// \zh 报告某个形状的元素多得内存放不下。
+/// \both
+/// \errors{ShapeError: always}
+[[noreturn]] void throw_too_large(std::span<const std::size_t> shape);
+
 }  // namespace nn

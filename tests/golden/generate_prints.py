@@ -63,6 +63,41 @@ def others():
     yield torch.tensor([[1.5, -2.25], [1000, 0]])
 
 
+def limits():
+    """Each rule of the formatting on both sides of its limit. Nothing is drawn."""
+    yield torch.tensor([1.0, 1000.0])
+    yield torch.tensor([1.0, 1001.0])
+    yield torch.tensor([0.7, 700.0])
+    yield torch.tensor([0.75, 750.0])
+    yield torch.tensor([0.75, 750.5])
+    yield torch.tensor([1.0, 1e8])
+    yield torch.tensor([1e8, 1e8])
+    yield torch.tensor([1e8, 1e8 + 8])
+    yield torch.tensor([1e6 + 0.5, 1e8])
+    yield torch.tensor([1e-4, 0.05])
+    yield torch.tensor([1.0001e-4, 0.05])
+    yield torch.tensor([0.99e-4, 0.05])
+    yield torch.tensor([-1e-4, -1.0001e-4])
+    yield torch.tensor([-123456.75, 1e10])
+    yield torch.tensor([math.nan, 1.5, -math.inf])
+    yield torch.tensor([math.inf, 12345678.0])
+    yield torch.arange(1000.0)
+    yield torch.arange(1001.0)
+    yield torch.arange(1200.0).reshape(6, 200)
+    yield torch.arange(1200.0).reshape(200, 6)
+    yield torch.arange(1400.0).reshape(7, 200)
+    yield torch.arange(1200.0).reshape(6, 1, 200) / 8
+    yield torch.arange(24.0).reshape(2, 3, 2, 2)
+    yield torch.arange(2401.0).reshape(7, 7, 7, 7)
+    yield torch.arange(12.0).reshape(1, 12, 1) * -1234567.0
+    yield torch.tensor([1.25, -1234.5, 3.0]).reshape(*[1] * 59, 3)
+    yield torch.tensor([1.25, -1234.5, 3.0]).reshape(*[1] * 53, 3)
+    yield torch.arange(40.0) / 7
+    yield torch.arange(40.0).reshape(1, 40) / 700
+    yield torch.empty(0, 3)
+    yield torch.empty(2, 0, 1)
+
+
 def number(value):
     # JSON has no NaN and no infinities
     return float(f"{value:.9g}") if math.isfinite(value) else str(value)
@@ -80,6 +115,7 @@ def main():
         # Each tensor is recorded before the next call edits it
         cases += [record(tensor) for tensor in chapter()]
         cases += [record(tensor) for tensor in others()]
+    cases += [record(tensor) for tensor in limits()]
     json.dump({"torch": torch.__version__, "cases": cases}, sys.stdout)
 
 

@@ -26,6 +26,11 @@ const json& pytorch() {
     return file;
 }
 
+const json& hashed() {
+    static const json file = read("golden-hashes.json");
+    return file;
+}
+
 const json& drawn(std::uint64_t seed) {
     return pytorch().at("profiles").at("avx2").at(std::to_string(seed));
 }
@@ -112,6 +117,14 @@ std::map<std::string, Step> scenario(std::uint64_t seed) {
 
 double calculate_gain(const std::string& nonlinearity) {
     return pytorch().at("calculate_gain").at(nonlinearity).get<double>();
+}
+
+std::map<std::string, std::string> hashes(std::uint64_t seed) {
+    return hashed().at("hashes").at(std::to_string(seed)).get<std::map<std::string, std::string>>();
+}
+
+std::size_t hashed_count() {
+    return hashed().at("n").get<std::size_t>();
 }
 
 std::vector<Print> prints() {

@@ -49,6 +49,10 @@ std::map<std::string, Step> scenario(std::uint64_t seed);
 
 double calculate_gain(const std::string& nonlinearity);
 
+/// name → hash of that many numbers, as generate_hashes.py draws and hashes them.
+std::map<std::string, std::string> hashes(std::uint64_t seed);
+std::size_t hashed_count();
+
 /// A tensor and the text that PyTorch prints for it.
 struct Print {
     nn::Shape shape;

@@ -71,7 +71,6 @@ TEST_CASE("nothing in lib/ names a chapter", "[exact]") {
         if (!chapter.is_directory()) {
             continue;
         }
-        const std::regex name(chapter.path().filename().string());
         for (const auto& entry : fs::recursive_directory_iterator(root / "lib")) {
             if (!entry.is_regular_file()) {
                 continue;

@@ -50,7 +50,8 @@ struct Positions {
 // library's own erf and exp are called: PyTorch calls them too, so the bits are its bits on any
 // machine. Small numbers go first, for erf takes another way with large ones.
 void newton_step(float* x, const float* y, std::size_t n) {
-    constexpr float slope_at_0 = 1.1283791670955126F;  // 2/√π
+    // 2/√π as PyTorch rounds it: the float32 number next to the nearest
+    constexpr float slope_at_0 = 2.0F / 1.7724538509055159F;
     constexpr float small = 0.84375F;
     float error[roots_at_once];
     float slope[roots_at_once];

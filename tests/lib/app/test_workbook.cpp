@@ -1,8 +1,14 @@
+#include <filesystem>
+#include <fstream>
+#include <pty.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "catch.hpp"
+#include "support/folder.hpp"
 #include "support/process.hpp"
 
+namespace fs = std::filesystem;
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
 using support::run;
@@ -20,6 +26,34 @@ std::string refused(const std::vector<std::string>& command, int exit_code) {
     CHECK(result.out.empty());
     CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
     return result.err;
+}
+
+// Runs a line of shell, for its redirections.
+support::Result shell(const std::string& line) {
+    return run({"/bin/sh", "-c", line});
+}
+
+// What a program writes where its output is a terminal.
+std::string on_terminal(const std::string& program, const char* no_color) {
+    int terminal = 0;
+    const pid_t child = forkpty(&terminal, nullptr, nullptr, nullptr);
+    if (child == 0) {
+        unsetenv("NO_COLOR");
+        if (no_color != nullptr) {
+            setenv("NO_COLOR", no_color, 1);
+        }
+        execl(program.c_str(), program.c_str(), "--lang", "en", nullptr);
+        _exit(127);
+    }
+    std::string text;
+    char buffer[4096];
+    ssize_t size = 0;
+    while ((size = read(terminal, buffer, sizeof buffer)) > 0) {
+        text.append(buffer, static_cast<std::size_t>(size));
+    }
+    close(terminal);
+    waitpid(child, nullptr, 0);
+    return text;
 }
 
 }  // namespace
@@ -124,5 +158,61 @@ TEST_CASE("what is not understood is refused with one sentence", "[exact]") {
 TEST_CASE("a file that cannot be written is exit code 5", "[exact]") {
     const auto result = run({section_04, "--json", "/nowhere/cells.json"});
     CHECK(result.exit_code == 5);
-    CHECK_THAT(result.err, Contains("/nowhere/cells.json"));
+    CHECK_THAT(result.err, Contains("(/nowhere/cells.json: No such file or directory)"));
+}
+
+TEST_CASE("standard output by its other names takes the JSON after the text", "[exact]") {
+    const support::Folder folder;
+    const std::string json = run({section_04, "--json", "-"}).out;
+    const std::string text = run({section_04}).out;
+    for (const char* name : {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}) {
+        INFO(name);
+        const std::string file = folder.path + "/out";
+        const std::string command = section_04 + " --json " + name;
+        CHECK(shell(command + " >" + file).exit_code == 0);
+        CHECK(support::read_file(file) == text + json);
+        CHECK(shell(command + " | cat").out == text + json);
+        CHECK(fs::is_symlink("/dev/stdout"));
+        fs::remove(file);
+    }
+}
+
+TEST_CASE("an output that is closed or full is exit code 5, whatever was to be written",
+          "[exact]") {
+    const bool full_device = fs::is_character_file("/dev/full");
+    if (!full_device) {
+        WARN("there is no /dev/full here, so a full device is not tested");
+    }
+    for (const std::string& command : {workbook, workbook + " --help", workbook + " run --help",
+                                       workbook + " run 04", section_04 + " --help"}) {
+        INFO(command);
+        CHECK(shell(command + " >&-").exit_code == 5);
+        if (full_device) {
+            const auto result = shell(command + " >/dev/full");
+            CHECK(result.exit_code == 5);
+            CHECK_THAT(result.err, Contains("closed or full"));
+        }
+    }
+}
+
+TEST_CASE("where stderr is closed or full the exit code still tells", "[exact]") {
+    CHECK(shell(workbook + " walk 2>&-").exit_code == 2);
+    CHECK(shell(workbook + " run 99 2>&-").exit_code == 2);
+    if (fs::is_character_file("/dev/full")) {
+        CHECK(shell(workbook + " walk 2>/dev/full").exit_code == 2);
+    }
+}
+
+TEST_CASE("two commands on one line are refused", "[exact]") {
+    CHECK_THAT(refused({workbook, "test", "run", "00"}, 2), Contains("'run 00'"));
+    CHECK_THAT(refused({workbook, "run", "04", "test"}, 2), Contains("no section 'test'"));
+}
+
+TEST_CASE("a terminal shows colours unless NO_COLOR has a value", "[exact]") {
+    CHECK_THAT(
+        on_terminal(section_04, nullptr),
+        StartsWith("\x1b[1m04 · Custom initialization\x1b[0m") && Contains("\x1b[36mOne draw"));
+    CHECK_THAT(on_terminal(section_04, ""), Contains("\x1b["));
+    CHECK_THAT(on_terminal(section_04, "1"),
+               StartsWith("04 · Custom initialization\r\n") && !Contains("\x1b["));
 }

@@ -68,11 +68,16 @@ TEST_CASE("normal_ refuses a negative or NaN std and a mean that is not finite",
                                         {.mean = 0, .std = infinity},
                                         {.mean = not_a_number, .std = 1},
                                         {.mean = infinity, .std = 1},
+                                        {.mean = 0, .std = 1e39},
                                         {.mean = 1e39, .std = 1}}) {
         const auto message =
             refused<ValueError>({3}, [&](Tensor& t, Generator& g) { normal_(t, options, g); });
         CHECK_THAT(message, Contains("mean = ") && Contains("std = "));
     }
+}
+
+TEST_CASE("a wrong std is refused where there is nothing to draw, as in PyTorch", "[exact]") {
+    refused<ValueError>({0}, [](Tensor& t, Generator& g) { normal_(t, {.std = -1}, g); });
 }
 
 TEST_CASE("normal_ with std 0 is the mean, and still draws", "[exact]") {
@@ -181,8 +186,11 @@ TEST_CASE("variance_scaling_ refuses a scale that is not positive", "[exact]") {
 
 TEST_CASE("Xavier refuses fans that are both 0 and accepts one that is", "[exact]") {
     refused<ShapeError>({0, 0}, [](Tensor& t, Generator& g) { xavier_uniform_(t, {}, g); });
-    Tensor empty = Tensor::from_shape({0, 3});
-    CHECK_NOTHROW(xavier_uniform_(empty));
+    for (const nn::Shape& shape : {nn::Shape{0, 3}, {3, 0}}) {
+        Tensor empty = Tensor::from_shape(shape);
+        CHECK_NOTHROW(xavier_uniform_(empty));
+        CHECK_NOTHROW(xavier_normal_(empty));
+    }
 }
 
 TEST_CASE("a tensor without elements is left alone, and nothing is drawn", "[exact]") {

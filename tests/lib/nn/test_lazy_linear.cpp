@@ -61,3 +61,13 @@ TEST_CASE("a LazyLinear can do without a bias", "[exact]") {
     layer(nn::rand({2, 4}));
     CHECK_FALSE(layer.as<Linear>()->has_bias());
 }
+
+TEST_CASE("an input of three dimensions is a batch of batches", "[exact]") {
+    nn::manual_seed(3);
+    LazyLinear layer(3);
+    const nn::Tensor input = nn::rand({2, 5, 4});
+    const nn::Tensor output = layer(input);
+    CHECK(nn::shape(output) == nn::Shape{2, 5, 3});
+    CHECK(nn::shape(layer.weight()) == nn::Shape{3, 4});
+    CHECK_THAT(nn::Tensor(xt::view(output, 1)), IsTensor(layer(xt::view(input, 1))));
+}

@@ -62,6 +62,18 @@ TEST_CASE("an input that does not fit is refused, with both shapes", "[exact]") 
     CHECK_THROWS_AS(linear(nn::rand({})), nn::ShapeError);
     CHECK_THROWS_WITH(linear(nn::rand({2, 5})),
                       Contains("(2, 5)") && Contains("the last dimension must be 4"));
+    CHECK_THROWS_AS(linear(nn::rand({2, 3})), nn::ShapeError);
+    CHECK_THROWS_AS(linear(nn::rand({4, 2})), nn::ShapeError);
+    CHECK_THROWS_AS(linear(nn::rand({8})), nn::ShapeError);
+    CHECK_THROWS_AS(linear(Tensor::from_shape({0})), nn::ShapeError);
+}
+
+TEST_CASE("what memory cannot hold is refused as a shape", "[exact]") {
+    const std::size_t many = std::size_t{1} << 30U;
+    CHECK_THROWS_AS(Linear(many, many >> 10U), nn::ShapeError);
+    CHECK_THROWS_WITH(Linear(many, many >> 10U), Contains("(1048576, 1073741824)"));
+    CHECK_THROWS_AS(nn::rand({many, many >> 10U}), nn::ShapeError);
+    CHECK_THROWS_WITH(nn::rand({many, many >> 10U}), Contains("memory"));
 }
 
 TEST_CASE("a negative number of features is refused", "[exact]") {
@@ -76,6 +88,13 @@ TEST_CASE("layers without inputs or outputs work as in PyTorch", "[exact]") {
     CHECK_THAT(no_inputs(Tensor::from_shape({2, 0})), IsTensor(xt::zeros<float>({2, 3})));
     Linear no_outputs(3, 0);
     CHECK(nn::shape(no_outputs(nn::rand({2, 3}))) == nn::Shape{2, 0});
+    CHECK(nn::shape(no_outputs.weight()) == nn::Shape{0, 3});
+    CHECK(nn::shape(no_outputs.bias()) == nn::Shape{0});
+    CHECK(nn::shape(no_inputs.weight()) == nn::Shape{3, 0});
+    CHECK(nn::shape(Linear(0, 0)(Tensor::from_shape({2, 0}))) == nn::Shape{2, 0});
+    CHECK_THAT(Linear(0, 3, {.bias = false})(Tensor::from_shape({2, 0})),
+               IsTensor(xt::zeros<float>({2, 3})));
+    CHECK(nn::shape(no_inputs(Tensor::from_shape({0, 0}))) == nn::Shape{0, 3});
     CHECK(nn::shape(Linear(3, 2)(Tensor::from_shape({0, 3}))) == nn::Shape{0, 2});
 }
 

@@ -13,3 +13,10 @@ TEST_CASE("ReLU keeps what is positive, zeroes the rest, and lets NaN through", 
     CHECK(output(2) == 2.0F);
     CHECK(std::isnan(output(3)));
 }
+
+TEST_CASE("ReLU keeps the sign of -0 and gives what was negative none, as in PyTorch", "[exact]") {
+    const nn::Tensor output = nn::ReLU()(nn::Tensor{-0.0F, 0.0F, -1.0F});
+    CHECK(std::signbit(output(0)));
+    CHECK_FALSE(std::signbit(output(1)));
+    CHECK_FALSE(std::signbit(output(2)));
+}

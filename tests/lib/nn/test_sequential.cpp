@@ -115,8 +115,20 @@ TEST_CASE("a layer is found by its position, from either end", "[exact]") {
     CHECK(net[1].as<Linear>() == nullptr);
     CHECK_THROWS_AS(net[3], nn::IndexError);
     CHECK_THROWS_AS(net[-4], nn::IndexError);
-    CHECK_THROWS_WITH(net[3], Catch::Matchers::Contains("3 layers"));
+    CHECK_THROWS_WITH(net[3],
+                      "the Sequential has 3 layers and was asked for layer 3; give a "
+                      "number from -3 to 2");
     CHECK_THROWS_AS(Sequential{}[0], nn::IndexError);
+    CHECK_THROWS_WITH(Sequential{}[0],
+                      "the Sequential has no layers, and was asked for layer 0; "
+                      "give it some when it is built");
+}
+
+TEST_CASE("a layer that is asked for is the Linear that a lazy one has become", "[exact]") {
+    Sequential net{nn::LazyLinear(3)};
+    CHECK(dynamic_cast<nn::LazyLinear*>(&net[0]) != nullptr);
+    net(nn::rand({1, 2}));
+    CHECK(dynamic_cast<Linear*>(&net[0]) != nullptr);
 }
 
 TEST_CASE("a parameter that is not there is named, with those that are", "[exact]") {
@@ -127,6 +139,38 @@ TEST_CASE("a parameter that is not there is named, with those that are", "[exact
     }
     CHECK_THROWS_WITH(net.get_parameter("1.weight"),
                       Contains("'1.weight'") && Contains("0.weight, 0.bias"));
+}
+
+TEST_CASE("a wrong path is a wrong path before the first forward too", "[exact]") {
+    using Catch::Matchers::Contains;
+    Sequential net{nn::LazyLinear(8), ReLU(), nn::LazyLinear(1, {.bias = false})};
+    for (const char* path : {"1.weight", "weight", "7.weight", "0.wieght", "2.bias", "", "0"}) {
+        INFO(path);
+        CHECK_THROWS_AS(net.get_parameter(path), nn::ValueError);
+    }
+    CHECK_THROWS_WITH(net.get_parameter("2.bias"),
+                      Contains("'2.bias'") && Contains("it has 0.weight, 0.bias, 2.weight"));
+    CHECK_THROWS_AS(net.get_parameter("0.weight"), nn::UninitializedError);
+    CHECK_THROWS_AS(net.get_parameter("2.weight"), nn::UninitializedError);
+    CHECK_THROWS_AS(nn::LazyLinear(8).get_parameter("wieght"), nn::ValueError);
+}
+
+TEST_CASE("a parameter is found beside a layer that is still lazy", "[exact]") {
+    Sequential net{Linear(4, 8), nn::LazyLinear(1)};
+    CHECK(&net.get_parameter("0.weight") == &net[0].as<Linear>()->weight());
+}
+
+TEST_CASE("a module without parameters says so", "[exact]") {
+    CHECK_THROWS_WITH(ReLU().get_parameter("weight"),
+                      "the module has no parameter 'weight'; it has none");
+    CHECK_THROWS_AS(ReLU().get_parameter("weight"), nn::ValueError);
+}
+
+TEST_CASE("a shared layer's parameters are named once where a path is wrong", "[exact]") {
+    auto shared = std::make_shared<Linear>(4, 4);
+    Sequential net{shared, ReLU(), shared};
+    CHECK_THROWS_WITH(net.get_parameter("3.weight"),
+                      "the module has no parameter '3.weight'; it has 0.weight, 0.bias");
 }
 
 TEST_CASE("a network describes itself as in PyTorch", "[exact]") {

@@ -1,7 +1,10 @@
+#include <cstdio>
+#include <filesystem>
 #include <random>
 
 #include "catch.hpp"
 #include "random/generator.hpp"
+#include "support/process.hpp"
 
 using nn::Generator;
 
@@ -53,4 +56,21 @@ TEST_CASE("a copy of a generator goes its own way", "[exact]") {
 TEST_CASE("manual_seed seeds the process's generator", "[exact]") {
     nn::manual_seed(11);
     CHECK(nn::default_generator().random() == Generator(11).random());
+}
+
+// Hidden: the next test runs it in processes of its own, where nobody has seeded the generator.
+TEST_CASE("the word of an unseeded process", "[.]") {
+    std::fprintf(stderr, "%u %llu", nn::default_generator().random(),
+                 static_cast<unsigned long long>(nn::default_generator().initial_seed()));
+}
+
+TEST_CASE("processes that nobody seeded draw different numbers", "[exact]") {
+    const std::vector<std::string> command{std::filesystem::read_symlink("/proc/self/exe"),
+                                           "the word of an unseeded process"};
+    const std::string first = support::run(command).err;
+    const std::string second = support::run(command).err;
+    CHECK(first.find(' ') != std::string::npos);
+    CHECK(first != second);
+    const std::string default_seed = std::to_string(Generator::default_seed);
+    CHECK_FALSE(first.ends_with(default_seed));
 }

@@ -73,6 +73,15 @@ TEST_CASE("the JSON holds captions, texts and tensors", "[exact]") {
     CHECK(tensor["name"] == "w");
     CHECK(tensor["shape"] == std::vector<int>{2, 2});
     CHECK(tensor["data"][2].is_null());
+    CHECK(text.find("\"seed\": 18446744073709551615,") != std::string::npos);
     CHECK(text.find("0.1,") != std::string::npos);  // the shortest digits, not 0.10000000149
     CHECK(text.find("-0.0") != std::string::npos);
+}
+
+TEST_CASE("nothing is shown outside a cell", "[exact]") {
+    Output output;
+    CHECK_THROWS_AS(output.show("name", std::string("text")), std::logic_error);
+    CHECK_THROWS_AS(output.show("w", nn::Tensor{1.0F}), std::logic_error);
+    CHECK_THROWS_WITH(output.show("name", std::string("text")),
+                      Catch::Matchers::Contains("'name'") && Catch::Matchers::Contains("cell"));
 }

@@ -1,3 +1,9 @@
+#include <cfloat>
+#include <cmath>
+#include <limits>
+
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "section/plot.hpp"
 
@@ -15,17 +21,40 @@ std::size_t total(const std::vector<Bin>& bins) {
     return count;
 }
 
+double total_expected(const std::vector<Bin>& bins) {
+    double expected = 0.0;
+    for (const Bin& bin : bins) {
+        expected += bin.expected;
+    }
+    return expected;
+}
+
+// The edges of the bars that a uniform law gets, as the terminal shows them.
+std::vector<std::string> edges(double low, double high) {
+    const auto bins = nn::section::histogram({"w", {}, nn::law::uniform(low, high)});
+    std::vector<std::string> texts;
+    for (const Bin& bin : bins) {
+        texts.push_back(fmt::format("{:.4g}", bin.from));
+    }
+    texts.push_back(fmt::format("{:.4g}", bins.back().to));
+    return texts;
+}
+
+std::vector<std::string> steps(double step, int first, int last) {
+    std::vector<std::string> texts;
+    for (int k = first; k <= last; ++k) {
+        texts.push_back(fmt::format("{:.4g}", k * step + 0.0));
+    }
+    return texts;
+}
+
 }  // namespace
 
 TEST_CASE("every value falls into one bin, and the expected counts add up", "[exact]") {
     const std::vector<float> values{-0.5F, -0.49F, 0.0F, 0.25F, 0.5F};
     const auto bins = nn::section::histogram({"w", values, nn::law::uniform(-0.5, 0.5)});
     CHECK(total(bins) == values.size());
-    double expected = 0.0;
-    for (const Bin& bin : bins) {
-        expected += bin.expected;
-    }
-    CHECK(expected == Approx(5.0));
+    CHECK(total_expected(bins) == Approx(5.0));
     CHECK(bins.front().from == Approx(-0.5));
     CHECK(bins[0].to == Approx(-0.45));
     CHECK(bins.front().count == 2);
@@ -43,6 +72,84 @@ TEST_CASE("an atom is expected in the bin that holds it", "[exact]") {
     REQUIRE(bins.size() == 1);
     CHECK(bins[0].count == 2);
     CHECK(bins[0].expected == 2.0);
+}
+
+TEST_CASE("an atom and the float that is drawn from it share a bar", "[exact]") {
+    for (const double value : {0.3, 0.7, -0.1, 1e-7, 42.0, 1e9, -16777217.0, 3.4e38}) {
+        INFO(value);
+        const auto drawn = static_cast<float>(value);
+        const auto bins = nn::section::histogram({"w", {drawn, drawn}, nn::law::constant(value)});
+        REQUIRE(bins.size() == 1);
+        CHECK(bins[0].from < bins[0].to);
+        CHECK(bins[0].count == 2);
+        CHECK(bins[0].expected == 2.0);
+    }
+}
+
+TEST_CASE("an atom on an edge is expected where its values are counted", "[exact]") {
+    const nn::stats::Law law =
+        nn::law::mixture("w", {{0.5, nn::stats::Uniform{0.0, 0.6}}, {0.5, nn::stats::Point{0.3}}});
+    const std::vector<float> values(4, 0.3F);
+    const auto bins = nn::section::histogram({"w", values, law});
+    CHECK(total(bins) == 4);
+    CHECK(total_expected(bins) == Approx(4.0));
+    for (const Bin& bin : bins) {
+        CHECK((bin.count == 4) == (bin.expected > 1.0));
+    }
+}
+
+TEST_CASE("the last bar includes its upper end", "[exact]") {
+    const auto bins = nn::section::histogram({"w", {0.0F, 0.5F, 1.0F}, nn::law::uniform(0, 1)});
+    REQUIRE(bins.size() == 20);
+    CHECK(bins.back().to == 1.0);
+    CHECK(bins.back().count == 1);
+    CHECK(bins[9].count == 0);
+    CHECK(bins[10].count == 1);
+
+    const nn::stats::Law law =
+        nn::law::mixture("w", {{0.5, nn::stats::Uniform{0.0, 1.0}}, {0.5, nn::stats::Point{1.0}}});
+    const auto with_atom = nn::section::histogram({"w", {1.0F, 1.0F}, law});
+    CHECK(with_atom.size() == 20);
+    CHECK(with_atom.back().count == 2);
+    CHECK(with_atom.back().expected == Approx(2.0 * (0.5 * 0.05 + 0.5)));
+}
+
+TEST_CASE("a range that float32 hardly divides is a point", "[exact]") {
+    const float next = std::nextafter(1.0F, 2.0F);
+    const auto bins = nn::section::histogram({"w", {1.0F, next}, nn::law::constant(1.0)});
+    REQUIRE(bins.size() == 1);
+    CHECK(bins[0].count == 2);
+    const auto large = nn::section::histogram({"w", {1e9F, 1e9F + 64}, nn::law::constant(1e9)});
+    CHECK(total(large) == 2);
+    CHECK(total_expected(large) == 2.0);
+    for (const Bin& bin : large) {
+        CHECK(bin.from < bin.to);
+    }
+}
+
+TEST_CASE("bars begin and end at round numbers, at most twenty of them", "[exact]") {
+    CHECK(edges(0.0, 1.0) == steps(0.05, 0, 20));
+    CHECK(edges(0.0, 0.3) == steps(0.02, 0, 15));
+    CHECK(edges(-0.7, 0.7) == steps(0.1, -7, 7));
+    CHECK(edges(0.0, 50.0) == steps(2.5, 0, 20));
+    CHECK(edges(0.0, 40.0) == steps(2.0, 0, 20));
+    CHECK(edges(-0.05, 0.05) == steps(0.005, -10, 10));
+    CHECK(edges(0.0, 180.0) == steps(10.0, 0, 18));
+    CHECK(edges(0.01, 0.99) == steps(0.05, 0, 20));
+}
+
+TEST_CASE("no sample draws no bar", "[exact]") {
+    const Plot plot{"w", {}, nn::law::uniform(0, 1)};
+    CHECK(total_expected(nn::section::histogram(plot)) == 0.0);
+    const std::string text = nn::section::draw(plot, nn::Language::en);
+    CHECK_THAT(text, Contains("w: 0 values"));
+    CHECK(text.find("█") == std::string::npos);
+}
+
+TEST_CASE("what is no number stands in no bar", "[exact]") {
+    const float infinity = std::numeric_limits<float>::infinity();
+    const std::vector<float> values{0.5F, infinity, -infinity, std::nanf(""), FLT_MAX};
+    CHECK(total(nn::section::histogram({"w", values, nn::law::uniform(0, 1)})) == 2);
 }
 
 TEST_CASE("the longest bar fills the width, and a mark shows what is expected", "[exact]") {

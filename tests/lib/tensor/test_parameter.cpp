@@ -4,6 +4,12 @@
 #include "tensor/parameter.hpp"
 #include "tensor/text.hpp"
 
+#if __has_include(<xtensor/core/xnoalias.hpp>)
+#include <xtensor/core/xnoalias.hpp>
+#else
+#include <xtensor/xnoalias.hpp>
+#endif
+
 using Catch::Matchers::Contains;
 using nn::Parameter;
 using nn::ShapeError;
@@ -96,6 +102,80 @@ TEST_CASE("an index must have the parameter's dimensions and lie within them", "
     CHECK_THROWS_AS(constant(1), nn::IndexError);
     CHECK_THROWS_AS(w(0, 0, 0), nn::IndexError);
     CHECK_THROWS_WITH(w(0, 3), Contains("(2, 3)") && Contains("(0, 3)"));
+    CHECK_THROWS_AS(w(), nn::IndexError);
+    CHECK_THROWS_AS(w(0), nn::IndexError);
+}
+
+TEST_CASE("every way to an element refuses an index that is none", "[exact]") {
+    Parameter w(numbers);
+    const Parameter& constant = w;
+    CHECK(w[{1, 2}] == 6);
+    CHECK(constant[{1, 0}] == 4);
+    CHECK(w[xt::xindex{1, 2}] == 6);
+    CHECK(w[{std::size_t{0}, std::size_t{2}}] == 3);
+    CHECK(w.at(0, 1) == 2);
+    CHECK(w.flat(3) == 4);
+    CHECK(constant.flat(5) == 6);
+    w[{1, 2}] = 7;
+    w.at(0, 1) = 8;
+    w.flat(3) = 9;
+    CHECK_THAT(w, IsTensor(Tensor{{1, 8, 3}, {9, 5, 7}}));
+
+    CHECK_THROWS_AS((w[{0, 9}]), nn::IndexError);
+    CHECK_THROWS_AS((w[{-1, 0}]), nn::IndexError);
+    CHECK_THROWS_AS((constant[{1}]), nn::IndexError);
+    CHECK_THROWS_AS((w[xt::xindex{2, 0}]), nn::IndexError);
+    CHECK_THROWS_AS(w[1], nn::IndexError);
+    CHECK_THROWS_AS(w.at(0, 9), nn::IndexError);
+    CHECK_THROWS_AS(w.at(1), nn::IndexError);
+    CHECK_THROWS_AS(w.flat(6), nn::IndexError);
+    CHECK_THROWS_AS(constant.flat(6), nn::IndexError);
+    CHECK_THROWS_WITH(w.flat(9), Contains("(2, 3)") && Contains("6 elements") && Contains("9"));
+}
+
+TEST_CASE("two parameters of one shape swap their numbers", "[exact]") {
+    Parameter a(numbers);
+    Parameter b(2 * numbers);
+    std::swap(a, b);
+    CHECK_THAT(a, IsTensor(2 * numbers));
+    CHECK_THAT(b, IsTensor(numbers));
+    std::swap(a, a);
+    CHECK_THAT(a, IsTensor(2 * numbers));
+}
+
+TEST_CASE("a swap of two shapes is refused, and both keep their numbers", "[exact]") {
+    Parameter a(numbers);
+    Parameter b(Tensor{7, 8});
+    CHECK_THROWS_AS(std::swap(a, b), ShapeError);
+    CHECK_THAT(a, IsTensor(numbers));
+    CHECK_THAT(b, IsTensor(Tensor{7, 8}));
+}
+
+TEST_CASE("a parameter that was moved from is what it was", "[exact]") {
+    Parameter a(numbers);
+    const Parameter b = std::move(a);
+    CHECK_THAT(b, IsTensor(numbers));
+    CHECK_THAT(a, IsTensor(numbers));  // NOLINT(bugprone-use-after-move)
+}
+
+TEST_CASE("a parameter's storage is written, and does not grow", "[exact]") {
+    Parameter w(numbers);
+    w.storage()[5] = 42;
+    CHECK(w(1, 2) == 42);
+    CHECK(w.storage().size() == 6);
+    CHECK_THROWS(w.storage().resize(7));
+    CHECK(w.size() == 6);
+    CHECK(std::as_const(w).storage()[5] == 42);
+}
+
+TEST_CASE("a write without a temporary keeps the shape too", "[exact]") {
+    Parameter w(numbers);
+    xt::noalias(w) = 2 * numbers;
+    CHECK_THAT(w, IsTensor(2 * numbers));
+    CHECK_THROWS_AS((xt::noalias(w) = xt::ones<float>({3, 2})), ShapeError);
+    CHECK_THROWS((xt::noalias(w) += xt::ones<float>({3, 2})));
+    CHECK_THROWS(xt::view(w, 0) = xt::ones<float>({3, 2}));
+    CHECK_THAT(w, IsTensor(2 * numbers));
 }
 
 TEST_CASE("a tensor's index is checked in every build", "[exact]") {
