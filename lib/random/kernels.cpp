@@ -13,13 +13,15 @@ namespace {
 
 std::vector<const Kernels*> find_runnable() {
     std::vector<const Kernels*> found{&baseline_kernels};
-    const bool has_avx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
+    const bool has_avx2 = static_cast<bool>(__builtin_cpu_supports("avx2")) &&
+                          static_cast<bool>(__builtin_cpu_supports("fma"));
     if (has_avx2) {
         found.push_back(&avx2_kernels);
     }
-    if (has_avx2 && __builtin_cpu_supports("avx512f") != 0 &&
-        __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
-        __builtin_cpu_supports("avx512vl") != 0) {
+    if (has_avx2 && static_cast<bool>(__builtin_cpu_supports("avx512f")) &&
+        static_cast<bool>(__builtin_cpu_supports("avx512bw")) &&
+        static_cast<bool>(__builtin_cpu_supports("avx512dq")) &&
+        static_cast<bool>(__builtin_cpu_supports("avx512vl"))) {
         found.push_back(&avx512_kernels);
     }
     return found;

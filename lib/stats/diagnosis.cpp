@@ -37,7 +37,7 @@ bool is_same(const Law& a, const Law& b) {
 }  // namespace
 
 PValue p_value_of(const std::vector<Result>& results) {
-    PValue least{1.0};
+    PValue least{.value = 1.0};
     for (const Result& result : results) {
         if (result.p.value < least.value) {
             least = result.p;

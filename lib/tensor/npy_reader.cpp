@@ -53,7 +53,7 @@ std::string read_header(std::istream& stream) {
 
 // IEEE 754 half precision: 5 bits of exponent and 10 of fraction.
 float from_half(std::uint16_t half) {
-    const int exponent = (half >> 10U) & 31U;
+    const auto exponent = static_cast<int>((half >> 10U) & 31U);
     const auto fraction = static_cast<float>(half & 1023U);
     float size = 0.0F;
     if (exponent == 31) {

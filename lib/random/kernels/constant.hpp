@@ -5,7 +5,7 @@
 namespace nn::random {
 namespace {
 
-void constant(float* values, std::size_t n, float value) {
+inline void constant(float* values, std::size_t n, float value) {
     for (std::size_t i = 0; i < n; ++i) {
         values[i] = value;
     }

@@ -9,7 +9,7 @@ namespace {
 
 // The Box-Muller transform in place. Of each 16 uniform numbers the first 8 give radii, the other
 // 8 angles. Blocks are gathered into long arrays, so that the loop fills lanes of any width.
-void normal(float* values, std::size_t blocks, float mean, float std) {
+inline void normal(float* values, std::size_t blocks, float mean, float std) {
     constexpr std::size_t half = 8;
     constexpr std::size_t blocks_at_once = 16;
     constexpr float two_pi = 6.283185307179586F;

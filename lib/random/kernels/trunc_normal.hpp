@@ -32,7 +32,7 @@ namespace {
     return __builtin_copysignf(numerator, y) / denominator;
 }
 
-constexpr std::size_t roots_at_once = 64;
+inline constexpr std::size_t roots_at_once = 64;
 
 // The positions of some of a piece's numbers. Whether a number is among them is a coin toss, which
 // a branch a number would pay for; a list is made without one.
@@ -49,7 +49,7 @@ struct Positions {
 // One step of Newton's method towards erf(x) = y, for at most roots_at_once numbers. The C
 // library's own erf and exp are called: PyTorch calls them too, so the bits are its bits on any
 // machine. Small numbers go first, for erf takes another way with large ones.
-void newton_step(float* x, const float* y, std::size_t n) {
+inline void newton_step(float* x, const float* y, std::size_t n) {
     // 2/√π as PyTorch rounds it: the float32 number next to the nearest
     constexpr float slope_at_0 = 2.0F / 1.7724538509055159F;
     constexpr float small = 0.84375F;
@@ -77,7 +77,8 @@ void newton_step(float* x, const float* y, std::size_t n) {
 
 // Truncated normal numbers in place of uniform ones on (2Φ(α) − 1, 2Φ(β) − 1): erf⁻¹, scaled by
 // scale = std·√2, shifted by the mean, and clamped for what rounding carried past a bound.
-void trunc_normal(float* values, std::size_t n, float mean, float scale, float low, float high) {
+inline void trunc_normal(float* values, std::size_t n, float mean, float scale, float low,
+                         float high) {
     constexpr float central = 0.7F;
     float x[roots_at_once];
     while (n > 0) {

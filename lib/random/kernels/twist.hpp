@@ -19,7 +19,7 @@ namespace {
 }
 
 // The next state in place of the last. Three loops, for a word needs the one 397 ahead.
-void twist(std::uint32_t* state) {
+inline void twist(std::uint32_t* state) {
     constexpr std::size_t size = 624;
     constexpr std::size_t ahead = 397;
     constexpr std::size_t behind = size - ahead;
