@@ -51,7 +51,10 @@ double log_likelihood(std::span<const float> values, const Law& law) {
     double sum = 0.0;
     for (const float value : values) {
         const double density = density_of(static_cast<double>(value), law);
-        sum += density > 0.0 ? std::log(density) : -std::numeric_limits<double>::infinity();
+        if (density <= 0.0) {
+            return -std::numeric_limits<double>::infinity();
+        }
+        sum += std::log(density);
     }
     return sum;
 }
