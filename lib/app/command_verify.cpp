@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,13 +30,12 @@ struct Typed {
 }
 
 // The tests of a continuous law take the coarse steps of float16 for repeats.
-std::vector<float> values_of(const NpyArray& array, const stats::Claim& claim) {
-    const std::span values(array.tensor.data(), array.tensor.size());
+void blur(NpyArray& array, const stats::Claim& claim) {
     const auto* law = std::get_if<stats::Law>(&claim);
     if (array.bits == 16 && law != nullptr) {
-        return stats::blur_half_precision(values, *law);
+        const std::span values(array.tensor.data(), array.tensor.size());
+        std::ranges::copy(stats::blur_half_precision(values, *law), array.tensor.data());
     }
-    return {values.begin(), values.end()};
 }
 
 Verdict judge(const Typed& typed) {
@@ -52,7 +53,7 @@ Verdict judge(const Typed& typed) {
     }
     const catalogue::Entry& entry = catalogue::find(*typed.initializer);
     const catalogue::Settings settings = entry.settings(typed.options);
-    const NpyArray array = read_npy(typed.files.front());
+    NpyArray array = read_npy(typed.files.front());
     const Shape shape = nn::shape(array.tensor);
     return refusing([&] {
         Verdict verdict{.file = typed.files.front(),
@@ -62,7 +63,8 @@ Verdict judge(const Typed& typed) {
                         .expectation = entry.expectation(shape, settings),
                         .results = {},
                         .explanations = {}};
-        const std::vector<float> values = values_of(array, verdict.expectation.claim);
+        blur(array, verdict.expectation.claim);
+        const std::span<const float> values(array.tensor.data(), array.tensor.size());
         verdict.results = stats::battery(values, shape, verdict.expectation.claim);
         if (verdict.is_rejected() && verdict.expectation.request) {
             verdict.explanations = stats::diagnose(values, shape, *verdict.expectation.request);

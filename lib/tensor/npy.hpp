@@ -24,10 +24,10 @@ struct NpyArray {
     std::size_t bits;  ///< \tr{width of the file's numbers: 16\, 32 or 64,文件中每个数的位数}
 };
 
-/// \en The most values that read_npy takes: half a gibibyte of them.
-/// \zh read_npy 最多读取的数值个数，占半个 GiB。
+/// \en The most values that read_npy takes: a quarter of a gibibyte of them.
+/// \zh read_npy 最多读取的数值个数，占四分之一 GiB。
 /// \both
-inline constexpr std::size_t npy_most_values = std::size_t{1} << 27U;
+inline constexpr std::size_t npy_most_values = std::size_t{1} << 26U;
 
 /// \en Reads a .npy file of any version: float16, float32 or float64, of either byte order, in C or
 /// Fortran order. What follows the array is left unread.
