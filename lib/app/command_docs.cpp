@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <fmt/format.h>
 
 #include "app/commands.hpp"
@@ -7,7 +9,7 @@
 namespace nn::app {
 namespace {
 
-int build_pages(Language language) {
+int build_pages(bool open, Language language) {
     const std::string out = fmt::format("{}/build/docs", source_dir);
     const int exit_code =
         run_process({"/usr/bin/python3", fmt::format("{}/docs/build.py", source_dir),
@@ -15,18 +17,22 @@ int build_pages(Language language) {
     if (exit_code != 0) {
         return section::ExitCode::failed;
     }
-    const Text done{fmt::format("The pages are in {}/en and {}/zh.", out, out),
-                    fmt::format("页面已写入 {}/en 与 {}/zh。", out, out)};
+    const Text done{fmt::format("Open {}/index.html: English, Chinese, or both side by side.", out),
+                    fmt::format("请打开 {}/index.html：英文、中文，或左右对照。", out)};
     fmt::print("{}\n", done.in(language));
-    return section::ExitCode::done;
+    const bool shown = !open || run_process({"xdg-open", fmt::format("{}/index.html", out)}) == 0;
+    return shown ? section::ExitCode::done : section::ExitCode::failed;
 }
 
 }  // namespace
 
 Command add_docs(section::CommandLine& program) {
     const Language language = program.language();
-    return {program.add_command("docs", {"write the pages to build/docs", "把页面写入 build/docs"}),
-            [language] { return build_pages(language); }};
+    const auto open = std::make_shared<bool>(false);
+    auto line =
+        program.add_command("docs", {"write the pages to build/docs", "把页面写入 build/docs"});
+    line.add_flag("--open", {"show them in the browser", "在浏览器中打开"}, *open);
+    return {line, [open, language] { return build_pages(*open, language); }};
 }
 
 }  // namespace nn::app

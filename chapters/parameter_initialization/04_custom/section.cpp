@@ -34,7 +34,6 @@ namespace parameter_initialization {
 /** \page section_04_custom
  * \sec{custom_rule,The rule on paper,纸面上的规则}
  *
- * \both
  * \f[
  *   w \sim \begin{cases}
  *     U(5,\, 10)   & \Pr = \tfrac14 \\
@@ -96,7 +95,6 @@ using nn::section::Output;
 /** \page section_04_custom
  * \sec{custom_look,Look at some weights,看几个权重}
  *
- * \both
  * \cell{04_custom,custom}
  *
  * \en

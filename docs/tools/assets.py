@@ -1,0 +1,60 @@
+"""What the pages need besides Doxygen's output: KaTeX, its fonts, and the start page."""
+import pathlib
+import shutil
+
+from tools.common import Problem, TREES, write
+
+KATEX = pathlib.Path("/usr/share/javascript/katex")
+FONTS = pathlib.Path("/usr/share/fonts/truetype/katex")
+THEME = pathlib.Path("/usr/share/doxygen-awesome-css/doxygen-awesome.css")
+
+START_PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="UTF-8"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<title>Parameter Initialization · 参数初始化</title>
+<style>
+body {{ font: 1.25rem/1.8 system-ui, sans-serif; margin: 20vh auto; max-width: 32rem; padding: 0 1rem; }}
+a {{ color: #1b5fb8; }}
+@media (prefers-color-scheme: dark) {{ body {{ background: #1c1d1f; color: #d2dbde; }} a {{ color: #8cbcff; }} }}
+</style>
+</head>
+<body>
+<main>
+<h1>Parameter Initialization <span lang="zh-CN">参数初始化</span></h1>
+<ul>
+{items}
+</ul>
+</main>
+</body>
+</html>
+"""
+
+ITEMS = """<li><a href="en/index.html">English</a></li>
+<li><a lang="zh-CN" href="zh/index.html">中文</a></li>
+<li><a href="bilingual/index.html">English and <span lang="zh-CN">中文</span>, side by side</a></li>"""
+
+
+def need_packages():
+    for path, package in ((KATEX / "katex.js", "libjs-katex"), (FONTS, "fonts-katex"),
+                          (THEME, "doxygen-awesome-css"), (pathlib.Path("/usr/bin/doxygen"), "doxygen")):
+        if not path.exists():
+            raise Problem(f"docs: {path} is missing; install {package}")
+
+
+def copy_katex(folder):
+    (folder / "fonts").mkdir(parents=True)
+    shutil.copyfile(KATEX / "katex.js", folder / "katex.min.js")
+    shutil.copyfile(KATEX / "contrib/auto-render.js", folder / "auto-render.min.js")
+    shutil.copyfile(KATEX / "katex.min.css", folder / "katex.min.css")
+    fonts = sorted(FONTS.glob("*.woff2"))
+    if not fonts:
+        raise Problem(f"docs: {FONTS} has no fonts; install fonts-katex")
+    for font in fonts:
+        shutil.copyfile(font, folder / "fonts" / font.name)
+
+
+def write_start_page(out):
+    assert set(TREES) == {"en", "zh", "bilingual"}
+    write(out / "index.html", START_PAGE.format(items=ITEMS))
