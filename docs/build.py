@@ -12,15 +12,27 @@ import pathlib
 import shutil
 import sys
 
-from tools import assets, capture, check, doxygen, finish, navigation, search_index
+from tools import (assets, capture, catalogue, check, doxygen, evidence, figures, finish, gallery, navigation,
+                   search_index)
 from tools.common import ROOT, TREES, Problem
+
+
+def draw_figures(binary_dir, work):
+    """Runs the programs, and writes what the pages include of them."""
+    work_figures = work / "figures"
+    sections = capture.capture(binary_dir / "workbook", ROOT / "chapters", work / "capture")
+    data = capture.run_json([binary_dir / "tests/book_data"])
+    figures.write_section_plots(sections, work_figures)
+    figures.write_depth(data, work_figures)
+    catalogue.write_catalogue(data, work_figures)
+    gallery.write_galleries(data, work_figures)
+    for chapter in sorted({source.parent.parent.name for source in (ROOT / "chapters").glob("*/*/section.cpp")}):
+        evidence.write_evidence(binary_dir / f"tests/test_chapters_{chapter}", work_figures, work)
 
 
 def build(binary_dir, out, work):
     assets.need_packages()
-    for tree in TREES:
-        (work / "figures" / tree).mkdir(parents=True)
-    capture.capture(binary_dir / "workbook", ROOT / "chapters", work / "capture")
+    draw_figures(binary_dir, work)
     doxygen.run(out, work)
 
     order = navigation.reading_order()

@@ -11,6 +11,11 @@ namespace {
 
 int build_pages(bool open, Language language) {
     const std::string out = fmt::format("{}/build/docs", source_dir);
+    // What the pages show is computed by these
+    if (run_process({"cmake", "--build", binary_dir, "--target", "workbook", "book_data",
+                     "chapter_tests", "--", "--quiet"}) != 0) {
+        return section::ExitCode::failed;
+    }
     const int exit_code =
         run_process({"/usr/bin/python3", fmt::format("{}/docs/build.py", source_dir),
                      "--binary-dir", binary_dir, "--out", out});

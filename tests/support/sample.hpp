@@ -12,7 +12,8 @@ namespace support {
 struct Pool {
     std::vector<float> values;
     nn::Shape shape;
-    std::string seeds;  ///< as a sentence names them, such as "seeds 0 to 1023"
+    std::string seeds;      ///< as a sentence names them, such as "seeds 0 to 1023"
+    std::string name = {};  ///< what was drawn, such as "net[0].weight"; may be empty
 };
 
 /// Numbers to test, and the seed that they came from. A tensor converts to it, and so does a Pool;
@@ -27,6 +28,7 @@ struct Sample {
     std::span<const float> values;
     nn::Shape shape;
     std::string seed;
+    std::string name;
 };
 
 /// Shape, moments and the first values: what a failing test says of its numbers.
