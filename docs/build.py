@@ -12,8 +12,8 @@ import pathlib
 import shutil
 import sys
 
-from tools import (assets, capture, catalogue, check, doxygen, evidence, figures, finish, gallery, navigation,
-                   search_index)
+from tools import (assets, capture, catalogue, check, doxygen, evidence, figures, finish, gallery, glossary,
+                   navigation, search_index)
 from tools.common import ROOT, TREES, Problem
 
 
@@ -22,6 +22,8 @@ def draw_figures(binary_dir, work):
     work_figures = work / "figures"
     sections = capture.capture(binary_dir / "workbook", ROOT / "chapters", work / "capture")
     data = capture.run_json([binary_dir / "tests/book_data"])
+    capture.keep_guide_cells(data, work / "capture")
+    glossary.write_glossary(work_figures)
     figures.write_section_plots(sections, work_figures)
     figures.write_depth(data, work_figures)
     catalogue.write_catalogue(data, work_figures)
@@ -43,7 +45,7 @@ def build(binary_dir, out, work):
     assets.copy_katex(out / "katex")
     assets.write_start_page(out)
 
-    findings = list(check.check(out, pages))
+    findings = list(check.check(out, pages)) + list(glossary.check(out, pages))
     if findings:
         raise Problem("\n".join(findings[:40]))
 

@@ -18,4 +18,7 @@ nn::section::Json catalogue();
 /// How signals and gradients fare in a deep network, for several initializers.
 nn::section::Json depth();
 
+/// What the cells of the guide pages print, by name.
+nn::section::Json cells();
+
 }  // namespace book

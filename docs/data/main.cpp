@@ -10,7 +10,8 @@ int main() {
         const nn::section::Json all{{"wrong_answers", book::wrong_answers()},
                                     {"wrong_programs", book::wrong_programs()},
                                     {"catalogue", book::catalogue()},
-                                    {"depth", book::depth()}};
+                                    {"depth", book::depth()},
+                                    {"cells", book::cells()}};
         fmt::print("{}\n", all.dump());
         return 0;
     } catch (const std::exception& error) {

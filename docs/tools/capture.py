@@ -34,3 +34,9 @@ def capture(workbook, chapters, folder):
             write(folder / section_id / f"{cell['id']}.txt", cell["text"])
         sections.append(section)
     return sections
+
+
+def keep_guide_cells(data, folder):
+    """What the cells of docs/data/cells.cpp printed."""
+    for name, text in data["cells"].items():
+        write(folder / "guide" / f"{name}.txt", text)

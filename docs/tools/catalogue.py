@@ -4,8 +4,9 @@ import html
 from tools import chart
 from tools.common import TREES, says, write
 
-PARITY = {"bits": ("the same bits", "逐位相同"), "rounding": ("the same up to rounding", "仅舍入不同"),
-          "absent": ("PyTorch has none", "PyTorch 没有")}
+PARITY = {"bits": ("PyTorch draws the same bits.", "与 PyTorch 逐位相同。"),
+          "rounding": ("The same as PyTorch up to rounding.", "与 PyTorch 仅舍入不同。"),
+          "absent": ("PyTorch has none.", "PyTorch 没有这一种。")}
 
 
 def option(tree, each):
@@ -26,19 +27,18 @@ def elsewhere(tree, entry):
 
 def row(tree, entry):
     aliases = "".join(f"<br/><code>{alias}</code>" for alias in entry["aliases"])
-    options = "<br/>".join(option(tree, each) for each in entry["options"])
-    parity = says(tree, *PARITY[entry["parity"]])
-    return (f'<tr id="catalogue-{entry["name"]}"><th scope="row"><code>{entry["name"]}</code>{aliases}</th>'
-            f'<td class="thumbnail">{chart.thumbnail(entry["thumbnail"]["counts"])}</td>'
+    options = "<br/>".join(option(tree, each) for each in entry["options"]) or "–"
+    words = says(tree, f"Words drawn: {html.escape(entry['words'])}", f"消耗的随机字：{html.escape(entry['words'])}")
+    return (f'<tr id="catalogue-{entry["name"]}"><th scope="row"><code>{entry["name"]}</code>{aliases}'
+            f'<span class="thumbnail">{chart.thumbnail(entry["thumbnail"]["counts"])}</span></th>'
             f"<td>{html.escape(entry['formula'])}<br/>"
-            f"{says(tree, html.escape(entry['about']['en']), html.escape(entry['about']['zh']))}</td>"
-            f"<td>{options}</td><td>{elsewhere(tree, entry)}</td><td>{html.escape(entry['words'])}</td>"
-            f"<td>{parity}</td></tr>\n")
+            f"{says(tree, html.escape(entry['about']['en']), html.escape(entry['about']['zh']))}"
+            f"<small>{words}</small></td>"
+            f"<td>{options}</td><td>{elsewhere(tree, entry)}<small>{says(tree, *PARITY[entry['parity']])}</small></td></tr>\n")
 
 
 def write_catalogue(data, figures):
-    heads = [("name", "名称"), ("drawn", "抽到的数"), ("law", "分布"), ("options", "选项"),
-             ("names elsewhere", "在别处的名称"), ("words drawn", "消耗的随机字"), ("beside PyTorch", "与 PyTorch 相比")]
+    heads = [("name", "名称"), ("law", "分布"), ("options", "选项"), ("elsewhere", "在其他框架里")]
     for tree in TREES:
         head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in heads)
         rows = "".join(row(tree, entry) for entry in data["catalogue"])

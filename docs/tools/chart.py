@@ -155,6 +155,8 @@ def courses(name, tree, lines, title, axis, description):
     for i, (_, values) in enumerate(lines):
         points = [(layer, math.log10(value)) for layer, value in enumerate(values, 1)
                   if value > 0 and math.log10(value) >= lowest]
+        if not points:
+            continue
         path = "L".join(f"{x(layer):.1f} {y(exponent):.1f}" for layer, exponent in points)
         parts.append(f'<path class="s{i}" d="M{path}"/>')
     parts += [text(x(layer), HEIGHT - BOTTOM + 20, str(layer)) for layer in (1, 10, 20, 30, 40, 50) if layer <= last]

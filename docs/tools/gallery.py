@@ -36,7 +36,7 @@ def programs(tree, answers):
     """Wrong programs have no picture: the wrong numbers are right ones in the wrong place."""
     rows = "".join(
         f"<tr><td>{says(tree, html.escape(each['name']['en']), html.escape(each['name']['zh']))}</td>"
-        f"<td><code>{each['complaint']}</code></td><td>{html.escape(each['bug'])}</td></tr>" for each in answers)
+        f"<td><code>{each['complaint']}</code></td><td>{html.escape(each['bug']) or '–'}</td></tr>" for each in answers)
     heads = [("a wrong program", "错误的程序"), ("the test complains about", "测试指出的问题"), ("it happened", "真实案例")]
     head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in heads)
     return (f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>\n')
