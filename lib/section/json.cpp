@@ -1,6 +1,7 @@
 #include "section/json.hpp"
 
 #include "section/json_value.hpp"
+#include "section/plot.hpp"
 
 namespace nn::section {
 namespace {
@@ -21,12 +22,25 @@ Json describe(const Cell& cell) {
             {"tensors", tensors}};
 }
 
+Json describe(const Plot& plot) {
+    Json bins = Json::array();
+    for (const Bin& bin : histogram(plot)) {
+        bins.push_back(
+            {{"from", bin.from}, {"to", bin.to}, {"count", bin.count}, {"expected", bin.expected}});
+    }
+    return {{"name", plot.name}, {"law", plot.law.name()}, {"bins", bins}};
+}
+
 Json describe(const SectionRun& run) {
     Json cells = Json::array();
     for (const Cell& cell : run.output.cells()) {
         cells.push_back(describe(cell));
     }
-    return {{"id", run.section->id}, {"seed", run.seed}, {"cells", cells}};
+    Json plots = Json::array();
+    for (const Plot& plot : run.output.plots()) {
+        plots.push_back(describe(plot));
+    }
+    return {{"id", run.section->id}, {"seed", run.seed}, {"cells", cells}, {"plots", plots}};
 }
 
 }  // namespace

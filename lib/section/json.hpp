@@ -17,9 +17,10 @@ struct SectionRun {
     Output output;
 };
 
-/// \en The object that `--json` writes: every cell with its captions, its text and its tensors.
+/// \en The object that `--json` writes: every cell with its captions, its text and its tensors,
+/// and every histogram with its law.
 /// A number that JSON cannot hold, NaN or infinity, becomes null.
-/// \zh `--json` 所写的对象：每个单元及其两种语言的说明、文本与张量。
+/// \zh `--json` 所写的对象：每个单元及其两种语言的说明、文本与张量，以及每个直方图及其分布。
 /// JSON 无法表示的 NaN 与无穷大写成 null。
 /// \both
 std::string to_json(const std::vector<SectionRun>& runs);

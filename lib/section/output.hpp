@@ -8,6 +8,9 @@
 #include "tensor/tensor_ref.hpp"
 #include "tensor/text.hpp"
 
+/// \en What turns a source file into a program: cells, captions, plots, the command line.
+/// \zh 把源文件变成程序的部分：单元、说明、图与命令行。
+/// \both
 namespace nn::section {
 
 /// \en A tensor that a cell shows: its numbers and where they belong.

@@ -13,7 +13,7 @@ namespace nn::stats {
 /// `probability_above` is the probability of a value beyond that maximum. Exact at any p, up to
 /// the 2⁻²⁴ steps of float32 draws, which the p-value allows for.
 /// \zh 检验 n 个值的最大值是否足够大：界定得太窄时，最大值会偏小，所需样本只是检验方差的十分之一。
-/// `probability_above` 是取值超过该最大值的概率。对任何 p 都精确；float32 抽样的步长 2⁻²⁴ 已计入。
+/// `probability_above` 是取值超过该最大值的概率。对任何 p 值都精确；float32 抽样的步长 2⁻²⁴ 已计入。
 /// \both
 /// \formula{p = P(max ≤ m) = (1 − P(w > m))ⁿ}
 PValue p_value_of_largest(double probability_above, std::size_t n);

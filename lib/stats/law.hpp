@@ -47,7 +47,7 @@ public:
     [[nodiscard]] double probability_of(double x) const;
 
     /// \en E[(w − mean)^order] for order 0 to 8; the mean is the law's own.
-    /// \zh 中心矩 E[(w − 均值)^order]，order 取 0 到 8。
+    /// \zh 分布的中心矩 E[(w − 均值)^order]，order 取 0 到 8。
     /// \both
     [[nodiscard]] double central_moment(int order) const {
         return moments_.at(static_cast<std::size_t>(order));

@@ -10,6 +10,7 @@ namespace nn::stats {
 
 /// \en Tests that a matrix is orthogonal, and that it is a fair draw among the orthogonal ones.
 /// \zh 检验矩阵是否正交，以及它是否是正交矩阵中的一次公平抽取。
+/// \both
 ///
 /// \en
 /// - Products of rows (or columns) are gain²·I within 10⁻⁵·gain²: exact.

@@ -16,6 +16,7 @@ std::size_t zeros_in_column(Sparse law, std::size_t rows);
 
 /// \en Tests the zeros of a sparse matrix: as many as they should be in every column, and anywhere.
 /// \zh 检验稀疏矩阵的零：每列个数正确，且位置随机。
+/// \both
 ///
 /// \en
 /// - A column with too few zeros cannot be. Zeros too many can: a normal draw in float32 is 0 once

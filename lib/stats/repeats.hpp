@@ -31,7 +31,7 @@ std::vector<std::uint64_t> column_fingerprints(std::span<const float> values, st
 /// Poisson-distributed in its upper tail, so the p-value is an upper bound at any p.
 /// 32768 draws from 2²⁴ values repeat about 32 times, which is no fault.
 /// \zh 检验 n 次独立抽取中重复的值是否过多，其中每个单独取值的概率不超过给定值：即生日问题。
-/// 重复次数的上尾不超过 Poisson 分布，因此对任何 p 都是上界。
+/// 重复次数的上尾不超过 Poisson 分布，因此对任何 p 值都是上界。
 /// 从 2²⁴ 个值中抽 32768 次，约有 32 次重复，这并不是错。
 /// \both
 /// \formula{p = P(K ≥ repeats)\, K ~ Poisson(largest_cell·n(n − 1)/2 + also_expected)}

@@ -18,9 +18,9 @@ struct NpyDescription {
 };
 
 /// \en Reads the header's text, a Python dictionary such as
-/// `{'descr': '<f4', 'fortran_order': False, 'shape': (8, 4), }`.
+/// ``{'descr': '<f4', 'fortran_order': False, 'shape': (8, 4), }``.
 /// \zh 解析文件头的文本：一个 Python 字典，例如
-/// `{'descr': '<f4', 'fortran_order': False, 'shape': (8, 4), }`。
+/// ``{'descr': '<f4', 'fortran_order': False, 'shape': (8, 4), }``。
 /// \both
 /// \errors{UsageError: not such a dictionary; a type other than float16\, float32 and float64}
 NpyDescription parse_npy_description(std::string_view text);

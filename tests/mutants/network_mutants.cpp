@@ -13,7 +13,7 @@ void draw_normal(Linear& linear) {
     nn::init::zeros_(linear.bias());
 }
 
-Linear& layer(Sequential& net, std::size_t i) {
+Linear& layer(Sequential& net, std::ptrdiff_t i) {
     return *net[i].as<Linear>();
 }
 

@@ -53,6 +53,7 @@ std::vector<OfLaw> of_scale() {
         {"root_forgotten", "xavier_uniform", xavier, uniform(6.0 / fans)},
         {"root_of_six_only", "xavier_uniform", xavier, uniform(std::sqrt(6.0) / fans)},
         {"three_for_two", "xavier_normal", xavier_normal, centred(std::sqrt(3.0 / fans))},
+        // NOLINTNEXTLINE(bugprone-integer-division): the mistake itself
         {"integer_division", "xavier_uniform", xavier, uniform(6 / fans)},
         {"gain_forgotten", "xavier_uniform_tanh", xavier_tanh, uniform(bound)},
         {"gain_twice", "xavier_uniform_tanh", xavier_tanh, uniform(bound * 25.0 / 9)},

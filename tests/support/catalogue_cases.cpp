@@ -1,5 +1,7 @@
 #include "support/catalogue_cases.hpp"
 
+#include <fmt/format.h>
+
 namespace support {
 namespace {
 
@@ -59,7 +61,7 @@ std::vector<float> CatalogueCase::draw(std::uint64_t seed) const {
 std::string CatalogueCase::name() const {
     std::string text = entry->name;
     for (const auto& [option, value] : options) {
-        text += " --" + option + ' ' + value;
+        text += fmt::format(" --{} {}", option, value);
     }
     return text;
 }

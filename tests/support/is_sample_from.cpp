@@ -4,6 +4,7 @@
 
 #include "stats/dispersion.hpp"
 #include "support/budget.hpp"
+#include "support/record.hpp"
 
 using nn::stats::Result;
 
@@ -30,8 +31,9 @@ IsSampleFrom IsSampleFrom::from_seed(std::uint64_t seed) const {
 }
 
 bool IsSampleFrom::match(const support::Sample& sample) const {
-    verdict_ = judge(nn::stats::battery(sample.values, sample.shape, claim_),
-                     seed_.empty() ? sample.seed : seed_);
+    auto results = nn::stats::battery(sample.values, sample.shape, claim_);
+    support::record(sample, claim_, results);
+    verdict_ = judge(std::move(results), seed_.empty() ? sample.seed : seed_);
     return verdict_.empty();
 }
 

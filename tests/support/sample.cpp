@@ -15,7 +15,8 @@ Sample::Sample(nn::ConstTensorRef tensor)
       shape(tensor.shape.begin(), tensor.shape.end()),
       seed(fmt::format("seed {}", nn::default_generator().initial_seed())) {}
 
-Sample::Sample(const Pool& pool) : values(pool.values), shape(pool.shape), seed(pool.seeds) {}
+Sample::Sample(const Pool& pool)
+    : values(pool.values), shape(pool.shape), seed(pool.seeds), name(pool.name) {}
 
 std::string summary(const Sample& sample) {
     constexpr std::size_t most_shown = 8;

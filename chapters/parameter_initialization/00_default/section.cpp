@@ -228,6 +228,20 @@ void compare_with_bound(Story& story, Output& out) {
 }
 
 /** \page section_00_default
+ * \sec{default_picture,The numbers as a picture,把这些数画出来}
+ *
+ * \en
+ * Here are the 32 weights of the first layer, sorted into bars. The line is the law. It is flat, and the
+ * bars are not: with so few numbers, chance alone makes some bars three times as high as others.
+ *
+ * \zh
+ * 下面把第一层的 32 个权重归入各条。线是分布本身。线是平的，条形却高低不齐：数这么少，单凭偶然，就会有
+ * 些条比别的高出两倍。
+ *
+ * \both
+ *
+ * \figure{plot_00_default}
+ *
  * \sec{default_test,How we know,我们怎么知道}
  *
  * \en
@@ -250,6 +264,47 @@ void compare_with_bound(Story& story, Output& out) {
  * \both
  * \testcode{test_00_default.cpp,law_default}
  *
+ * \sec{default_wrong,What a wrong answer looks like,错误的答案长什么样}
+ *
+ * \en
+ * Each picture below belongs to an implementation that somebody could write. The bars are what it
+ * draws from seed 42, the line is what it should draw, and the sentence names the question that gave
+ * it away. The last two have a histogram without a flaw. Only a question about repeated values, and
+ * one that finds numbers too even to be random, see through them. A good histogram is not enough.
+ *
+ * \zh
+ * 下面每幅图都来自一种有人可能写出的实现。条形是它用种子 42 抽到的，线是它应当抽到的，图下的句子说明
+ * 是哪个问题让它露了馅。最后两种的直方图毫无破绽：要靠“重复值”这个问题，以及“均匀得不像随机”这个问
+ * 题，才能识破。只有直方图好看，是不够的。
+ *
+ * \both
+ *
+ * \figure{wrong_00_default}
+ *
+ * \sec{default_elsewhere,Elsewhere,在其他框架里}
+ *
+ * \en
+ * The first row builds a layer that waits for its input size; the second is what it then draws.
+ *
+ * \zh
+ * 第一行搭建一个等待输入大小的层，第二行是它随后抽取的分布。
+ *
+ * \both
+ * | \tr{here,本书} | PyTorch | JAX (Flax) | Keras |
+ * |---|---|---|---|
+ * | `nn::LazyLinear(8)` | `nn.LazyLinear(8)` | `nn.Dense(8)` | `layers.Dense(8)` |
+ * | U(±1/√fan_in) \tr{for both,权重与偏置都是} | \tr{the same,相同} | `lecun_normal()`\tr{; bias 0,；偏置为 0} | `GlorotUniform()`\tr{; bias 0,；偏置为 0} |
+ * | `nn::manual_seed(42)` | `torch.manual_seed(42)` | `jax.random.PRNGKey(42)` | `keras.utils.set_random_seed(42)` |
+ *
+ * \en
+ * So “the default” means three different laws in three frameworks. Say which one you mean when you
+ * compare results.
+ *
+ * \zh
+ * 可见“默认初始化”在三个框架里是三种不同的分布。比较结果时，要说清指的是哪一种。
+ *
+ * \both
+ *
  * \sec{default_summary,Summary,小结}
  *
  * \en
@@ -263,6 +318,23 @@ void compare_with_bound(Story& story, Output& out) {
  * - 只要抽取的先后不变，种子就决定了此后的每一个数。
  *
  * \both
+ * \sec{default_exercise,Exercise,练习}
+ *
+ * \en
+ * 1. A layer has 100 inputs and 10 outputs. Compute the bound of its default initialization, and its
+ *    standard deviation. Draw it and compare: `./workbook sample kaiming_uniform --shape 10x100 --a
+ *    2.2360679775`.
+ * 2. In this section's source, draw X before the network is built. Does any number change? Then draw X
+ *    after the first forward of another input. Which numbers change now, and why?
+ *
+ * \zh
+ * 1. 某层有 100 个输入、10 个输出。算出默认初始化的界限与标准差，再抽出来比一比：
+ *    `./workbook sample kaiming_uniform --shape 10x100 --a 2.2360679775`。
+ * 2. 在本节的源码里，把抽取 X 移到搭建网络之前。有哪个数会变吗？再改成先用别的输入做一次前向传播，然后
+ *    才抽取 X。这次哪些数会变，为什么？
+ *
+ * \both
+ *
  * \tableofcontents{HTML:1}
  */
 }  // namespace

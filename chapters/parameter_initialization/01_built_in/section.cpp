@@ -194,6 +194,18 @@ void show_lazy(Story& /*story*/, Output& out) {
 }
 
 /** \page section_01_built_in
+ * \sec{built_in_picture,The numbers as a picture,把这些数画出来}
+ *
+ * \en
+ * The weights of both layers together, 40 numbers, and the bell that they come from.
+ *
+ * \zh
+ * 两层的权重合在一起共 40 个数，以及它们所出自的钟形曲线。
+ *
+ * \both
+ *
+ * \figure{plot_01_built_in}
+ *
  * \sec{built_in_test,How we know,我们怎么知道}
  *
  * \en
@@ -209,6 +221,39 @@ void show_lazy(Story& /*story*/, Output& out) {
  * \both
  * \testcode{test_01_built_in.cpp,law_normal}
  *
+ * \sec{built_in_wrong,What a wrong answer looks like,错误的答案长什么样}
+ *
+ * \en
+ * A wrong standard deviation crashes nothing. It shows only when one looks, and these pictures show
+ * what one sees. The first three share a cause: 0.01 was meant as a standard deviation, and something
+ * else was taken for it. The first of them really happened, in a library that shipped it for six years.
+ *
+ * \zh
+ * 标准差错了，程序并不会崩溃；只有去看，才看得出来。这些图就是你会看到的样子。前三种出于同一个原因：
+ * 0.01 本来是标准差，却被当成了别的东西。其中第一种真实发生过，有个库带着它发布了六年。
+ *
+ * \both
+ *
+ * \figure{wrong_01_built_in}
+ *
+ * \sec{built_in_elsewhere,Elsewhere,在其他框架里}
+ *
+ * | \tr{here,本书} | PyTorch | JAX | Keras |
+ * |---|---|---|---|
+ * | `normal_(w, {.std = 0.01})` | `init.normal_(w, std=0.01)` | `initializers.normal(0.01)` | `RandomNormal(stddev=0.01)` |
+ * | `zeros_(b)` | `init.zeros_(b)` | `initializers.zeros` | `Zeros()` |
+ * | `net.apply(init_normal)` | `net.apply(init_normal)` | `kernel_init=` | `kernel_initializer=` |
+ *
+ * \en
+ * PyTorch draws first and lets you draw again. JAX and Keras ask for the initializer when a layer is
+ * defined, and draw once, when its shape is known.
+ *
+ * \zh
+ * PyTorch 先抽取，你可以再重新抽取。JAX 与 Keras 则在定义层时就要你给出初始化方法，等形状确定后只抽取
+ * 一次。
+ *
+ * \both
+ *
  * \sec{built_in_summary,Summary,小结}
  *
  * \en
@@ -222,6 +267,22 @@ void show_lazy(Story& /*story*/, Output& out) {
  * - 第一次前向传播之前，初始化函数找不到 Linear，也不会提醒你。
  *
  * \both
+ * \sec{built_in_exercise,Exercise,练习}
+ *
+ * \en
+ * 1. Change 0.01 to 0.02 in `init_normal` and run the tests of this section:
+ *    `ctest --test-dir build/dev -R 01:`. Which tests fail, and which question gives the change away?
+ * 2. How many weights must you look at before a standard deviation that is 5 % too large shows? Try
+ *    `./workbook sample normal --std 0.0105` with growing shapes, and compute the standard deviation.
+ *
+ * \zh
+ * 1. 把 `init_normal` 中的 0.01 改成 0.02，再运行本节的测试：`ctest --test-dir build/dev -R 01:`。哪些测试
+ *    会失败？是哪个问题发现了改动？
+ * 2. 标准差偏大 5 %，要看多少个权重才看得出来？用 `./workbook sample normal --std 0.0105` 抽取越来越大
+ *    的形状，算一算标准差。
+ *
+ * \both
+ *
  * \tableofcontents{HTML:1}
  */
 }  // namespace

@@ -155,6 +155,18 @@ void step_by_hand(Story& story, Output& out) {
 }
 
 /** \page section_02_constant
+ * \sec{constant_picture,The numbers as a picture,把这些数画出来}
+ *
+ * \en
+ * The law of a constant is a single bar: all probability on the number 1.
+ *
+ * \zh
+ * 常数的分布只有一条：全部概率都在 1 这个数上。
+ *
+ * \both
+ *
+ * \figure{plot_02_constant}
+ *
  * \sec{constant_test,How we know,我们怎么知道}
  *
  * \en
@@ -166,6 +178,28 @@ void step_by_hand(Story& story, Output& out) {
  *
  * \both
  * \testcode{test_02_constant.cpp,symmetry}
+ *
+ * \sec{constant_wrong,What a wrong answer looks like,错误的答案长什么样}
+ *
+ * \en
+ * Nobody has to write a constant to get equal units. These three fill the matrix with random numbers,
+ * and the histogram looks as it should, or nearly. But rows are equal, and equal rows are the symmetry
+ * of this section. The tests compare every row with every other.
+ *
+ * \zh
+ * 就算不写常数，也可能得到一模一样的单元。下面三种用随机数填满矩阵，直方图也像模像样，可是有些行彼此
+ * 相等，而行与行相等，正是本节所说的对称性。测试会把每一行与其他各行比较。
+ *
+ * \both
+ *
+ * \figure{wrong_02_constant}
+ *
+ * \sec{constant_elsewhere,Elsewhere,在其他框架里}
+ *
+ * | \tr{here,本书} | PyTorch | JAX | Keras |
+ * |---|---|---|---|
+ * | `constant_(w, 1.0)` | `init.constant_(w, 1.0)` | `initializers.constant(1.0)` | `Constant(1.0)` |
+ * | `ones_(w)` | `init.ones_(w)` | `initializers.ones` | `Ones()` |
  *
  * \sec{constant_summary,Summary,小结}
  *
@@ -181,6 +215,21 @@ void step_by_hand(Story& story, Output& out) {
  * - 偏置可以从同一个数出发；隐藏层权重的各行不行。
  *
  * \both
+ * \sec{constant_exercise,Exercise,练习}
+ *
+ * \en
+ * 1. Keep the weights of the first layer at 1, and draw those of the second from N(0, 0.01²). Are the
+ *    rows of the first layer's gradient still equal? Use the formula above.
+ * 2. A linear regression has one layer and no hidden units. Does it learn when its weights start at 0?
+ *    Why is there no symmetry to break?
+ *
+ * \zh
+ * 1. 第一层的权重仍取 1，第二层的权重改为从 N(0, 0.01²) 抽取。第一层梯度的各行还相等吗？用上面的公式
+ *    想一想。
+ * 2. 线性回归只有一层，没有隐藏单元。权重从 0 出发，它学得动吗？为什么这里没有对称性需要打破？
+ *
+ * \both
+ *
  * \tableofcontents{HTML:1}
  */
 }  // namespace

@@ -184,6 +184,18 @@ void show_biases(Story& story, Output& out) {
 }
 
 /** \page section_03_per_block
+ * \sec{per_block_picture,The numbers as a picture,把这些数画出来}
+ *
+ * \en
+ * The weights of the first layer beside Xavier's law.
+ *
+ * \zh
+ * 第一层的权重，以及 Xavier 的分布。
+ *
+ * \both
+ *
+ * \figure{plot_03_per_block}
+ *
  * \sec{per_block_test,How we know,我们怎么知道}
  *
  * \en
@@ -196,6 +208,39 @@ void show_biases(Story& story, Output& out) {
  *
  * \both
  * \testcode{test_03_per_block.cpp,law_xavier}
+ *
+ * \sec{per_block_wrong,What a wrong answer looks like,错误的答案长什么样}
+ *
+ * \en
+ * Most of these are one slip away from the formula: a fan left out, a root left out, a bound taken for
+ * a standard deviation. Each gives a uniform law around 0, and each network still trains, only worse.
+ * That is why such mistakes live long.
+ *
+ * \zh
+ * 下面大多数与公式只差一步：漏了一个 fan，漏了根号，或把标准差当成了界限。它们给出的都是以 0 为中心的
+ * 均匀分布，网络也照样能训练，只是效果差些。这类错误正因此才长期无人察觉。
+ *
+ * \both
+ *
+ * \figure{wrong_03_per_block}
+ *
+ * \sec{per_block_elsewhere,Elsewhere,在其他框架里}
+ *
+ * | \tr{here,本书} | PyTorch | JAX | Keras |
+ * |---|---|---|---|
+ * | `xavier_uniform_(w)` | `init.xavier_uniform_(w)` | `initializers.glorot_uniform()` | `GlorotUniform()` |
+ * | `constant_(w, 42.0)` | `init.constant_(w, 42.0)` | `initializers.constant(42.0)` | `Constant(42.0)` |
+ * | `net[0].apply(init_xavier)` | `net[0].apply(init_xavier)` | \tr{per layer: ,逐层：}`kernel_init=` | \tr{per layer: ,逐层：}`kernel_initializer=` |
+ *
+ * \en
+ * Two names, one law: Xavier is Glorot's first name. A weight has shape (out, in) here and in PyTorch,
+ * and (in, out) in JAX and Keras. Take care which axis is fan_in when you write your own.
+ *
+ * \zh
+ * 两个名字，同一种分布：Xavier 是 Glorot 的名。本书与 PyTorch 的权重形状是 (out, in)，JAX 与 Keras 的是
+ * (in, out)。自己动手写时，要留意哪一维才是 fan_in。
+ *
+ * \both
  *
  * \sec{per_block_summary,Summary,小结}
  *
@@ -210,6 +255,23 @@ void show_biases(Story& story, Output& out) {
  * - 没有被提到的参数保持原来的数值。
  *
  * \both
+ * \sec{per_block_exercise,Exercise,练习}
+ *
+ * \en
+ * 1. A layer has fan_in 784 and fan_out 256. Compute Xavier's bound, and the factor by which the layer
+ *    then multiplies the mean square of a signal, and of a gradient.
+ * 2. A tanh is steeper near 0 than it is on average. PyTorch makes up for it with a gain of 5/3. Draw
+ *    `./workbook sample xavier_uniform --shape 256x784 --gain 1.6667`, and find the bound in the numbers.
+ * 3. Take `zeros_` for the bias into `init_xavier`. What does the cell on biases print then?
+ *
+ * \zh
+ * 1. 某层的 fan_in 为 784，fan_out 为 256。算出 Xavier 的界限，再算该层把信号与梯度的均方值分别乘以多少。
+ * 2. tanh 在 0 附近比平均更陡，PyTorch 用增益 5/3 来弥补。运行
+ *    `./workbook sample xavier_uniform --shape 256x784 --gain 1.6667`，从数中找出界限。
+ * 3. 在 `init_xavier` 里加上对偏置的 `zeros_`。这时偏置那一格会打印什么？
+ *
+ * \both
+ *
  * \tableofcontents{HTML:1}
  */
 }  // namespace

@@ -34,7 +34,6 @@ namespace parameter_initialization {
 /** \page section_04_custom
  * \sec{custom_rule,The rule on paper,纸面上的规则}
  *
- * \both
  * \f[
  *   w \sim \begin{cases}
  *     U(5,\, 10)   & \Pr = \tfrac14 \\
@@ -96,7 +95,6 @@ using nn::section::Output;
 /** \page section_04_custom
  * \sec{custom_look,Look at some weights,看几个权重}
  *
- * \both
  * \cell{04_custom,custom}
  *
  * \en
@@ -180,6 +178,19 @@ void show_trap(Story& /*story*/, Output& out) {
 }
 
 /** \page section_04_custom
+ * \sec{custom_picture,The numbers as a picture,把这些数画出来}
+ *
+ * \en
+ * The weights of both layers: half of them in one bar at 0, the others in two bands, and nothing in
+ * between.
+ *
+ * \zh
+ * 两层的权重：一半集中在 0 处的一条，其余分布在两段里，中间什么也没有。
+ *
+ * \both
+ *
+ * \figure{plot_04_custom}
+ *
  * \sec{custom_test,How we know,我们怎么知道}
  *
  * \en
@@ -196,6 +207,45 @@ void show_trap(Story& /*story*/, Output& out) {
  * \both
  * \testcode{test_04_custom.cpp,law_custom}
  *
+ * \sec{custom_wrong,What a wrong answer looks like,错误的答案长什么样}
+ *
+ * \en
+ * A law with three parts can go wrong in many ways. Most of these keep the mean at 0, and several keep
+ * half of the weights at 0 too. Look at where the bars stand and the line does not. The first picture
+ * is the trap of this section.
+ *
+ * \zh
+ * 由三部分组成的分布，出错的方式也多。下面大多数的均值仍是 0，有几种还保持一半权重为 0。请看哪些地方
+ * 有条形而没有线。第一幅就是本节的陷阱。
+ *
+ * \both
+ *
+ * \figure{wrong_04_custom}
+ *
+ * \sec{custom_elsewhere,Elsewhere,在其他框架里}
+ *
+ * \en
+ * No framework has this law. In each you write a function of your own.
+ *
+ * \zh
+ * 没有哪个框架自带这种分布。在每个框架里都要自己写一个函数。
+ *
+ * \both
+ * | \tr{framework,框架} | \tr{a rule of your own,自己的规则} |
+ * |---|---|
+ * | PyTorch | `init.uniform_(w, -10, 10); w.data *= w.data.abs() >= 5` |
+ * | JAX | `w = random.uniform(key, shape, minval=-10, maxval=10); return w * (jnp.abs(w) >= 5)` |
+ * | Keras | `w = keras.random.uniform(shape, -10, 10); return w * ops.cast(ops.abs(w) >= 5, w.dtype)` |
+ *
+ * \en
+ * JAX makes the trap of this section impossible: a draw is a function of its key, so the same key gives
+ * the same numbers, however often they are read.
+ *
+ * \zh
+ * 在 JAX 里不会掉进本节的陷阱：抽取是 key 的函数，同一个 key 无论读多少次，得到的都是同样的数。
+ *
+ * \both
+ *
  * \sec{custom_summary,Summary,小结}
  *
  * \en
@@ -209,6 +259,22 @@ void show_trap(Story& /*story*/, Output& out) {
  * - 不要只看均值，还要看数落在哪里。
  *
  * \both
+ * \sec{custom_exercise,Exercise,练习}
+ *
+ * \en
+ * 1. Replace 5 by 4 in `init_custom` and run `ctest --test-dir build/dev -R 04:`. Which share of the
+ *    weights is 0 now? Which test fails first?
+ * 2. Write a rule for a discrete law: -1, 0 and 1 with probability 1/6, 2/3 and 1/6. What is its
+ *    variance? Which share of the products in a layer need no computing?
+ *
+ * \zh
+ * 1. 把 `init_custom` 中的 5 改成 4，运行 `ctest --test-dir build/dev -R 04:`。现在有多大比例的权重是
+ *    0？哪个测试最先失败？
+ * 2. 为一个离散分布写一条规则：-1、0、1 的概率分别是 1/6、2/3、1/6。它的方差是多少？一层里有多大比例的乘积根本
+ *    不用算？
+ *
+ * \both
+ *
  * \tableofcontents{HTML:1}
  */
 }  // namespace

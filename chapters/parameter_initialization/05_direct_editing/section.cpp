@@ -165,6 +165,19 @@ void edit_in_other_order(Story& story, Output& out) {
 }
 
 /** \page section_05_direct_editing
+ * \sec{editing_picture,The numbers as a picture,把这些数画出来}
+ *
+ * \en
+ * After the edits the zeros stand at 1, the two bands have moved with them, and one weight lies alone
+ * at 42.
+ *
+ * \zh
+ * 修改之后，原来的零都在 1 处，两段也跟着平移，还有一个权重独自落在 42。
+ *
+ * \both
+ *
+ * \figure{plot_05_direct_editing}
+ *
  * \sec{editing_test,How we know,我们怎么知道}
  *
  * \en
@@ -176,6 +189,35 @@ void edit_in_other_order(Story& story, Output& out) {
  *
  * \both
  * \testcode{test_05_direct_editing.cpp,view_and_copy}
+ *
+ * \sec{editing_wrong,What a wrong answer looks like,错误的答案长什么样}
+ *
+ * \en
+ * Here the numbers are right, and they are in the wrong place or come in the wrong order. A histogram
+ * sees none of it. The tests compare every parameter of the network, before and after.
+ *
+ * \zh
+ * 这里的数本身没错，只是写错了地方，或弄错了先后。直方图完全看不出来。测试要比较网络的每个参数在修改
+ * 前后的值。
+ *
+ * \both
+ *
+ * \figure{wrong_05_direct_editing}
+ *
+ * \sec{editing_elsewhere,Elsewhere,在其他框架里}
+ *
+ * | \tr{here,本书} | PyTorch | JAX | Keras |
+ * |---|---|---|---|
+ * | `weight += 1.0F` | `w.data += 1` | `w = w + 1` | `w.assign_add(ones)` |
+ * | `weight(0, 0) = 42.0F` | `w.data[0, 0] = 42` | `w = w.at[0, 0].set(42)` | `w.assign(new)` |
+ *
+ * \en
+ * JAX has no edit in place: its arrays never change, and you put the new one where the old one was.
+ *
+ * \zh
+ * JAX 没有原地修改：它的数组从不改变，你要用新数组换下旧数组。
+ *
+ * \both
  *
  * \sec{editing_summary,Summary,小结}
  *
@@ -190,6 +232,20 @@ void edit_in_other_order(Story& story, Output& out) {
  * - 参数的形状永远不变。
  *
  * \both
+ * \sec{editing_exercise,Exercise,练习}
+ *
+ * \en
+ * 1. Set the second row of the first layer's weight to the numbers 1, 2, 3 and 4, through a view.
+ * 2. Why does `nn::Parameter weight = net.get_parameter("0.weight");` compile, and why is it of no use
+ *    here? Which single character mends it?
+ *
+ * \zh
+ * 1. 通过视图，把第一层权重的第二行设为 1、2、3、4。
+ * 2. `nn::Parameter weight = net.get_parameter("0.weight");` 为什么能通过编译，在这里又为什么没有用？改哪
+ *    一个字符就对了？
+ *
+ * \both
+ *
  * \tableofcontents{HTML:1}
  */
 }  // namespace

@@ -33,7 +33,10 @@ std::vector<std::vector<float>> draw_each(std::string_view path, Prepare prepare
 /// The same as one tall matrix: a weight's rows from every seed, one below the other.
 template <class Prepare>
 support::Pool draw(std::string_view path, Prepare prepare) {
-    support::Pool pool{.values = {}, .shape = {}, .seeds = fmt::format("seeds 0 to {}", seeds - 1)};
+    support::Pool pool{.values = {},
+                       .shape = {},
+                       .seeds = fmt::format("seeds 0 to {}", seeds - 1),
+                       .name = fmt::format("net[{}].{}", path.substr(0, 1), path.substr(2))};
     for (const auto& sample : draw_each(path, prepare)) {
         pool.values.insert(pool.values.end(), sample.begin(), sample.end());
     }

@@ -38,11 +38,6 @@ struct Pages {
     }
 };
 
-bool has_katex() {
-    return fs::exists("/usr/share/javascript/katex/katex.js") &&
-           fs::exists("/usr/share/fonts/truetype/katex");
-}
-
 }  // namespace
 
 TEST_CASE("the old pages survive a build that fails", "[exact]") {
@@ -72,31 +67,6 @@ TEST_CASE("the sections' failure is a sentence too", "[exact]") {
     CHECK(pages.are_the_old_ones());
 }
 
-TEST_CASE("new pages take the place of the old, whatever the locale", "[exact]") {
-    if (!has_katex()) {
-        WARN("KaTeX is not installed here, so no pages are written");
-        return;
-    }
-    const StandIns programs;
-    const Pages pages;
-    // Writes one page into the folder that the Doxyfile names
-    programs.add("doxygen",
-                 "echo '<p>数</p>' >\"$(sed -n 's/^OUTPUT_DIRECTORY *= \"\\(.*\\)\"/\\1/p' "
-                 "\"$1\")/page.html\"");
-    const auto result = programs.run(
-        pages.command(), {{"LC_ALL", "C"}, {"PYTHONUTF8", "0"}, {"PYTHONCOERCECLOCALE", "0"}});
-    INFO(result.err);
-    CHECK(result.exit_code == 0);
-    CHECK_FALSE(fs::exists(pages.out / "old.html"));
-    CHECK(fs::exists(pages.out / "katex/katex.min.js"));
-    CHECK_FALSE(fs::exists(pages.out / "work"));
-    for (const char* page : {"en/page.html", "zh/page.html"}) {
-        CHECK(support::read_file(pages.out / page) == "<p>数</p>\n");
-    }
-    CHECK_THAT(support::read_file(pages.out / "index.html"), Contains("参数初始化"));
-    CHECK(std::distance(fs::directory_iterator(pages.folder.path), fs::directory_iterator()) == 1);
-}
-
 TEST_CASE("missing KaTeX is named by its packages", "[exact]") {
     const StandIns programs;
     const Pages pages;
@@ -104,13 +74,14 @@ TEST_CASE("missing KaTeX is named by its packages", "[exact]") {
     const auto result =
         programs.run({python, "-c",
                       "import pathlib, sys; sys.path.insert(0, sys.argv.pop(1)); import build\n"
-                      "build.KATEX = build.KATEX_FONTS = pathlib.Path('/nowhere'); build.main()",
+                      "from tools import assets; nowhere = pathlib.Path('/nowhere')\n"
+                      "assets.KATEX = assets.FONTS = assets.THEME = nowhere; build.main()",
                       WORKBOOK_SOURCE_DIR "/docs", "--binary-dir", WORKBOOK_BINARY_DIR, "--out",
                       pages.out.string(), "--lang", "zh"},
                      {{"PYTHONDONTWRITEBYTECODE", "1"}, {"PYTHONIOENCODING", "utf-8"}});
     CHECK(result.exit_code == 1);
     CHECK(result.err ==
-          "docs：缺少生成页面所需的软件；请安装 libjs-katex fonts-katex（Debian "
+          "docs：页面没有写出：请安装 doxygen-awesome-css libjs-katex fonts-katex（Debian "
           "的软件包名）后再运行。\n");
     CHECK(pages.are_the_old_ones());
 }

@@ -50,12 +50,13 @@ TEST_CASE("a section's number is the digits of its id", "[exact]") {
     CHECK(two_parts().sections[1].number() == "01");
 }
 
-TEST_CASE("the JSON holds captions, texts and tensors", "[exact]") {
+TEST_CASE("the JSON holds captions, texts, tensors and histograms", "[exact]") {
     Output output;
     output.cell("numbers", {"Some numbers.", "几个数。"});
     const float nan = std::numeric_limits<float>::quiet_NaN();
     output.show("w", nn::Tensor{{0.1F, -0.0F}, {nan, 2.0F}});
     output.show("note", std::string("\"quoted\"\n"));
+    output.plot("w", {nn::Tensor{0.25F, 0.75F, 0.75F}}, nn::law::uniform(0, 1));
     const Section section{"07_numbers", {"Numbers", "数"}, {}};
 
     const std::string text = to_json({{&section, 18446744073709551615U, output}});
@@ -74,6 +75,11 @@ TEST_CASE("the JSON holds captions, texts and tensors", "[exact]") {
     CHECK(tensor["shape"] == std::vector<int>{2, 2});
     CHECK(tensor["data"][2].is_null());
     CHECK(text.find("\"seed\": 18446744073709551615,") != std::string::npos);
+    const auto& plot = run["plots"][0];
+    CHECK(plot["law"] == "U(0, 1)");
+    CHECK(plot["bins"].size() == 20);
+    CHECK(plot["bins"][15]["count"] == 2);
+    CHECK(plot["bins"][15]["expected"] == Approx(3.0 / 20));
     CHECK(text.find("0.1,") != std::string::npos);  // the shortest digits, not 0.10000000149
     CHECK(text.find("-0.0") != std::string::npos);
 }

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "section/json_value.hpp"
+
+/// What the pages show besides the sections, computed when they are built.
+namespace book {
+
+/// Every wrong implementation: what it draws beside the law it was meant to follow, and what
+/// refutes it.
+nn::section::Json wrong_answers();
+
+/// Every wrong program of the tests' tasks, and what the tests complain of.
+nn::section::Json wrong_programs();
+
+/// Every initializer of the catalogue, with a histogram of what it draws.
+nn::section::Json catalogue();
+
+/// How signals and gradients fare in a deep network, for several initializers.
+nn::section::Json depth();
+
+/// What the cells of the guide pages print, by name.
+nn::section::Json cells();
+
+}  // namespace book

@@ -1,0 +1,21 @@
+#include <exception>
+
+#include <fmt/format.h>
+
+#include "data/data.hpp"
+
+// Prints all data of the book as one JSON object.
+int main() {
+    try {
+        const nn::section::Json all{{"wrong_answers", book::wrong_answers()},
+                                    {"wrong_programs", book::wrong_programs()},
+                                    {"catalogue", book::catalogue()},
+                                    {"depth", book::depth()},
+                                    {"cells", book::cells()}};
+        fmt::print("{}\n", all.dump());
+        return 0;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "{}\n", error.what());
+        return 1;
+    }
+}

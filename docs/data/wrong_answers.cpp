@@ -1,0 +1,77 @@
+#include <algorithm>
+#include <stdexcept>
+
+#include "data/data.hpp"
+#include "mutants/mutant.hpp"
+#include "mutants/networks.hpp"
+#include "stats/battery.hpp"
+#include "support/describe.hpp"
+
+namespace book {
+namespace {
+
+using nn::section::Json;
+using nn::stats::Result;
+
+constexpr std::uint64_t seed = 42;
+
+Json wrong_answer(std::string_view id, const nn::Text& name, std::string_view bug,
+                  const originals::Original& original, const originals::Fill& fill,
+                  const nn::Shape& shape) {
+    const std::vector<float> values = originals::draw(fill, shape, seed);
+    const auto against = nn::stats::rejections(nn::stats::battery(values, shape, original.claim));
+    return {{"id", id},
+            {"name", support::describe(name)},
+            {"bug", bug},
+            {"original", original.id},
+            {"claim", nn::stats::to_string(original.claim)},
+            {"n", values.size()},
+            {"bins", support::describe_bins(values, original.claim)},
+            {"against", against.empty() ? Json() : support::describe(against.front())}};
+}
+
+Json wrong_answer(const mutants::OfLaw& mutant) {
+    const auto& known = nn::stats::mistakes();
+    const auto mistake = std::ranges::find(known, mutant.id, &nn::stats::Mistake::id);
+    if (mistake == known.end()) {
+        throw std::logic_error("a mutant that no mistake names: " + std::string(mutant.id));
+    }
+    const originals::Original& original = originals::find(mutant.original);
+    return wrong_answer(mutant.id, mistake->name, mistake->bug, original, mutant.fill,
+                        original.shape);
+}
+
+Json wrong_answer(const mutants::OfStructure& mutant) {
+    const originals::Original& original = originals::find(mutant.original);
+    return wrong_answer(mutant.id, mutant.name, mutant.bug, original, mutant.fill,
+                        mutant.shape.empty() ? original.shape : mutant.shape);
+}
+
+}  // namespace
+
+Json wrong_answers() {
+    Json all = Json::array();
+    for (auto part : {mutants::of_scale, mutants::of_fans, mutants::of_shape, mutants::of_masks}) {
+        for (const mutants::OfLaw& mutant : part()) {
+            all.push_back(wrong_answer(mutant));
+        }
+    }
+    for (const mutants::OfStructure& mutant : mutants::of_structure()) {
+        all.push_back(wrong_answer(mutant));
+    }
+    return all;
+}
+
+Json wrong_programs() {
+    Json all = Json::array();
+    for (const networks::Mutant& mutant : networks::mutants()) {
+        all.push_back({{"id", mutant.id},
+                       {"name", support::describe(mutant.name)},
+                       {"bug", mutant.bug},
+                       {"task", mutant.task},
+                       {"complaint", mutant.complaint}});
+    }
+    return all;
+}
+
+}  // namespace book

@@ -1,0 +1,46 @@
+"""The catalogue's table: every initializer, from lib/catalogue."""
+import html
+
+from tools import chart
+from tools.common import TREES, says, write
+
+PARITY = {"bits": ("PyTorch draws the same bits.", "与 PyTorch 逐位相同。"),
+          "rounding": ("The same as PyTorch up to rounding.", "与 PyTorch 仅舍入不同。"),
+          "absent": ("PyTorch has none.", "PyTorch 没有这一种。")}
+
+
+def option(tree, each):
+    default = f" = {html.escape(each['default'])}" if each["default"] else ""
+    choices = f" ({html.escape(', '.join(each['choices']))})" if each["choices"] else ""
+    about = says(tree, html.escape(each["about"]["en"]), html.escape(each["about"]["zh"]))
+    return f"<code>{each['name']}{default}</code>: {about}{choices}"
+
+
+def elsewhere(tree, entry):
+    lines = []
+    for key, name in (("pytorch", "PyTorch"), ("jax", "JAX"), ("keras", "Keras")):
+        if entry[key]["name"]:
+            other = "" if entry[key]["same_law"] else " " + says(tree, "(another law)", "（分布不同）")
+            lines.append(f"{name} <code>{html.escape(entry[key]['name'])}</code>{other}")
+    return "<br/>".join(lines)
+
+
+def row(tree, entry):
+    aliases = "".join(f"<br/><code>{alias}</code>" for alias in entry["aliases"])
+    options = "<br/>".join(option(tree, each) for each in entry["options"]) or "–"
+    words = says(tree, f"Words drawn: {html.escape(entry['words'])}", f"消耗的随机字：{html.escape(entry['words'])}")
+    return (f'<tr id="catalogue-{entry["name"]}"><th scope="row"><code>{entry["name"]}</code>{aliases}'
+            f'<span class="thumbnail">{chart.thumbnail(entry["thumbnail"]["counts"])}</span></th>'
+            f"<td>{html.escape(entry['formula'])}<br/>"
+            f"{says(tree, html.escape(entry['about']['en']), html.escape(entry['about']['zh']))}"
+            f"<small>{words}</small></td>"
+            f"<td>{options}</td><td>{elsewhere(tree, entry)}<small>{says(tree, *PARITY[entry['parity']])}</small></td></tr>\n")
+
+
+def write_catalogue(data, figures):
+    heads = [("name", "名称"), ("law", "分布"), ("options", "选项"), ("elsewhere", "在其他框架里")]
+    for tree in TREES:
+        head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in heads)
+        rows = "".join(row(tree, entry) for entry in data["catalogue"])
+        write(figures / tree / "catalogue.html",
+              f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>\n')

@@ -1,0 +1,97 @@
+"""How we know: runs the tests of a chapter, and shows what each quoted test measured."""
+import html
+import json
+import os
+import re
+import subprocess
+import xml.etree.ElementTree as ElementTree
+
+from tools import chart
+from tools.common import Problem, ROOT, TREES, read, says, write
+from tools.finish import marker_line
+
+QUOTED = re.compile(r"\\testcode\{([^,}]+),([^}]+)\}")
+TEST_CASE = re.compile(r'TEST_CASE\(\s*"((?:[^"\\]|\\.)*)"')
+
+
+def run_tests(program, record):
+    """Which tests passed, and what they measured, each by the test's name."""
+    run = subprocess.run([program, "-r", "xml"], capture_output=True, text=True, encoding="utf-8",
+                         env=os.environ | {"WORKBOOK_RECORD": str(record), "OPENBLAS_NUM_THREADS": "1"})
+    try:
+        cases = ElementTree.fromstring(run.stdout).iter("TestCase")
+    except ElementTree.ParseError:
+        raise Problem(f"{program.name}: ended with {run.returncode} before it could report") from None
+    passed = {case.get("name"): case.find("OverallResult").get("success") == "true" for case in cases}
+    measured = {}
+    for line in read(record).splitlines() if record.exists() else []:
+        measured.setdefault(json.loads(line)["test"], []).append(json.loads(line))
+    return passed, measured
+
+
+def quoted_tests():
+    """The tests that pages quote: (marker, file, name of the test)."""
+    for source in sorted((ROOT / "chapters").rglob("section.cpp")):
+        for file, marker in QUOTED.findall(read(source)):
+            path = f"tests/chapters/{source.parent.parent.name}/{file}"
+            line = marker_line(path, marker)
+            code = "\n".join(read(ROOT / path).splitlines()[line - 1:])
+            name = TEST_CASE.search(code)
+            if not name:
+                raise Problem(f"{path}: there is no TEST_CASE behind the marker // [{marker}]")
+            yield marker, path, name[1]
+
+
+def questions(tree, record):
+    """Every question that the battery asked of a sample, folded away."""
+    rows = "".join(
+        f"<tr><td>{says(tree, html.escape(each['name']['en']), html.escape(each['name']['zh']))}</td>"
+        f'<td class="number">{each["statistic"]:.4g}</td><td class="number">{html.escape(each["p"])}</td></tr>'
+        for each in record["results"])
+    count = len(record["results"])
+    head = says(tree, f"All {count} questions to {record['name']}", f"对 {record['name']} 的全部 {count} 个问题")
+    return (f'<details><summary>{head}</summary><div class="table"><table><thead><tr><th scope="col">'
+            f'{says(tree, "question", "问题")}</th><th scope="col">{says(tree, "statistic", "统计量")}</th>'
+            f'<th scope="col">p</th></tr></thead><tbody>{rows}</tbody></table></div></details>')
+
+
+def law_table(tree, records):
+    rows = ""
+    for record in records:
+        least = min(record["results"], key=lambda each: each["p_value"])
+        rows += (f"<tr><td><code>{record['name']}</code></td><td>{html.escape(record['claim'])}</td>"
+                 f'<td class="number">{chart.number(record["n"])}</td>'
+                 f'<td class="number">{len(record["results"])}</td>'
+                 f"<td>{says(tree, html.escape(least['name']['en']), html.escape(least['name']['zh']))}</td>"
+                 f'<td class="number">{least["statistic"]:.4g}</td><td class="number">{html.escape(least["p"])}</td></tr>')
+    heads = [("sample", "样本"), ("claim", "应服从的分布"), ("numbers", "个数"), ("questions", "问题数"),
+             ("the hardest question", "最难的问题"), ("its statistic", "统计量"), ("its p", "p 值")]
+    head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in heads)
+    caption = says(tree, "Measured when these pages were built; the test passed.", "构建本页时实测；测试通过。")
+    return (f'<div class="table"><table><caption>{caption}</caption><thead><tr>{head}</tr></thead>'
+            f"<tbody>{rows}</tbody></table></div>")
+
+
+def evidence(tree, marker, name, records):
+    if not records:
+        return "<p>" + says(tree, "This test is exact: it has no p-value. It passed when these pages were built.",
+                            "这个测试是精确的，没有 p 值。构建本页时它已通过。") + "</p>\n"
+    first = records[0]
+    drawing = chart.histogram(f"evidence-{marker}", tree, first["bins"],
+                              chart.plain(tree, f"{first['name']} as the test saw it", f"测试所见的 {first['name']}"))
+    picture = chart.figure(
+        drawing, tree, f"What the test saw of <code>{first['name']}</code>: {chart.number(first['n'])} numbers, "
+        f"{first['seeds']}, and the law {html.escape(first['claim'])}.",
+        f"测试所见的 <code>{first['name']}</code>：{chart.number(first['n'])} 个数，"
+        f"{first['seeds'].replace('seeds', '种子').replace('to', '到')}，以及分布 {html.escape(first['claim'])}。")
+    return law_table(tree, records) + picture + "".join(questions(tree, record) for record in records) + "\n"
+
+
+def write_evidence(program, figures, work):
+    passed, measured = run_tests(program, work / "record.jsonl")
+    for marker, path, name in quoted_tests():
+        if not passed.get(name):
+            raise Problem(f'{path}: the test "{name}", which a page quotes, '
+                          + ("failed" if name in passed else "was not run; build the tests"))
+        for tree in TREES:
+            write(figures / tree / f"evidence_{marker}.html", evidence(tree, marker, name, measured.get(name, [])))

@@ -1,0 +1,71 @@
+"""What a wrong answer looks like: the mutants that concern a page, each with its plot."""
+import html
+import json
+
+from tools import chart
+from tools.common import ROOT, Problem, TREES, read, says, write
+
+WHERE = ROOT / "docs/wrong_answers.json"
+
+
+def bug(tree, answer):
+    if not answer["bug"]:
+        return ""
+    name = html.escape(answer["bug"])
+    return "<small>" + says(tree, f"It happened: {name}.", f"真实发生过：{name}。") + "</small>"
+
+
+def card(tree, page, answer):
+    name = f"wrong-{page}-{answer['id']}-{answer['original']}"
+    against = answer["against"]
+    if not against:
+        raise Problem(f"tests/mutants: {answer['id']} is not rejected from seed 42")
+    title = says(tree, f"<strong>{html.escape(answer['name']['en'])}</strong>",
+                 f"<strong>{html.escape(answer['name']['zh'])}</strong>")
+    verdict = says(
+        tree, f"Wanted: {html.escape(answer['claim'])}. Rejected by “{html.escape(against['name']['en'])}”: "
+        f"{html.escape(against['p'])}.",
+        f"应为 {html.escape(answer['claim'])}。被“{html.escape(against['name']['zh'])}”否定：{html.escape(against['p'])}。")
+    drawing = chart.small_histogram(name, tree, answer["bins"],
+                                    chart.plain(tree, answer["name"]["en"], answer["name"]["zh"])) \
+        if answer["bins"] else ""
+    return f"<figure>{drawing}<figcaption>{title} {verdict} {bug(tree, answer)}</figcaption></figure>\n"
+
+
+def programs(tree, answers):
+    """Wrong programs have no picture: the wrong numbers are right ones in the wrong place."""
+    rows = "".join(
+        f"<tr><td>{says(tree, html.escape(each['name']['en']), html.escape(each['name']['zh']))}</td>"
+        f"<td><code>{each['complaint']}</code></td><td>{html.escape(each['bug']) or '–'}</td></tr>" for each in answers)
+    heads = [("a wrong program", "错误的程序"), ("the test complains about", "测试指出的问题"), ("it happened", "真实案例")]
+    head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in heads)
+    return (f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>\n')
+
+
+def pick(answers, names):
+    """Those that a page names, as `id` or `id of original`."""
+    picked = []
+    for name in names:
+        ident, _, original = name.partition(" of ")
+        found = [each for each in answers if each["id"] == ident and original in ("", each["original"])]
+        if not found:
+            raise Problem(f"docs/wrong_answers.json: there is no mutant {name}")
+        picked.append(found[0])
+    return picked
+
+
+def write_galleries(data, figures):
+    pages = json.loads(read(WHERE))
+    shown = set()
+    for page, names in pages.items():
+        answers = pick(data["wrong_answers"], names.get("answers", []))
+        wrong = [each for each in data["wrong_programs"] if each["task"] == names.get("task")]
+        shown |= {each["id"] for each in answers} | {each["id"] for each in wrong}
+        for tree in TREES:
+            cards = "".join(card(tree, page, answer) for answer in answers)
+            gallery = f'<div class="gallery">\n{cards}</div>\n' if cards else ""
+            write(figures / tree / f"wrong_{page}.html", gallery + (programs(tree, wrong) if wrong else ""))
+    everything = data["wrong_answers"] + data["wrong_programs"]
+    for each in everything:
+        if each["id"] not in shown:
+            raise Problem(f"docs/wrong_answers.json: the mutant {each['id']} is on no page")

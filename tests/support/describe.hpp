@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "section/json_value.hpp"
+#include "stats/claim.hpp"
+#include "stats/result.hpp"
+
+/// What the pages draw and tabulate, as JSON. The tests' records and the book's own data share it.
+namespace support {
+
+nn::section::Json describe(const nn::Text& text);
+nn::section::Json describe(const nn::stats::Result& result);
+
+/// The histogram of numbers beside the law that they should follow; empty where the claim is no
+/// law.
+nn::section::Json describe_bins(std::span<const float> values, const nn::stats::Claim& claim);
+
+}  // namespace support
