@@ -124,6 +124,14 @@
       .forEach(element => { element.tabIndex = 0; });
   }
 
+  // On a phone the contents are one long line: it begins where the reader is.
+  function showCurrentPage() {
+    const list = find(".contents-list");
+    const current = find(".contents-list [aria-current]");
+    if (current && list.scrollWidth > list.clientWidth) list.scrollLeft = current.offsetLeft - 60;
+    if (current && list.scrollHeight > list.clientHeight) list.scrollTop = current.offsetTop - list.clientHeight / 2;
+  }
+
   // Search finds pieces of words, so that Chinese needs no word splitting.
   const most = 12;
   let hits = [];
@@ -207,6 +215,7 @@
   offerStacking();
   offerCopying();
   letKeyboardScroll();
+  showCurrentPage();
   offerSearch();
   root.dataset.ready = "yes";
 })();

@@ -14,6 +14,18 @@ def text_of(fragment):
     return re.sub(r"<[^>]+>", "", fragment).strip()
 
 
+def differences(english, chinese):
+    """What both texts of a pair must share: paragraphs, items, formulas and code."""
+    for what, pattern in (("paragraphs", r"<p ?>"), ("items", r"<li>")):
+        counts = [len(re.findall(pattern, text)) for text in (english, chinese)]
+        if counts[0] != counts[1]:
+            yield f"{counts[0]} {what} in English and {counts[1]} in Chinese"
+    for what, pattern in (("formula", r"\\\(.*?\\\)"), ("code", r"<code>.*?</code>")):
+        in_english, in_chinese = (set(map(text_of, re.findall(pattern, text, re.S))) for text in (english, chinese))
+        for one in sorted(in_english ^ in_chinese):
+            yield f"the {what} {one} is in one language only"
+
+
 def check_pairs(name, text):
     """In the bilingual tree every text has its partner."""
     rows = re.findall(r"<div class='pair'><div lang='en'>(.*?)</div><div lang='zh-CN'>(.*?)</div></div>",
@@ -21,6 +33,8 @@ def check_pairs(name, text):
     for english, chinese in rows:
         if not text_of(english) or not re.search(f"[{CHINESE}]", text_of(chinese)):
             yield f"bilingual/{name}: no partner for {(text_of(english) or text_of(chinese))[:60]!r}"
+        yield from (f"bilingual/{name}: {problem}, at {text_of(english)[:50]!r}"
+                    for problem in differences(english, chinese))
     begun = text.count("<div class='pair'>")
     if begun != len(rows):
         yield f"bilingual/{name}: {begun} texts begin, and {len(rows)} have both languages"

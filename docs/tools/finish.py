@@ -2,7 +2,7 @@
 import html
 import re
 
-from tools import listing
+from tools import listing, summaries
 from tools.common import CHINESE, CLOSE, OPEN, ROOT, TREES, Problem, read, write
 
 WIDE = rf"{CHINESE}\u3000-\u303f\uff00-\uffef"
@@ -156,6 +156,7 @@ def finish_tree(folder, tree, work, order):
             raise Problem(f"docs: a \\subpage names {page.removesuffix('.html')}, and no \\page has that id")
         titles[page] = title_of(read(folder / page))
     titles["index.html"] = labels["START"]
+    summaries.add_summaries(folder)
     listing.write_listings(folder, tree, work, listing.quoted_files(folder))
     for path in folder.glob("*.html"):
         write(path, finish(read(path), path.name, tree, order, titles))

@@ -9,11 +9,19 @@
 #include "app/commands.hpp"
 #include "app/paths.hpp"
 #include "app/process.hpp"
+#include "language/usage_error.hpp"
 
 namespace nn::app {
 namespace {
 
 constexpr std::size_t most_seeds = 1'000'000;
+
+// What a run of the tests includes beside the fast ones.
+struct Suites {
+    bool all = false;
+    bool browser = false;
+    std::size_t sweep = 0;
+};
 
 bool build(Language language, const std::vector<std::string>& target = {}) {
     const BuildLock lock(language);
@@ -22,36 +30,60 @@ bool build(Language language, const std::vector<std::string>& target = {}) {
     return run_process(command) == 0;
 }
 
-bool test() {
+bool pass(bool all) {
     // The tests are exact about BLAS only on one thread
     setenv("OPENBLAS_NUM_THREADS", "1", 1);
     return run_process({"ctest", "--test-dir", binary_dir, "--output-on-failure",
-                        "--no-tests=error", "--parallel", "2"}) == 0;
+                        "--no-tests=error", "--parallel", "2", "--build-config",
+                        all ? "all" : "fast"}) == 0;
+}
+
+bool pass_in_browser(Language language) {
+    const std::string folder = fmt::format("{}/tests/docs", source_dir);
+    const auto is_there = [](const char* name) {
+        return run_process({"sh", "-c", fmt::format("command -v {} >/dev/null", name)}) == 0;
+    };
+    if (!is_there("chromium") || !is_there("npm")) {
+        throw UsageError({"--browser needs the packages chromium, nodejs and npm; install them",
+                          "--browser 需要软件包 chromium、nodejs 与 npm；请先安装"});
+    }
+    return run_process({"npm", "install", "--prefix", folder, "--no-audit", "--no-fund",
+                        "--loglevel=error"}) == 0 &&
+           run_process({fmt::format("{}/workbook", binary_dir), "docs", "--lang",
+                        name_of(language)}) == 0 &&
+           run_process({"npm", "test", "--prefix", folder}) == 0;
 }
 
 bool sweep(std::size_t seeds, Language language) {
-    return run_process({fmt::format("{}/tests/sweep", binary_dir), "--seeds",
+    return build(language, {"--target", "sweep"}) &&
+           run_process({fmt::format("{}/tests/sweep", binary_dir), "--seeds",
                         fmt::format("{}", seeds), "--lang", name_of(language)}) == 0;
+}
+
+int run(const Suites& suites, Language language) {
+    const bool passed = suites.sweep > 0 ? sweep(suites.sweep, language)
+                                         : build(language) && pass(suites.all) &&
+                                               (!suites.browser || pass_in_browser(language));
+    return passed ? section::ExitCode::done : section::ExitCode::failed;
 }
 
 }  // namespace
 
 Command add_test(section::CommandLine& program) {
     const Language language = program.language();
-    const auto seeds = std::make_shared<std::size_t>(0);
+    const auto suites = std::make_shared<Suites>();
     auto line = program.add_command("test", {"build the tests and run them", "编译并运行测试"});
+    line.add_flag("--all", {"the slow tests too", "连同较慢的测试"}, suites->all);
+    line.add_flag("--browser",
+                  {"the pages in headless Chromium too", "连同在无界面 Chromium 中检查页面"},
+                  suites->browser);
     line.add_option("--sweep", "N",
                     {"instead: draw every law from N fresh seeds, and show how the p-values spread",
                      "改为：用 N 个新种子抽取各种分布，并显示 p 值的分布"},
-                    [seeds](const std::string& text) {
-                        *seeds = section::parse_count("--sweep", text, most_seeds);
+                    [suites](const std::string& text) {
+                        suites->sweep = section::parse_count("--sweep", text, most_seeds);
                     });
-    return {line, [seeds, language]() -> int {
-                const bool passed =
-                    *seeds == 0 ? build(language) && test()
-                                : build(language, {"--target", "sweep"}) && sweep(*seeds, language);
-                return passed ? section::ExitCode::done : section::ExitCode::failed;
-            }};
+    return {line, [suites, language] { return run(*suites, language); }};
 }
 
 }  // namespace nn::app

@@ -29,8 +29,10 @@ TEST_CASE("test builds everything and then runs the tests, on one BLAS thread", 
     const auto result = programs.run({workbook, "test"});
     CHECK(result.exit_code == 0);
     CHECK(result.out == fmt::format("cmake --build {0}\nctest --test-dir {0} --output-on-failure "
-                                    "--no-tests=error --parallel 2 with 1 thread\n",
+                                    "--no-tests=error --parallel 2 --build-config fast with 1 "
+                                    "thread\n",
                                     WORKBOOK_BINARY_DIR));
+    CHECK_THAT(programs.run({workbook, "test", "--all"}).out, Contains("--build-config all"));
 }
 
 TEST_CASE("a failed build or a failed test is exit code 1, and no test runs unbuilt", "[exact]") {

@@ -1,0 +1,44 @@
+// What the browser tests share: the pages, the browser, and how a page is opened.
+import fs from "node:fs";
+import path from "node:path";
+import {fileURLToPath, pathToFileURL} from "node:url";
+import {chromium} from "playwright-core";
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+export const pages = process.env.WORKBOOK_PAGES ?? path.join(root, "build/docs");
+export const trees = {en: "en", zh: "zh-CN", bilingual: "en"};
+
+export function address(tree, page) {
+  return pathToFileURL(path.join(pages, tree)).href + "/" + page;
+}
+
+export function allPages(tree) {
+  return fs.readdirSync(path.join(pages, tree)).filter(name => name.endsWith(".html"));
+}
+
+// The pages that people read, in the order of the contents; without the reference's details.
+export function bookPages() {
+  const start = fs.readFileSync(path.join(pages, "en/index.html"), "utf8");
+  const list = /<nav class="contents-list".*?<\/nav>/s.exec(start)[0];
+  return [...list.matchAll(/href="([^"#]+)"/g)].map(match => match[1]);
+}
+
+export function launch() {
+  return chromium.launch({executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"]});
+}
+
+// Opens a page and collects what went wrong on it: requests that leave the disk, errors, bad math.
+export async function open(context, url) {
+  const page = await context.newPage();
+  const problems = [];
+  page.on("request", request => { if (!/^(file|data|blob):/.test(request.url())) problems.push("request " + request.url()); });
+  page.on("requestfailed", request => problems.push("failed " + request.url()));
+  page.on("console", message => { if (message.type() === "error") problems.push("console " + message.text()); });
+  page.on("pageerror", error => problems.push("error " + error.message));
+  await page.goto(url);
+  if (context.runsScripts !== false) {
+    await page.waitForSelector("html[data-ready]", {state: "attached"});
+    problems.push(...(await page.evaluate(() => window.MATH_ERRORS)).map(error => "math " + error));
+  }
+  return {page, problems};
+}
