@@ -163,11 +163,14 @@ TEST_CASE("every command installs what it needs, wherever it stands on the line"
                                        !Contains("doxygen") && !Contains("benchmark"));
     for (const std::vector<std::string>& arguments :
          {std::vector<std::string>{"docs"}, {"--lang", "zh", "docs"}, {"--lang=zh", "docs"}}) {
-        CHECK_THAT(installed(arguments), Contains(" g++ ") && Contains(" doxygen ") && Contains(" libjs-katex ") &&
-                                             !Contains("benchmark"));
+        CHECK_THAT(installed(arguments), Contains(" g++ ") && Contains(" doxygen ") &&
+                                             Contains(" libjs-katex ") && !Contains("benchmark"));
     }
     CHECK_THAT(installed({"bench"}), Contains(" g++ ") && Contains("libbenchmark-dev") &&
                                          !Contains("doxygen") && Contains("--target bench"));
+    CHECK_THAT(installed({"test"}), Contains(" doxygen ") && !Contains("chromium"));
+    CHECK_THAT(installed({"test", "--all", "--browser"}),
+               Contains(" doxygen ") && Contains(" chromium "));
     // A value of --lang is no command
     CHECK_THAT(installed({"--lang", "docs", "run"}), !Contains("doxygen"));
 }
