@@ -11,7 +11,6 @@ namespace book {
 namespace {
 
 using nn::section::Json;
-using nn::stats::Result;
 
 constexpr std::uint64_t seed = 42;
 
