@@ -1,6 +1,7 @@
 #include "bench/contest.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -39,9 +40,7 @@ std::vector<Series> all_series() {
 
 [[noreturn]] void refuse_unknown(const std::vector<Series>& known, const std::string& name) {
     std::vector<std::string> names;
-    for (const Series& series : known) {
-        names.push_back(series.initializer);
-    }
+    std::ranges::transform(known, std::back_inserter(names), &Series::initializer);
     throw nn::UsageError(
         {fmt::format("there is no benchmark of '{}'; give any of {}", name, fmt::join(names, ", ")),
          fmt::format("没有 '{}' 的基准；可用的有 {}", name, fmt::join(names, "、"))});

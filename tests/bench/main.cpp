@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <benchmark/benchmark.h>
 #include <cstdio>
+#include <iterator>
 #include <map>
 #include <string>
 #include <unistd.h>
@@ -51,9 +53,8 @@ void configure_library() {
                                    "--benchmark_enable_random_interleaving=true",
                                    "--benchmark_min_time=0.02"};
     std::vector<char*> arguments;
-    for (std::string& flag : flags) {
-        arguments.push_back(flag.data());
-    }
+    std::ranges::transform(flags, std::back_inserter(arguments),
+                           [](std::string& flag) { return flag.data(); });
     auto count = static_cast<int>(arguments.size());
     benchmark::Initialize(&count, arguments.data());
 }
