@@ -71,13 +71,14 @@ TEST_CASE("missing KaTeX is named by its packages", "[exact]") {
     const StandIns programs;
     const Pages pages;
     programs.add("doxygen", "exit 0");
+    const std::string docs = WORKBOOK_SOURCE_DIR "/docs";
     const std::string without_katex =
         "import pathlib, sys; sys.path.insert(0, sys.argv.pop(1)); import build\n"
         "from tools import assets; nowhere = pathlib.Path('/nowhere')\n"
         "assets.KATEX = assets.FONTS = assets.THEME = nowhere; build.main()";
     const auto result =
-        programs.run({python, "-c", without_katex, WORKBOOK_SOURCE_DIR "/docs", "--binary-dir",
-                      WORKBOOK_BINARY_DIR, "--out", pages.out.string(), "--lang", "zh"},
+        programs.run({python, "-c", without_katex, docs, "--binary-dir", WORKBOOK_BINARY_DIR,
+                      "--out", pages.out.string(), "--lang", "zh"},
                      {{"PYTHONDONTWRITEBYTECODE", "1"}, {"PYTHONIOENCODING", "utf-8"}});
     CHECK(result.exit_code == 1);
     CHECK(result.err ==
