@@ -45,7 +45,7 @@ void bias_drawn(Sequential& net) {
 }
 
 void bias_left_alone(Sequential& net) {
-    for (const std::size_t i : {0U, 2U}) {
+    for (const int i : {0, 2}) {
         nn::init::normal_(layer(net, i).weight(), {.std = 0.01});
     }
 }
@@ -58,7 +58,7 @@ void transposed(Sequential& net) {
 }
 
 void same_seed_per_layer(Sequential& net) {
-    for (const std::size_t i : {0U, 2U}) {
+    for (const int i : {0, 2}) {
         nn::Generator again(nn::default_generator().initial_seed());
         nn::Tensor drawn = xt::zeros<float>({32});
         nn::init::normal_(drawn, {.std = 0.01}, again);
@@ -76,7 +76,7 @@ void hard_coded_seed(Sequential& net) {
 
 void generator_of_its_own(Sequential& net) {
     static nn::Generator own(3);
-    for (const std::size_t i : {0U, 2U}) {
+    for (const int i : {0, 2}) {
         nn::init::normal_(layer(net, i).weight(), {.std = 0.01}, own);
         nn::init::zeros_(layer(net, i).bias());
     }

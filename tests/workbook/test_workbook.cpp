@@ -57,7 +57,7 @@ public:
 
     // What was called since the last time.
     [[nodiscard]] std::string calls() const {
-        const std::string text = support::read_file(record_);
+        std::string text = support::read_file(record_);
         std::ofstream(record_, std::ios::trunc).flush();
         return text;
     }

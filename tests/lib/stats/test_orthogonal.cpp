@@ -87,7 +87,7 @@ TEST_CASE("orthogonal matrices that are no fair draw are told by what is wrong",
     }
     CHECK(rejected(values, {48, 96}) == std::vector<std::string>{"diagonal_signs"});
 
-    std::vector<float> eye(64 * 64, 0.0F);
+    std::vector<float> eye(4096, 0.0F);
     for (std::size_t i = 0; i < 64; ++i) {
         eye[i * 64 + i] = i % 2 == 0 ? 1.0F : -1.0F;
     }
