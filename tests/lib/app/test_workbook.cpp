@@ -4,6 +4,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "support/folder.hpp"
 #include "support/process.hpp"
@@ -26,6 +28,11 @@ std::string refused(const std::vector<std::string>& command, int exit_code) {
     CHECK(result.out.empty());
     CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
     return result.err;
+}
+
+// A path as a line of shell takes it: the folder's name may hold a blank.
+std::string quoted(const std::string& path) {
+    return fmt::format("'{}'", path);
 }
 
 // Runs a line of shell, for its redirections.
@@ -168,8 +175,8 @@ TEST_CASE("standard output by its other names takes the JSON after the text", "[
     for (const char* name : {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}) {
         INFO(name);
         const std::string file = folder.path + "/out";
-        const std::string command = section_04 + " --json " + name;
-        CHECK(shell(command + " >" + file).exit_code == 0);
+        const std::string command = quoted(section_04) + " --json " + name;
+        CHECK(shell(command + " >" + quoted(file)).exit_code == 0);
         CHECK(support::read_file(file) == text + json);
         CHECK(shell(command + " | cat").out == text + json);
         CHECK(fs::is_symlink("/dev/stdout"));
@@ -183,8 +190,9 @@ TEST_CASE("an output that is closed or full is exit code 5, whatever was to be w
     if (!full_device) {
         WARN("there is no /dev/full here, so a full device is not tested");
     }
-    for (const std::string& command : {workbook, workbook + " --help", workbook + " run --help",
-                                       workbook + " run 04", section_04 + " --help"}) {
+    for (const std::string& command :
+         {quoted(workbook), quoted(workbook) + " --help", quoted(workbook) + " run --help",
+          quoted(workbook) + " run 04", quoted(section_04) + " --help"}) {
         INFO(command);
         CHECK(shell(command + " >&-").exit_code == 5);
         if (full_device) {
@@ -196,10 +204,10 @@ TEST_CASE("an output that is closed or full is exit code 5, whatever was to be w
 }
 
 TEST_CASE("where stderr is closed or full the exit code still tells", "[exact]") {
-    CHECK(shell(workbook + " walk 2>&-").exit_code == 2);
-    CHECK(shell(workbook + " run 99 2>&-").exit_code == 2);
+    CHECK(shell(quoted(workbook) + " walk 2>&-").exit_code == 2);
+    CHECK(shell(quoted(workbook) + " run 99 2>&-").exit_code == 2);
     if (fs::is_character_file("/dev/full")) {
-        CHECK(shell(workbook + " walk 2>/dev/full").exit_code == 2);
+        CHECK(shell(quoted(workbook) + " walk 2>/dev/full").exit_code == 2);
     }
 }
 
