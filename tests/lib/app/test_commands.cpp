@@ -55,8 +55,8 @@ TEST_CASE("a build waits for one that is under way, and says so", "[exact]") {
     add(programs, "cmake", 0);
     add(programs, "ctest", 0);
     const std::string lock = WORKBOOK_BINARY_DIR "/.lock";
-    programs.add("busy", fmt::format("flock {0} sleep 0.5 & sleep 0.2; {1} test \"$@\"; wait", lock,
-                                     workbook));
+    programs.add("busy", fmt::format("flock '{0}' sleep 2 & sleep 0.5; '{1}' test \"$@\"; wait",
+                                     lock, workbook));
     const auto result = programs.run({programs.folder() + "/busy"});
     CHECK(result.exit_code == 0);
     CHECK_THAT(result.err, Contains("Another ./workbook is building"));
