@@ -39,9 +39,10 @@ void fill_short(std::span<float> values, double mean, double std, Generator& gen
     }
 }
 
-// n is a multiple of block_size. A piece is drawn and transformed while the cache still holds it.
+// n is a multiple of block_size. A piece, the 624 numbers of one state, is drawn and transformed
+// while the cache still holds it.
 void fill_blocks(std::span<float> values, float mean, float std, Generator& generator) {
-    constexpr std::size_t piece = 256 * block_size;
+    constexpr std::size_t piece = 39 * block_size;
     while (!values.empty()) {
         const auto head = values.first(std::min(piece, values.size()));
         fill_uniform(head, 0.0F, 1.0F, generator);
