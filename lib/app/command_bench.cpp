@@ -7,7 +7,7 @@
 #include "app/bench_options.hpp"
 #include "app/commands.hpp"
 #include "app/paths.hpp"
-#include "app/process.hpp"
+#include "process/run.hpp"
 
 namespace nn::app {
 namespace {
@@ -29,7 +29,7 @@ int measure(const BenchOptions& options, Language language) {
         command.insert(command.end(), {"--instruction-set", *options.instruction_set});
     }
     command.insert(command.end(), options.initializers.begin(), options.initializers.end());
-    return run_process(command);
+    return process::run(command);
 }
 
 }  // namespace

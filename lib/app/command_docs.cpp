@@ -5,7 +5,7 @@
 #include "app/build_lock.hpp"
 #include "app/commands.hpp"
 #include "app/paths.hpp"
-#include "app/process.hpp"
+#include "process/run.hpp"
 #include "section/file.hpp"
 
 namespace nn::app {
@@ -14,8 +14,8 @@ namespace {
 // What the pages show is computed by these.
 bool build_sources(Language language) {
     const BuildLock lock(language);
-    return run_process({"cmake", "--build", binary_dir, "--target", "workbook", "book_data",
-                        "chapter_tests", "--", "--quiet"}) == 0;
+    return process::run({"cmake", "--build", binary_dir, "--target", "workbook", "book_data",
+                         "chapter_tests", "--", "--quiet"}) == 0;
 }
 
 int build_pages(bool open, Language language) {
@@ -24,15 +24,15 @@ int build_pages(bool open, Language language) {
         return section::ExitCode::failed;
     }
     const int exit_code =
-        run_process({"/usr/bin/python3", fmt::format("{}/docs/build.py", source_dir),
-                     "--binary-dir", binary_dir, "--out", out, "--lang", name_of(language)});
+        process::run({"/usr/bin/python3", fmt::format("{}/docs/build.py", source_dir),
+                      "--binary-dir", binary_dir, "--out", out, "--lang", name_of(language)});
     if (exit_code != 0) {
         return section::ExitCode::failed;
     }
     const Text done{fmt::format("Open {}/index.html: English, Chinese, or both side by side.", out),
                     fmt::format("请打开 {}/index.html：英文、中文，或左右对照。", out)};
     section::write_output("-", {done.in(language), "\n"});
-    const bool shown = !open || run_process({"xdg-open", fmt::format("{}/index.html", out)}) == 0;
+    const bool shown = !open || process::run({"xdg-open", fmt::format("{}/index.html", out)}) == 0;
     return shown ? section::ExitCode::done : section::ExitCode::failed;
 }
 

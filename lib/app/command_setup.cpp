@@ -2,7 +2,7 @@
 
 #include "app/commands.hpp"
 #include "app/paths.hpp"
-#include "app/process.hpp"
+#include "process/run.hpp"
 
 namespace nn::app {
 
@@ -12,7 +12,7 @@ Command add_setup(section::CommandLine& program) {
     return {program.add_command("setup", {"install what every command needs, and build nothing",
                                           "安装所有命令所需的软件包，不编译"}),
             [language] {
-                return run_process(
+                return process::run(
                     {fmt::format("{}/workbook", source_dir), "setup", "--lang", name_of(language)});
             }};
 }

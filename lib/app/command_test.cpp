@@ -8,8 +8,8 @@
 #include "app/build_lock.hpp"
 #include "app/commands.hpp"
 #include "app/paths.hpp"
-#include "app/process.hpp"
 #include "language/usage_error.hpp"
+#include "process/run.hpp"
 
 namespace nn::app {
 namespace {
@@ -27,37 +27,37 @@ bool build(Language language, const std::vector<std::string>& target = {}) {
     const BuildLock lock(language);
     std::vector<std::string> command{"cmake", "--build", binary_dir};
     command.insert(command.end(), target.begin(), target.end());
-    return run_process(command) == 0;
+    return process::run(command) == 0;
 }
 
 bool pass(bool all) {
     // The tests are exact about BLAS only on one thread
     setenv("OPENBLAS_NUM_THREADS", "1", 1);
-    return run_process({"ctest", "--test-dir", binary_dir, "--output-on-failure",
-                        "--no-tests=error", "--parallel", "2", "--build-config",
-                        all ? "all" : "fast"}) == 0;
+    return process::run({"ctest", "--test-dir", binary_dir, "--output-on-failure",
+                         "--no-tests=error", "--parallel", "2", "--build-config",
+                         all ? "all" : "fast"}) == 0;
 }
 
 bool pass_in_browser(Language language) {
     const std::string folder = fmt::format("{}/tests/docs", source_dir);
     const auto is_there = [](const char* name) {
-        return run_process({"sh", "-c", fmt::format("command -v {} >/dev/null", name)}) == 0;
+        return process::run({"sh", "-c", fmt::format("command -v {} >/dev/null", name)}) == 0;
     };
     if (!is_there("chromium") || !is_there("npm")) {
         throw UsageError({"--browser needs the packages chromium, nodejs and npm; install them",
                           "--browser 需要软件包 chromium、nodejs 与 npm；请先安装"});
     }
-    return run_process({"npm", "install", "--prefix", folder, "--no-audit", "--no-fund",
-                        "--loglevel=error"}) == 0 &&
-           run_process({fmt::format("{}/workbook", binary_dir), "docs", "--lang",
-                        name_of(language)}) == 0 &&
-           run_process({"npm", "test", "--prefix", folder}) == 0;
+    return process::run({"npm", "install", "--prefix", folder, "--no-audit", "--no-fund",
+                         "--loglevel=error"}) == 0 &&
+           process::run({fmt::format("{}/workbook", binary_dir), "docs", "--lang",
+                         name_of(language)}) == 0 &&
+           process::run({"npm", "test", "--prefix", folder}) == 0;
 }
 
 bool sweep(std::size_t seeds, Language language) {
     return build(language, {"--target", "sweep"}) &&
-           run_process({fmt::format("{}/tests/sweep", binary_dir), "--seeds",
-                        fmt::format("{}", seeds), "--lang", name_of(language)}) == 0;
+           process::run({fmt::format("{}/tests/sweep", binary_dir), "--seeds",
+                         fmt::format("{}", seeds), "--lang", name_of(language)}) == 0;
 }
 
 int run(const Suites& suites, Language language) {

@@ -3,10 +3,10 @@
 #include <cmath>
 
 #include <fmt/format.h>
-#include <xtensor-blas/xblas.hpp>
 
 #include "init/kaiming.hpp"
 #include "init/uniform.hpp"
+#include "nn/matmul.hpp"
 #include "tensor/error.hpp"
 
 namespace nn {
@@ -15,16 +15,6 @@ namespace {
 // The bound is computed as PyTorch computes it: another order would round to other bits.
 double bias_bound(std::size_t fan_in) {
     return fan_in == 0 ? 0.0 : 1.0 / std::sqrt(static_cast<double>(fan_in));
-}
-
-// x·Wᵀ for x of shape (rows, in_features).
-Tensor multiply_transposed(const Tensor& x, const Parameter& weight) {
-    Tensor product = xt::zeros<float>({x.shape(0), weight.shape(0)});
-    if (product.size() > 0 && x.shape(1) > 0) {
-        // NOLINTNEXTLINE(readability-implicit-bool-conversion): xblas takes its flags as chars
-        xt::blas::gemm(x, weight, product, false, true, 1.0F, 0.0F);
-    }
-    return product;
 }
 
 }  // namespace

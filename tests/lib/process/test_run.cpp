@@ -1,31 +1,31 @@
 #include <csignal>
 #include <fstream>
 
-#include "app/process.hpp"
 #include "catch.hpp"
 #include "language/failure.hpp"
+#include "process/run.hpp"
 #include "support/folder.hpp"
 #include "support/process.hpp"
 
 using Catch::Matchers::Contains;
-using nn::app::run_process;
+using nn::process::run;
 
 TEST_CASE("a process's exit code is told, and a signal as 128 and its number", "[exact]") {
-    CHECK(run_process({"true"}) == 0);
-    CHECK(run_process({"sh", "-c", "exit 3"}) == 3);
-    CHECK(run_process({"sh", "-c", "kill -9 $$"}) == 128 + SIGKILL);
+    CHECK(run({"true"}) == 0);
+    CHECK(run({"sh", "-c", "exit 3"}) == 3);
+    CHECK(run({"sh", "-c", "kill -9 $$"}) == 128 + SIGKILL);
 }
 
 TEST_CASE("arguments reach a process as they are", "[exact]") {
     const support::Folder folder;
     const std::string file = folder.path + "/a b";
-    CHECK(run_process({"sh", "-c", "printf '%s|' \"$@\" >\"$1\"", "sh", file, "", "*"}) == 0);
+    CHECK(run({"sh", "-c", "printf '%s|' \"$@\" >\"$1\"", "sh", file, "", "*"}) == 0);
     CHECK(support::read_file(file) == file + "||*|");
 }
 
 TEST_CASE("a program that cannot be started is named, in both languages", "[exact]") {
     try {
-        run_process({"no-such-program", "x"});
+        run({"no-such-program", "x"});
         FAIL("nothing was thrown");
     } catch (const nn::Failure& error) {
         CHECK(error.text.en() ==
@@ -37,7 +37,7 @@ TEST_CASE("a program that cannot be started is named, in both languages", "[exac
 // As a parent may leave it: then the kernel forgets a child's exit code
 TEST_CASE("the exit code is known where SIGCHLD was ignored", "[exact]") {
     std::signal(SIGCHLD, SIG_IGN);
-    const int exit_code = run_process({"sh", "-c", "exit 3"});
+    const int exit_code = run({"sh", "-c", "exit 3"});
     std::signal(SIGCHLD, SIG_DFL);
     CHECK(exit_code == 3);
 }

@@ -1,4 +1,4 @@
-#include "app/process.hpp"
+#include "process/run.hpp"
 
 #include <cerrno>
 #include <csignal>
@@ -12,7 +12,7 @@
 
 #include "language/failure.hpp"
 
-namespace nn::app {
+namespace nn::process {
 namespace {
 
 pid_t start(const std::vector<std::string>& command) {
@@ -48,11 +48,11 @@ int wait_for(pid_t child, const std::string& name) {
 
 }  // namespace
 
-int run_process(const std::vector<std::string>& command) {
+int run(const std::vector<std::string>& command) {
     std::fflush(stdout);
     // A parent may have left SIGCHLD ignored: then the kernel keeps no exit code
     std::signal(SIGCHLD, SIG_DFL);
     return wait_for(start(command), command[0]);
 }
 
-}  // namespace nn::app
+}  // namespace nn::process

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace nn::app {
+namespace nn::process {
 
 /// \en Runs a program, found on PATH, to its end; it shares our input and output.
 /// Returns its exit code, or 128 + the signal that ended it.
@@ -11,6 +11,6 @@ namespace nn::app {
 /// 返回其退出码；被信号终止则返回 128 + 信号值。
 /// \both
 /// \errors{Failure: it cannot be started}
-int run_process(const std::vector<std::string>& command);
+int run(const std::vector<std::string>& command);
 
-}  // namespace nn::app
+}  // namespace nn::process

@@ -1,0 +1,88 @@
+#include "exercise/files.hpp"
+
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "language/usage_error.hpp"
+#include "section/file.hpp"
+
+namespace nn::exercise {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::uintmax_t most_bytes = std::uintmax_t{1} << 20U;
+
+[[noreturn]] void refuse(const fs::path& file, const char* en, const char* zh) {
+    throw UsageError(
+        {fmt::format("{} {}", file.string(), en), fmt::format("{} {}", file.string(), zh)});
+}
+
+// A name beside the file that nothing has yet.
+fs::path free_name(const fs::path& file) {
+    for (int number = 1;; ++number) {
+        const fs::path name =
+            file.parent_path() / fmt::format("{}.old.{}.cpp", file.stem().string(), number);
+        if (!fs::exists(fs::symlink_status(name))) {
+            return name;
+        }
+    }
+}
+
+}  // namespace
+
+fs::path Kit::driver(const Exercise& exercise) const {
+    return build / "exercise" / exercise.chapter / exercise.section /
+           fmt::format("lib{}.a", exercise.name);
+}
+
+Files::Files(const Kit& kit, const Exercise& exercise) {
+    const fs::path folder =
+        kit.source / "chapters" / exercise.chapter / exercise.section / "exercises";
+    answer = folder / (exercise.name + ".cpp");
+    stub = folder / (exercise.name + ".stub.cpp");
+    header = folder / (exercise.name + ".hpp");
+    hints_en = folder / (exercise.name + ".hints.en.md");
+    hints_zh = folder / (exercise.name + ".hints.zh.md");
+}
+
+std::string read_text(const fs::path& file) {
+    std::error_code unknown;
+    if (!fs::is_regular_file(file, unknown)) {
+        refuse(file, "cannot be read: it is no file; give a file of C++",
+               "无法读取：它不是文件；请给出一个 C++ 文件");
+    }
+    if (fs::file_size(file, unknown) > most_bytes) {
+        refuse(file, "has more than 1 MiB; a solution needs a few lines",
+               "超过 1 MiB；解答只需要几行");
+    }
+    std::ifstream stream(file, std::ios::binary);
+    std::string text(std::istreambuf_iterator<char>(stream), {});
+    if (!stream) {
+        refuse(file, "cannot be read; see to its permissions", "无法读取；请检查它的权限");
+    }
+    return text;
+}
+
+void provide(const Files& files) {
+    if (!fs::exists(fs::symlink_status(files.answer))) {
+        section::write_file(files.answer, {read_text(files.stub)});
+    }
+}
+
+bool is_untouched(const Files& files) {
+    return read_text(files.answer) == read_text(files.stub);
+}
+
+fs::path reset(const Files& files) {
+    fs::path kept;
+    if (fs::exists(files.answer) && !is_untouched(files)) {
+        kept = free_name(files.answer);
+        section::write_file(kept, {read_text(files.answer)});
+    }
+    section::write_file(files.answer, {read_text(files.stub)});
+    return kept;
+}
+
+}  // namespace nn::exercise

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "exercise/exercise.hpp"
+
+namespace nn::exercise {
+
+/// \en Where the exercises' files and the parts that a reader's file is built with are found.
+/// \zh 练习的文件，以及编译读者文件所需的部件在哪里。
+/// \both
+struct Kit {
+    std::filesystem::path source;  ///< \tr{the project's folder,项目目录}
+    std::filesystem::path build;   ///< \tr{the build's folder,构建目录}
+    std::string compiler;
+
+    /// \en The arguments that compile a reader's file, and those that link it.
+    /// \zh 编译与链接读者文件的参数。
+    /// \both
+    [[nodiscard]] std::filesystem::path compile_arguments() const {
+        return build / "exercise" / "compile.rsp";
+    }
+    [[nodiscard]] std::filesystem::path link_arguments() const {
+        return build / "exercise" / "link.rsp";
+    }
+    /// \en The exercise's driver, built.
+    /// \zh 编译好的练习 driver。
+    /// \both
+    [[nodiscard]] std::filesystem::path driver(const Exercise& exercise) const;
+};
+
+/// \en The files of an exercise.
+/// \zh 一个练习的各个文件。
+/// \both
+struct Files {
+    Files(const Kit& kit, const Exercise& exercise);
+
+    std::filesystem::path answer;  ///< \tr{the reader's,读者的}
+    std::filesystem::path stub;    ///< \tr{what it starts as,它的初始内容}
+    std::filesystem::path header;  ///< \tr{the signatures,函数签名}
+    std::filesystem::path hints_en;
+    std::filesystem::path hints_zh;
+};
+
+/// \en The whole of a text file.
+/// \zh 文本文件的全部内容。
+/// \both
+/// \errors{UsageError: it cannot be read\, or is larger than 1 MiB}
+std::string read_text(const std::filesystem::path& file);
+
+/// \en Writes the reader's file from the stub where there is none.
+/// \zh 读者的文件不存在时，用初始内容写出。
+/// \both
+/// \errors{WriteError: it cannot be written}
+void provide(const Files& files);
+
+/// \en Whether the reader's file is still the stub.
+/// \zh 读者的文件是否还是初始内容。
+/// \both
+bool is_untouched(const Files& files);
+
+/// \en Writes the stub anew, and keeps what was there in a file beside it, whose name is returned;
+/// empty where nothing was to be kept.
+/// \zh 重新写出初始内容，原有内容保存在旁边的文件中，返回其名称；没有内容需要保存时为空。
+/// \both
+/// \errors{WriteError: it cannot be written}
+std::filesystem::path reset(const Files& files);
+
+}  // namespace nn::exercise

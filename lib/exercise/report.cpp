@@ -1,0 +1,108 @@
+#include "exercise/report.hpp"
+
+#include <sstream>
+
+#include <fmt/format.h>
+
+namespace nn::exercise {
+namespace {
+
+Text heading(const Exercise& exercise) {
+    return {
+        fmt::format("{} · {} · {} points\n", exercise.id(), exercise.title.en(), exercise.points()),
+        fmt::format("{} · {} · {} 分\n", exercise.id(), exercise.title.zh(), exercise.points())};
+}
+
+std::string join(const Text& text, Language language, const char* between = " / ") {
+    return language == Language::both ? text.en() + between + text.zh() : text.in(language);
+}
+
+std::string labelled(const Text& label, const Text& what, Language language) {
+    if (what.en().empty()) {
+        return {};
+    }
+    const Text line{fmt::format("      {} {}\n", label.en(), what.en()),
+                    fmt::format("      {}{}\n", label.zh(), what.zh())};
+    return language == Language::both ? line.en() + line.zh() : line.in(language);
+}
+
+std::string to_do(const Exercise& exercise, Language language) {
+    std::string text;
+    for (const Task& task : exercise.tasks) {
+        text +=
+            fmt::format("  · {:<14}{:>3}  {}\n", task.id, task.points, join(task.asks, language));
+    }
+    return text;
+}
+
+std::string line_of(const Mark& mark, Language language) {
+    std::string text =
+        fmt::format("  {} {:<14}{:>2}/{}  {}\n", mark.finding.passed ? "✓" : "✗", mark.task->id,
+                    mark.points(), mark.task->points, join(mark.task->asks, language));
+    if (!mark.finding.passed) {
+        text += labelled({"expected:", "期望："}, mark.finding.expected, language);
+        text += labelled({"found:", "得到："}, mark.finding.found, language);
+        if (mark.finding.looks_like) {
+            text += labelled({"it looks like", "看起来像是"}, *mark.finding.looks_like, language);
+        }
+    }
+    return text;
+}
+
+// What the reader's functions printed, as far as a screen can show it.
+std::string quoted(const std::string& printed, Language language) {
+    if (printed.empty()) {
+        return {};
+    }
+    constexpr std::size_t most_lines = 10;
+    std::string text = join({"Your code printed:", "你的代码打印了："}, language) + '\n';
+    std::istringstream lines(printed);
+    std::size_t count = 0;
+    for (std::string line; count < most_lines && std::getline(lines, line); ++count) {
+        std::erase_if(line, [](unsigned char c) { return c < ' ' && c != '\t'; });
+        text += "  | " + line.substr(0, 200) + '\n';
+    }
+    return text + (lines.peek() == EOF ? "" : "  | …\n") + '\n';
+}
+
+Text ending(const Exercise& exercise, const Verdict& verdict) {
+    if (verdict.is_solved()) {
+        return {fmt::format("All {} points. {}\nRead on: {}\n", exercise.points(),
+                            exercise.teaches.en(), exercise.read_on.en()),
+                fmt::format("得到全部 {} 分。{}\n接着读：{}\n", exercise.points(),
+                            exercise.teaches.zh(), exercise.read_on.zh())};
+    }
+    return {fmt::format("{} of {} points. Stuck? ./workbook hint {}\n", verdict.points(),
+                        exercise.points(), exercise.id()),
+            fmt::format("{} 分，满分 {} 分。卡住了？./workbook hint {}\n", verdict.points(),
+                        exercise.points(), exercise.id())};
+}
+
+Text start_here(const std::string& file) {
+    return {fmt::format("This is where you start: open {} and fill in the functions.\n", file),
+            fmt::format("从这里开始：打开 {}，填写其中的函数。\n", file)};
+}
+
+}  // namespace
+
+std::string to_text(const Exercise& exercise, const Verdict& verdict, const std::string& file,
+                    Language language) {
+    if (verdict.is_untouched) {
+        return start_here(file).in(language) + '\n' + heading(exercise).in(language) +
+               to_do(exercise, language) + '\n' +
+               Text{fmt::format("Then: ./workbook check {}\n", exercise.id()),
+                    fmt::format("然后运行：./workbook check {}\n", exercise.id())}
+                   .in(language);
+    }
+    std::string text = heading(exercise).in(language) + '\n';
+    if (verdict.not_built) {
+        return text + "  ✗ " + join(*verdict.not_built, language, "\n    ") + "\n\n" +
+               ending(exercise, verdict).in(language);
+    }
+    for (const Mark& mark : verdict.marks) {
+        text += line_of(mark, language);
+    }
+    return text + '\n' + quoted(verdict.printed, language) + ending(exercise, verdict).in(language);
+}
+
+}  // namespace nn::exercise

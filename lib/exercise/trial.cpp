@@ -1,0 +1,177 @@
+#include "exercise/trial.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <csignal>
+#include <cstring>
+#include <span>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace nn::exercise {
+namespace {
+
+using call::Answer;
+using process::Outcome;
+
+// What is expected of a function before anything else.
+Text returns(const std::string& function) {
+    return {fmt::format("{} returns", function), fmt::format("{} 正常返回", function)};
+}
+
+Text signal_as_text(int number) {
+    switch (number) {
+        case SIGSEGV:
+        case SIGBUS:
+            return {
+                "it crashed: it used memory that is not its own (an index past the end, a "
+                "recursion without an end)",
+                "崩溃：访问了不属于它的内存（下标越界，或没有尽头的递归）"};
+        case SIGFPE:
+            return {"it crashed: it divided a whole number by 0", "崩溃：整数除以 0"};
+        case SIGABRT:
+            return {"it crashed: it called abort, as a broken assertion does",
+                    "崩溃：调用了 abort，断言失败就会这样"};
+        case SIGKILL:
+            return {"it was stopped: it took more memory than it may have",
+                    "被终止：占用的内存超过了限制"};
+        default:
+            return {fmt::format("it was stopped by signal {} ({})", number, strsignal(number)),
+                    fmt::format("被信号 {} 终止（{}）", number, strsignal(number))};
+    }
+}
+
+Text end_as_text(const Outcome& outcome) {
+    switch (outcome.end) {
+        case Outcome::End::out_of_time:
+            return {
+                "it was still running after the time it may take: look for a loop that does not "
+                "end",
+                "超过时限仍在运行：请看看有没有不会结束的循环"};
+        case Outcome::End::killed:
+            return signal_as_text(outcome.code);
+        case Outcome::End::exited:
+            break;
+    }
+    return {
+        fmt::format("it ended the program, with exit code {}, instead of returning", outcome.code),
+        fmt::format("没有返回，而是结束了整个程序，退出码 {}", outcome.code)};
+}
+
+Text ending_as_text(const Answer& answer) {
+    if (answer.ending == Answer::Ending::out_of_memory) {
+        return {"it asked for more memory than it may have", "它申请的内存超过了限制"};
+    }
+    return {fmt::format("it threw: {}", answer.text), fmt::format("它抛出了异常：{}", answer.text)};
+}
+
+std::string shapes_as_text(const std::vector<Shape>& shapes) {
+    std::vector<std::string> texts;
+    for (const Shape& shape : shapes) {
+        texts.push_back(nn::to_string(shape));
+    }
+    return fmt::format("{}", fmt::join(texts, ", "));
+}
+
+void require_shapes(const std::vector<Tensor>& tensors, const std::vector<Shape>& shapes) {
+    std::vector<Shape> found;
+    std::ranges::transform(tensors, std::back_inserter(found),
+                           [](const Tensor& tensor) { return nn::shape(tensor); });
+    if (found != shapes) {
+        const std::string right = shapes_as_text(shapes);
+        const std::string wrong = shapes_as_text(found);
+        throw NoAnswer{failed({fmt::format("shape {}", right), fmt::format("形状 {}", right)},
+                              {fmt::format("shape {}", wrong), fmt::format("形状 {}", wrong)})};
+    }
+}
+
+void require_finite(const Tensor& tensor) {
+    const auto bad =
+        std::ranges::count_if(tensor.storage(), [](float value) { return !std::isfinite(value); });
+    if (bad == 0) {
+        return;
+    }
+    const Text expected{"a number in every place", "每个位置上都是有限的数"};
+    const auto untouched =
+        std::ranges::count_if(tensor.storage(), [](float value) { return std::isnan(value); });
+    if (static_cast<std::size_t>(untouched) == tensor.size()) {
+        throw NoAnswer{
+            failed(expected, {"nothing is written to the tensor yet", "还没有向张量写入任何数"})};
+    }
+    throw NoAnswer{
+        failed(expected, {fmt::format("{} of {} values are NaN or infinite", bad, tensor.size()),
+                          fmt::format("{} 个值中有 {} 个是 NaN 或无穷大", tensor.size(), bad)})};
+}
+
+}  // namespace
+
+std::size_t Trial::size(std::size_t low, std::size_t high) {
+    return low + secrets_() % (high - low + 1);
+}
+
+double Trial::number_between(double low, double high) {
+    return low + (high - low) * static_cast<double>(secrets_() >> 11U) * 0x1p-53;
+}
+
+Answer Trial::ask(const call::Call& call) {
+    const Outcome outcome = caller_(call);
+    if (printed_.size() < process::most_printed) {
+        printed_ += outcome.printed;
+    }
+    if (outcome.end != Outcome::End::exited || outcome.code != 0 || outcome.answer.empty()) {
+        throw NoAnswer{failed(returns(call.function), end_as_text(outcome))};
+    }
+    auto answer = call::from_bytes(outcome.answer);
+    if (!answer) {
+        throw NoAnswer{failed(returns(call.function),
+                              {"its answer is not one that the program around it gives",
+                               "它给出的结果不是外层程序所写的"})};
+    }
+    if (answer->ending == Answer::Ending::missing) {
+        throw NoAnswer{failed({fmt::format("a function {}", call.function),
+                               fmt::format("函数 {}", call.function)},
+                              {"it is not there", "没有找到"}),
+                       call.function};
+    }
+    if (answer->ending != Answer::Ending::returned) {
+        throw NoAnswer{failed(returns(call.function), ending_as_text(*answer))};
+    }
+    return std::move(*answer);
+}
+
+std::vector<Tensor> Trial::tensors(const call::Call& call, const std::vector<Shape>& shapes) {
+    Answer answer = ask(call);
+    require_shapes(answer.tensors, shapes);
+    for (const Tensor& tensor : answer.tensors) {
+        require_finite(tensor);
+    }
+    return std::move(answer.tensors);
+}
+
+Tensor Trial::tensor(const call::Call& call) {
+    return tensors(call, {call.shape}).front();
+}
+
+double Trial::number(const call::Call& call) {
+    return static_cast<double>(tensors(call, {Shape{}}).front()());
+}
+
+Finding Trial::draws_from_its_generator(call::Call call) {
+    const auto draw = [this, &call] { return ask(call).tensors; };
+    const std::vector<Tensor> first = draw();
+    if (draw() != first) {
+        return failed({"the same numbers from the same seed", "同一种子得到同样的数"},
+                      {"other numbers: something besides the given generator is drawn from",
+                       "数不相同：抽取时用了给定生成器以外的来源"});
+    }
+    call.seed += 1;
+    if (draw() == first) {
+        return failed({"other numbers from another seed", "换一个种子就得到别的数"},
+                      {"the same numbers: the given generator is not drawn from",
+                       "数还是一样：没有从给定的生成器抽取"});
+    }
+    return passed();
+}
+
+}  // namespace nn::exercise

@@ -1,0 +1,215 @@
+#include "process/capture.hpp"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "language/failure.hpp"
+
+namespace nn::process {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int answer_descriptor = 3;
+constexpr int not_started = 127;
+
+[[noreturn]] void fail(const std::string& program) {
+    const char* reason = std::strerror(errno);
+    throw Failure({fmt::format("{} could not be started ({})", program, reason),
+                   fmt::format("无法启动 {}（{}）", program, reason)});
+}
+
+// A descriptor that closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() { close_now(); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    [[nodiscard]] int number() const { return number_; }
+    [[nodiscard]] bool is_open() const { return number_ >= 0; }
+    void close_now() {
+        if (is_open()) {
+            close(number_);
+            number_ = -1;
+        }
+    }
+
+private:
+    int number_;
+};
+
+struct Pipe {
+    explicit Pipe(const std::string& program) : Pipe(make(program)) {}
+    Descriptor out;  // where we read
+    Descriptor in;   // where the program writes
+
+private:
+    explicit Pipe(std::array<int, 2> ends) : out(ends[0]), in(ends[1]) {}
+    static std::array<int, 2> make(const std::string& program) {
+        std::array<int, 2> ends{};
+        if (pipe2(ends.data(), O_CLOEXEC) != 0) {
+            fail(program);
+        }
+        return ends;
+    }
+};
+
+void limit(decltype(RLIMIT_CPU) resource, std::size_t soft, std::size_t hard) {
+    const rlimit limits{.rlim_cur = soft, .rlim_max = hard};
+    setrlimit(resource, &limits);
+}
+
+// What the program's process does before it is the program.
+[[noreturn]] void become(std::vector<char*>& arguments, const Limits& limits, int printed,
+                         int answer) {
+    setpgid(0, 0);
+    std::signal(SIGPIPE, SIG_DFL);
+    // The answer's own number may be one of the first four
+    const int safe_answer = fcntl(answer, F_DUPFD_CLOEXEC, 10);
+    const int safe_printed = fcntl(printed, F_DUPFD_CLOEXEC, 10);
+    const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    dup2(nothing, STDIN_FILENO);
+    dup2(safe_printed, STDOUT_FILENO);
+    dup2(safe_printed, STDERR_FILENO);
+    dup2(safe_answer, answer_descriptor);
+
+    const auto seconds = static_cast<std::size_t>(limits.cpu.count());
+    limit(RLIMIT_CPU, seconds, seconds + 1);
+    limit(RLIMIT_CORE, 0, 0);
+    limit(RLIMIT_FSIZE, limits.file_size, limits.file_size);
+    if (limits.memory > 0) {
+        limit(RLIMIT_AS, limits.memory, limits.memory);
+    }
+    execvp(arguments[0], arguments.data());
+    _exit(not_started);
+}
+
+// Moves what a pipe holds to the end of `text`, of which no more than `most` bytes are kept.
+// Says whether the pipe was emptied without reaching its end.
+bool drain(Descriptor& pipe, std::string& text, std::size_t most) {
+    std::array<char, std::size_t{64} << 10U> buffer{};
+    const ssize_t count = read(pipe.number(), buffer.data(), buffer.size());
+    if (count > 0) {
+        const std::size_t room = most - std::min(most, text.size());
+        text.append(buffer.data(), std::min(room, static_cast<std::size_t>(count)));
+        return true;
+    }
+    if (count == 0 || (errno != EAGAIN && errno != EINTR)) {
+        pipe.close_now();
+    }
+    return false;
+}
+
+// A program that runs, and its pipes.
+class Child {
+public:
+    Child(const std::vector<std::string>& command, const Limits& limits)
+        : printed_(command[0]), answer_(command[0]), deadline_(Clock::now() + limits.wall) {
+        std::vector<std::string> texts = command;
+        std::vector<char*> arguments;
+        for (std::string& text : texts) {
+            arguments.push_back(text.data());
+        }
+        arguments.push_back(nullptr);
+        // A parent may have left SIGCHLD ignored: then the kernel keeps no exit code
+        std::signal(SIGCHLD, SIG_DFL);
+        pid_ = fork();
+        if (pid_ == 0) {
+            become(arguments, limits, printed_.in.number(), answer_.in.number());
+        }
+        if (pid_ == -1) {
+            fail(command[0]);
+        }
+        setpgid(pid_, pid_);
+        printed_.in.close_now();
+        answer_.in.close_now();
+        for (const int number : {printed_.out.number(), answer_.out.number()}) {
+            fcntl(number, F_SETFL, O_NONBLOCK);
+        }
+    }
+
+    Outcome watch() {
+        // glibc 2.36 declares pidfd_open for C alone
+        const Descriptor end(static_cast<int>(syscall(SYS_pidfd_open, pid_, 0)));
+        bool in_time = true;
+        bool running = true;
+        while (running && in_time) {
+            running = !has_ended(end.number());
+            read_all();
+            in_time = Clock::now() < deadline_ && outcome_.answer.size() <= most_answered;
+        }
+        kill(-pid_, SIGKILL);
+        int status = 0;
+        while (waitpid(pid_, &status, 0) == -1 && errno == EINTR) {
+        }
+        read_all();
+        describe(status, in_time);
+        return outcome_;
+    }
+
+private:
+    // Waits for something to read, or for the end; says whether it was the end.
+    bool has_ended(int end) {
+        const auto left =
+            std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - Clock::now());
+        std::array<pollfd, 3> events{
+            {{.fd = end, .events = POLLIN, .revents = 0},
+             {.fd = printed_.out.number(), .events = POLLIN, .revents = 0},
+             {.fd = answer_.out.number(), .events = POLLIN, .revents = 0}}};
+        poll(events.data(), events.size(), std::max(0, static_cast<int>(left.count()) + 1));
+        return events[0].revents != 0;
+    }
+
+    void read_all() {
+        while (printed_.out.is_open() && drain(printed_.out, outcome_.printed, most_printed) &&
+               Clock::now() < deadline_) {
+        }
+        while (answer_.out.is_open() && outcome_.answer.size() <= most_answered &&
+               drain(answer_.out, outcome_.answer, most_answered + 1)) {
+        }
+    }
+
+    void describe(int status, bool in_time) {
+        const bool by_signal = WIFSIGNALED(status);
+        if (!in_time || (by_signal && WTERMSIG(status) == SIGXCPU)) {
+            outcome_.end = Outcome::End::out_of_time;
+        } else if (by_signal) {
+            outcome_.end = Outcome::End::killed;
+            outcome_.code = WTERMSIG(status);
+        } else {
+            outcome_.end = Outcome::End::exited;
+            outcome_.code = WEXITSTATUS(status);
+        }
+    }
+
+    Pipe printed_;
+    Pipe answer_;
+    Clock::time_point deadline_;
+    pid_t pid_ = -1;
+    Outcome outcome_;
+};
+
+}  // namespace
+
+Outcome capture(const std::vector<std::string>& command, const Limits& limits) {
+    Outcome outcome = Child(command, limits).watch();
+    if (outcome.end == Outcome::End::exited && outcome.code == not_started) {
+        errno = ENOENT;
+        fail(command[0]);
+    }
+    return outcome;
+}
+
+}  // namespace nn::process

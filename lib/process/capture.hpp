@@ -1,0 +1,50 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace nn::process {
+
+/// \en What a program may use up before it is stopped.
+/// \zh 程序在被终止之前可以用掉多少资源。
+/// \both
+struct Limits {
+    std::chrono::seconds cpu{2};    ///< \tr{time on the CPU,占用 CPU 的时间}
+    std::chrono::seconds wall{10};  ///< \tr{time on the clock,实际经过的时间}
+    std::size_t memory{
+        1U << 30U};  ///< \tr{bytes of address space; 0 is no limit,地址空间的字节数；0 表示不限}
+    std::size_t file_size{64U << 20U};  ///< \tr{bytes of a file that it writes,它所写文件的字节数}
+};
+
+/// \en How a program ended, and what it said.
+/// \zh 程序如何结束，以及它说了什么。
+/// \both
+struct Outcome {
+    enum class End {
+        exited,  ///< \tr{by itself; `code` is its exit code,自行退出，`code` 为退出码}
+        killed,  ///< \tr{by the signal `code`,被信号 `code` 终止}
+        out_of_time,  ///< \tr{a limit on time was reached,超过了时间限制}
+    };
+    End end = End::exited;
+    int code = 0;
+    std::string
+        printed;  ///< \tr{the first bytes of its standard output and standard error,标准输出与标准错误的开头部分}
+    std::string answer;  ///< \tr{all that it wrote to descriptor 3,它写到描述符 3 的全部内容}
+};
+
+/// \en The most bytes that are kept of what a program prints, and the most that its answer may have;
+/// it is stopped when the answer grows longer.
+/// \zh 程序打印内容的保留上限，以及答案的长度上限；答案超过上限时程序会被终止。
+/// \both
+inline constexpr std::size_t most_printed = std::size_t{16} << 10U;
+inline constexpr std::size_t most_answered = std::size_t{64} << 20U;
+
+/// \en Runs a program within limits, without input. Whatever it has started is stopped with it.
+/// \zh 在限制之内运行一个程序，不给它任何输入。它所启动的一切都随它一同结束。
+/// \both
+/// \errors{Failure: it cannot be started}
+Outcome capture(const std::vector<std::string>& command, const Limits& limits);
+
+}  // namespace nn::process
