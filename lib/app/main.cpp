@@ -24,9 +24,11 @@ Text welcome() {
     }
     return {en + "\n\n"
                  "Start with `./workbook run 00`; `./workbook run` runs every section.\n"
+                 "`./workbook list` shows the exercises and your progress.\n"
                  "`./workbook --help` lists the commands.\n",
             zh + "\n\n"
                  "从 `./workbook run 00` 开始；`./workbook run` 依次运行全部小节。\n"
+                 "`./workbook list` 列出练习与你的进度。\n"
                  "`./workbook --help` 列出所有命令。\n"};
 }
 
@@ -36,9 +38,10 @@ int main(int argc, char** argv) {
     const nn::Language language = nn::section::language_of(argc, argv);
     nn::section::CommandLine program("./workbook", title, language);
     const std::vector<nn::app::Command> commands{
-        nn::app::add_run(program),  nn::app::add_sample(program), nn::app::add_verify(program),
-        nn::app::add_test(program), nn::app::add_docs(program),   nn::app::add_bench(program),
-        nn::app::add_setup(program)};
+        nn::app::add_run(program),    nn::app::add_list(program),   nn::app::add_check(program),
+        nn::app::add_watch(program),  nn::app::add_hint(program),   nn::app::add_reset(program),
+        nn::app::add_sample(program), nn::app::add_verify(program), nn::app::add_test(program),
+        nn::app::add_docs(program),   nn::app::add_bench(program),  nn::app::add_setup(program)};
 
     return program.run(argc, argv, [&]() -> int {
         for (const auto& command : commands) {

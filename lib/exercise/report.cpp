@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "section/json_value.hpp"
+
 namespace nn::exercise {
 namespace {
 
@@ -83,7 +85,51 @@ Text start_here(const std::string& file) {
             fmt::format("从这里开始：打开 {}，填写其中的函数。\n", file)};
 }
 
+using section::Json;
+
+Json describe(const Text& text) {
+    return {{"en", text.en()}, {"zh", text.zh()}};
+}
+
+Json describe(const Mark& mark) {
+    Json json{{"id", mark.task->id},
+              {"points", mark.points()},
+              {"of", mark.task->points},
+              {"passed", mark.finding.passed}};
+    if (!mark.finding.passed && !mark.finding.found.en().empty()) {
+        json["expected"] = describe(mark.finding.expected);
+        json["found"] = describe(mark.finding.found);
+        json["looks_like"] =
+            mark.finding.looks_like ? describe(*mark.finding.looks_like) : Json(nullptr);
+    }
+    return json;
+}
+
+Json describe(const Judged& judged) {
+    const Verdict& verdict = judged.verdict;
+    Json tasks = Json::array();
+    for (const Mark& mark : verdict.marks) {
+        tasks.push_back(describe(mark));
+    }
+    return {{"id", judged.exercise->id()},
+            {"state", verdict.is_untouched ? "untouched"
+                      : verdict.not_built  ? "not built"
+                                           : "judged"},
+            {"points", verdict.points()},
+            {"of", judged.exercise->points()},
+            {"problem", verdict.not_built ? describe(*verdict.not_built) : Json(nullptr)},
+            {"tasks", tasks}};
+}
+
 }  // namespace
+
+std::string to_json(const std::vector<Judged>& judged) {
+    Json exercises = Json::array();
+    for (const Judged& one : judged) {
+        exercises.push_back(describe(one));
+    }
+    return Json{{"schema", 1}, {"command", "check"}, {"exercises", exercises}}.dump(1) + '\n';
+}
 
 std::string to_text(const Exercise& exercise, const Verdict& verdict, const std::string& file,
                     Language language) {

@@ -12,4 +12,17 @@ namespace nn::exercise {
 std::string to_text(const Exercise& exercise, const Verdict& verdict, const std::string& file,
                     Language language);
 
+/// \en An exercise and its verdict.
+/// \zh 一个练习及其结果。
+/// \both
+struct Judged {
+    const Exercise* exercise;
+    Verdict verdict;
+};
+
+/// \en The object that `--json` writes.
+/// \zh `--json` 所写的对象。
+/// \both
+std::string to_json(const std::vector<Judged>& judged);
+
 }  // namespace nn::exercise

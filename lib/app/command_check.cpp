@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <random>
+
+#include <fmt/format.h>
+
+#include "app/chapters.hpp"
+#include "app/commands.hpp"
+#include "app/find_exercises.hpp"
+#include "exercise/check.hpp"
+#include "exercise/report.hpp"
+#include "section/file.hpp"
+
+namespace nn::app {
+namespace {
+
+using exercise::Exercise;
+using exercise::Verdict;
+
+struct Typed {
+    std::vector<std::string> names;
+    std::optional<std::string> json;
+};
+
+// One line for an exercise that is not begun, where there are others to speak of.
+std::string not_begun(const Exercise& exercise, Language language) {
+    return Text{fmt::format("{} · {} · not begun: {}\n", exercise.id(), exercise.title.en(),
+                            file_of(exercise)),
+                fmt::format("{} · {} · 尚未开始：{}\n", exercise.id(), exercise.title.zh(),
+                            file_of(exercise))}
+        .in(language);
+}
+
+Text sum(int points, int of) {
+    return {fmt::format("In all: {} of {} points.\n", points, of),
+            fmt::format("合计：{} 分，满分 {} 分。\n", points, of)};
+}
+
+int check(const Typed& typed, Language language) {
+    const auto all = exercises();
+    const auto chosen = find_exercises(all, typed.names);
+    exercise::Progress progress = app::progress();
+    const bool prints = typed.json != "-";
+    std::vector<exercise::Judged> judged;
+    int points = 0;
+    int of = 0;
+    for (const Exercise* one : chosen) {
+        const Verdict verdict = exercise::check(*one, kit(), std::random_device{}());
+        progress.record(*one, verdict);
+        points += verdict.points();
+        of += one->points();
+        judged.push_back({one, verdict});
+        if (prints) {
+            const bool is_brief = verdict.is_untouched && chosen.size() > 1;
+            section::write_output("-", {is_brief ? not_begun(*one, language)
+                                                 : to_text(*one, verdict, file_of(*one), language),
+                                        is_brief ? "" : "\n"});
+        }
+    }
+    progress.save();
+    if (prints && chosen.size() > 1) {
+        section::write_output("-", {sum(points, of).in(language)});
+    }
+    if (typed.json) {
+        section::write_output(*typed.json, {to_json(judged)});
+    }
+    return points == of ? section::ExitCode::done : section::ExitCode::failed;
+}
+
+}  // namespace
+
+Command add_check(section::CommandLine& program) {
+    const auto typed = std::make_shared<Typed>();
+    auto line = program.add_command(
+        "check",
+        {"judge your exercises; all of them when none is named", "评判你的练习；不点名则评判全部"});
+    line.add_arguments("EXERCISE",
+                       {"an exercise or a section, such as 04_custom/1_one_draw, 04/1 or 04",
+                        "练习或小节，例如 04_custom/1_one_draw、04/1 或 04"},
+                       typed->names);
+    line.add_option("--json", "FILE",
+                    {"write the verdicts as JSON to FILE; - is standard output, instead of text",
+                     "把结果以 JSON 写入 FILE；- 表示写到标准输出，代替文本"},
+                    [typed](const std::string& file) { typed->json = file; });
+    return {line, [typed, language = program.language()] { return check(*typed, language); }};
+}
+
+}  // namespace nn::app

@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <memory>
+#include <optional>
+#include <random>
+#include <thread>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "app/chapters.hpp"
+#include "app/commands.hpp"
+#include "app/find_exercises.hpp"
+#include "exercise/check.hpp"
+#include "exercise/report.hpp"
+#include "section/file.hpp"
+
+namespace nn::app {
+namespace {
+
+using exercise::Exercise;
+namespace fs = std::filesystem;
+
+constexpr std::chrono::milliseconds pause{100};
+
+volatile std::sig_atomic_t stopped = 0;
+
+// What changes when a file is saved, whichever way an editor does it.
+struct Stamp {
+    fs::file_time_type time;
+    std::uintmax_t size = 0;
+    friend bool operator==(const Stamp&, const Stamp&) = default;
+};
+
+Stamp stamp_of(const fs::path& file) {
+    std::error_code gone;  // for a moment, while an editor replaces it
+    return {fs::last_write_time(file, gone), fs::file_size(file, gone)};
+}
+
+struct Watched {
+    const Exercise* exercise;
+    fs::path file;
+    std::optional<Stamp> seen;
+};
+
+void show(const Exercise& exercise, const exercise::Verdict& verdict, Language language) {
+    constexpr const char* clear_screen = "\x1b[2J\x1b[H";
+    const Text waiting{
+        fmt::format("\nWatching {}: save it, and it is checked again. Ctrl-C ends.\n",
+                    file_of(exercise)),
+        fmt::format("\n正在监视 {}：保存后会重新检查。按 Ctrl-C 结束。\n", file_of(exercise))};
+    section::write_output(
+        "-", {isatty(STDOUT_FILENO) != 0 ? clear_screen : "",
+              to_text(exercise, verdict, file_of(exercise), language), waiting.in(language)});
+}
+
+// Checks a file that was saved; says whether it is solved.
+bool check_saved(Watched& watched, Language language) {
+    watched.seen = stamp_of(watched.file);
+    exercise::Progress progress = app::progress();
+    const auto verdict = exercise::check(*watched.exercise, kit(), std::random_device{}());
+    progress.record(*watched.exercise, verdict);
+    progress.save();
+    show(*watched.exercise, verdict, language);
+    return verdict.is_solved();
+}
+
+std::vector<Watched> watched_ones(const std::vector<const Exercise*>& exercises) {
+    std::vector<Watched> all;
+    for (const Exercise* one : exercises) {
+        const exercise::Files files(kit(), *one);
+        exercise::provide(files);
+        all.push_back({one, files.answer, {}});
+    }
+    return all;
+}
+
+// Where nothing is named: the first exercise that is not solved, and after it the next.
+const Exercise* first_unsolved(const std::vector<Exercise>& all) {
+    const exercise::Progress progress = app::progress();
+    const auto found = std::ranges::find_if(
+        all, [&](const Exercise& one) { return !progress.of(one).is_solved(one); });
+    return found == all.end() ? &all.front() : &*found;
+}
+
+int watch(const std::vector<std::string>& names, Language language) {
+    const auto all = exercises();
+    const bool goes_on = names.empty();
+    auto watched =
+        watched_ones(goes_on ? std::vector{first_unsolved(all)} : find_exercises(all, names));
+    if (!goes_on && watched.size() > 1) {
+        // Only what is saved from now on; the first of them says where to start
+        for (Watched& one : watched) {
+            one.seen = stamp_of(one.file);
+        }
+        watched.front().seen.reset();
+    }
+
+    struct sigaction stop {};
+    stop.sa_handler = [](int) { stopped = 1; };
+    sigaction(SIGINT, &stop, nullptr);
+    sigaction(SIGTERM, &stop, nullptr);
+    while (stopped == 0) {
+        for (Watched& one : watched) {
+            if (one.seen != stamp_of(one.file)) {
+                const bool is_solved = check_saved(one, language);
+                if (is_solved && goes_on && first_unsolved(all) != one.exercise) {
+                    watched = watched_ones({first_unsolved(all)});
+                    const Text next{fmt::format("Next: {}\n", file_of(*watched[0].exercise)),
+                                    fmt::format("下一个：{}\n", file_of(*watched[0].exercise))};
+                    section::write_output("-", {next.in(language)});
+                    watched[0].seen = stamp_of(watched[0].file);
+                    break;
+                }
+            }
+        }
+        std::this_thread::sleep_for(pause);
+    }
+    return section::ExitCode::done;
+}
+
+}  // namespace
+
+Command add_watch(section::CommandLine& program) {
+    const auto names = std::make_shared<std::vector<std::string>>();
+    auto line = program.add_command(
+        "watch", {"check an exercise whenever you save it; the first unsolved when none is named",
+                  "每次保存就检查练习；不点名则从第一个未解决的开始"});
+    line.add_arguments("EXERCISE",
+                       {"an exercise or a section, such as 04_custom/1_one_draw",
+                        "练习或小节，例如 04_custom/1_one_draw"},
+                       *names);
+    return {line, [names, language = program.language()] { return watch(*names, language); }};
+}
+
+}  // namespace nn::app
