@@ -47,10 +47,13 @@ private:
     std::string_view rest_;
 };
 
-// How many numbers a shape has, where so many can still follow.
+// How many numbers a shape has, where so many can still follow. A length of 0 must not excuse the
+// others: memory could not hold them.
 std::optional<std::uint64_t> count_of(const Shape& shape, std::uint64_t most) {
+    constexpr std::uint64_t longest = std::uint64_t{1} << 7U;
     if (std::ranges::find(shape, 0U) != shape.end()) {
-        return 0;
+        const bool is_small = std::ranges::all_of(shape, [](auto n) { return n <= longest; });
+        return is_small ? std::optional<std::uint64_t>(0) : std::nullopt;
     }
     std::uint64_t count = 1;
     for (const std::size_t length : shape) {

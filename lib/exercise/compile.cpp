@@ -111,13 +111,16 @@ NotBuilt explain_linker(const Outcome& outcome) {
 // What `nm` says of an object file: `defined` or `undefined` names, with their parameters.
 std::vector<std::string> symbols(const fs::path& object, const char* which) {
     const Outcome outcome =
-        process::capture({"nm", "--demangle", "--format=posix", which, object.string()}, {});
+        process::capture({"nm", "--demangle", "--format=posix", which, object.string()},
+                         {.printed = std::size_t{64} << 20U});
     std::vector<std::string> names;
     for (const std::string& line : lines_of(outcome.printed)) {
         // NAME TYPE VALUE SIZE, where the name may hold blanks; only strong code counts
-        const auto type = line.find_first_of("TU", line.rfind(')') + 1);
-        if (type != std::string::npos) {
-            names.push_back(line.substr(0, type - 1));
+        const auto end_of_name = line.rfind(')') + 1;
+        for (const char* type : {" T ", " U "}) {
+            if (const auto at = line.find(type, end_of_name); at != std::string::npos) {
+                names.push_back(line.substr(0, at));
+            }
         }
     }
     return names;

@@ -116,7 +116,7 @@ double Trial::number_between(double low, double high) {
 
 Answer Trial::ask(const call::Call& call) {
     const Outcome outcome = caller_(call);
-    if (printed_.size() < process::most_printed) {
+    if (printed_.size() < process::Limits{}.printed) {
         printed_ += outcome.printed;
     }
     if (outcome.end != Outcome::End::exited || outcome.code != 0 || outcome.answer.empty()) {

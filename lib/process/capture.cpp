@@ -5,6 +5,7 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <linux/close_range.h>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -85,6 +86,8 @@ void limit(decltype(RLIMIT_CPU) resource, std::size_t soft, std::size_t hard) {
     dup2(safe_printed, STDERR_FILENO);
     dup2(safe_answer, answer_descriptor);
 
+    close_range(answer_descriptor + 1, ~0U, CLOSE_RANGE_CLOEXEC);
+
     const auto seconds = static_cast<std::size_t>(limits.cpu.count());
     limit(RLIMIT_CPU, seconds, seconds + 1);
     limit(RLIMIT_CORE, 0, 0);
@@ -116,7 +119,10 @@ bool drain(Descriptor& pipe, std::string& text, std::size_t most) {
 class Child {
 public:
     Child(const std::vector<std::string>& command, const Limits& limits)
-        : printed_(command[0]), answer_(command[0]), deadline_(Clock::now() + limits.wall) {
+        : printed_(command[0]),
+          answer_(command[0]),
+          deadline_(Clock::now() + limits.wall),
+          most_printed_(limits.printed) {
         std::vector<std::string> texts = command;
         std::vector<char*> arguments;
         for (std::string& text : texts) {
@@ -173,7 +179,7 @@ private:
     }
 
     void read_all() {
-        while (printed_.out.is_open() && drain(printed_.out, outcome_.printed, most_printed) &&
+        while (printed_.out.is_open() && drain(printed_.out, outcome_.printed, most_printed_) &&
                Clock::now() < deadline_) {
         }
         while (answer_.out.is_open() && outcome_.answer.size() <= most_answered &&
@@ -197,6 +203,7 @@ private:
     Pipe printed_;
     Pipe answer_;
     Clock::time_point deadline_;
+    std::size_t most_printed_;
     pid_t pid_ = -1;
     Outcome outcome_;
 };

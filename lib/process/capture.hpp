@@ -16,6 +16,8 @@ struct Limits {
     std::size_t memory{
         1U << 30U};  ///< \tr{bytes of address space; 0 is no limit,地址空间的字节数；0 表示不限}
     std::size_t file_size{64U << 20U};  ///< \tr{bytes of a file that it writes,它所写文件的字节数}
+    std::size_t printed{
+        16U << 10U};  ///< \tr{bytes of what it prints that are kept,所打印内容保留的字节数}
 };
 
 /// \en How a program ended, and what it said.
@@ -34,11 +36,9 @@ struct Outcome {
     std::string answer;  ///< \tr{all that it wrote to descriptor 3,它写到描述符 3 的全部内容}
 };
 
-/// \en The most bytes that are kept of what a program prints, and the most that its answer may have;
-/// it is stopped when the answer grows longer.
-/// \zh 程序打印内容的保留上限，以及答案的长度上限；答案超过上限时程序会被终止。
+/// \en The most bytes that an answer may have; a program is stopped when its answer grows longer.
+/// \zh 答案的长度上限；答案超过上限时程序会被终止。
 /// \both
-inline constexpr std::size_t most_printed = std::size_t{16} << 10U;
 inline constexpr std::size_t most_answered = std::size_t{64} << 20U;
 
 /// \en Runs a program within limits, without input. Whatever it has started is stopped with it.

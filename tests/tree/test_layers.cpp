@@ -22,7 +22,14 @@ const std::map<std::string, std::set<std::string>> may_include{
     {"stats", {"language", "tensor"}},
     {"catalogue", {"language", "tensor", "random", "init", "stats"}},
     {"section", {"language", "tensor", "random", "init", "nn", "stats", "catalogue"}},
-    {"app", {"language", "tensor", "random", "init", "nn", "stats", "catalogue", "section"}},
+    {"process", {"language"}},
+    {"call", {"language", "tensor"}},
+    {"driver", {"tensor", "random", "nn", "call"}},
+    {"exercise",
+     {"language", "tensor", "random", "stats", "catalogue", "section", "process", "call"}},
+    {"app",
+     {"language", "tensor", "random", "init", "nn", "stats", "catalogue", "section", "process",
+      "exercise"}},
 };
 
 struct Include {

@@ -1,0 +1,24 @@
+#include "exercises.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "app/chapters.hpp"
+
+namespace exercises {
+
+const nn::exercise::Exercise& find(const std::string& id) {
+    static const auto all = nn::app::exercises();
+    const auto found = std::ranges::find(all, id, &nn::exercise::Exercise::id);
+    if (found == all.end()) {
+        throw std::out_of_range("there is no exercise " + id);
+    }
+    return *found;
+}
+
+nn::exercise::Kit kit() {
+    return {
+        .source = WORKBOOK_SOURCE_DIR, .build = WORKBOOK_BINARY_DIR, .compiler = WORKBOOK_COMPILER};
+}
+
+}  // namespace exercises

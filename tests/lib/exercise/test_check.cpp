@@ -1,0 +1,183 @@
+#include <filesystem>
+#include <fstream>
+
+#include "catch.hpp"
+#include "exercise/check.hpp"
+#include "exercise/compile.hpp"
+#include "exercise/report.hpp"
+#include "exercises.hpp"
+#include "language/usage_error.hpp"
+#include "support/folder.hpp"
+
+using Catch::Matchers::Contains;
+using namespace nn::exercise;
+
+namespace {
+
+const std::string right_law =
+    "    const nn::Tensor draw = 20.0F * nn::rand(nn::shape(weight), generator) - 10.0F;\n"
+    "    weight = draw * (xt::abs(draw) >= 5.0F);\n";
+
+std::string one_draw_with(const std::string& body, const std::string& before = "") {
+    return "#include \"1_one_draw.hpp\"\n" + before +
+           "void one_draw(nn::Tensor& weight, nn::Generator& generator) {\n" + body + "}\n";
+}
+
+Verdict verdict_on(const std::string& text, const std::string& id = "04_custom/1_one_draw") {
+    const support::Folder folder;
+    const std::string file = folder.path + "/answer.cpp";
+    std::ofstream(file) << text;
+    return check_file(exercises::find(id), exercises::kit(), file, 5);
+}
+
+// What stands under the first task that failed, in English.
+std::string first_finding(const Verdict& verdict) {
+    for (const Mark& mark : verdict.marks) {
+        if (!mark.finding.passed) {
+            return mark.finding.found.en();
+        }
+    }
+    return "passed";
+}
+
+}  // namespace
+
+TEST_CASE("a right answer has all points", "[exact]") {
+    const Verdict verdict = verdict_on(one_draw_with(right_law));
+    CHECK(verdict.is_solved());
+    CHECK(verdict.points() == 10);
+}
+
+TEST_CASE("the law is judged, not the order of the draws", "[exact]") {
+    CHECK(verdict_on(one_draw_with("    for (std::size_t i = weight.size(); i-- > 0;) {\n"
+                                   "        const float u = nn::rand({1}, generator)(0);\n"
+                                   "        const float w = 10.0F - 20.0F * u;\n"
+                                   "        weight.flat(i) = std::abs(w) >= 5.0F ? w : 0.0F;\n"
+                                   "    }\n"))
+              .is_solved());
+}
+
+// Row 1 of xtensor's pitfalls: the literal port of PyTorch's line
+TEST_CASE("the lazy expression of section 04 is named", "[exact]") {
+    const Verdict verdict = verdict_on(one_draw_with(
+        "    std::mt19937 engine(generator.random());\n"
+        "    auto u = xt::random::rand<float>(nn::shape(weight), -10.0F, 10.0F, engine);\n"
+        "    weight = u * (xt::abs(u) >= 5.0F);\n"));
+    CHECK(verdict.points() == 2);
+    REQUIRE(verdict.marks[1].finding.looks_like);
+    CHECK_THAT(verdict.marks[1].finding.looks_like->en(),
+               Contains("one draw for the value and another for the mask"));
+    CHECK_THAT(verdict.marks[1].finding.looks_like->zh(), Contains("数值与掩码各抽了一次"));
+}
+
+TEST_CASE("of what does not compile the first error is told, with its line", "[exact]") {
+    const Verdict verdict =
+        verdict_on(one_draw_with("    weight = nothing_of_that_name;\n    also_none();\n"));
+    REQUIRE(verdict.not_built);
+    CHECK(verdict.not_built->en() ==
+          "It does not compile: answer.cpp:3:14: error: ‘nothing_of_that_name’ was not declared in "
+          "this scope");
+    CHECK_THAT(verdict.not_built->zh(), Contains("编译出错：answer.cpp:3:14"));
+    CHECK(verdict.points() == 0);
+}
+
+TEST_CASE("a function that forgets to return is no guess", "[exact]") {
+    const Verdict verdict =
+        verdict_on(one_draw_with(right_law, "float half(float x) { x /= 2.0F; }\n"));
+    REQUIRE(verdict.not_built);
+    CHECK_THAT(verdict.not_built->en(), Contains("no return statement"));
+}
+
+TEST_CASE("a changed signature is told, with the right one", "[exact]") {
+    const std::string right =
+        "the signature of one_draw is changed; write it as 1_one_draw.hpp has it: "
+        "void one_draw(nn::Tensor& weight, nn::Generator& generator);";
+    const Verdict parameters = verdict_on(
+        "#include \"1_one_draw.hpp\"\nvoid one_draw(nn::Tensor& weight) { weight *= 0; }");
+    CHECK(first_finding(parameters) == right);
+
+    const Verdict returned = verdict_on(
+        "#include \"1_one_draw.hpp\"\n"
+        "int one_draw(nn::Tensor&, nn::Generator&) { return 0; }");
+    REQUIRE(returned.not_built);
+    CHECK(returned.not_built->en() == right);
+}
+
+TEST_CASE("a missing function is told", "[exact]") {
+    const Verdict verdict = verdict_on("#include \"1_one_draw.hpp\"\n");
+    CHECK(first_finding(verdict) == "it is not there");
+    CHECK(verdict.marks[0].finding.expected.en() == "a function one_draw");
+}
+
+TEST_CASE("a call of nothing that is defined is told", "[exact]") {
+    const Verdict verdict = verdict_on(
+        one_draw_with("    elsewhere(weight);\n" + right_law, "void elsewhere(nn::Tensor&);\n"));
+    REQUIRE(verdict.not_built);
+    CHECK_THAT(verdict.not_built->en(), Contains("It calls `elsewhere("));
+}
+
+TEST_CASE("an initializer of the library that is to be written is refused", "[exact]") {
+    const Verdict verdict =
+        verdict_on(one_draw_with("    nn::init::uniform_(weight, {}, generator);\n"));
+    REQUIRE(verdict.not_built);
+    CHECK(verdict.not_built->en() ==
+          "It calls nn::init::uniform_; this exercise asks you to write it yourself.");
+}
+
+TEST_CASE("a main of the reader's own is refused", "[exact]") {
+    const Verdict verdict = verdict_on(one_draw_with(right_law) + "int main() {}\n");
+    REQUIRE(verdict.not_built);
+    CHECK_THAT(verdict.not_built->en(), Contains("It defines main"));
+}
+
+TEST_CASE("what goes wrong while a function runs is a sentence", "[exact]") {
+    struct Case {
+        std::string body;
+        std::string found;
+    };
+    const std::vector<Case> cases{
+        {"    weight = nn::Tensor::from_shape({3, 2});\n    weight.fill(0.0F);\n", "shape (3, 2)"},
+        {right_law + "    weight(0, 0) = 0.0F / (weight(0, 0) * 0.0F);\n",
+         "values are NaN or infinite"},
+        {"    weight.fill(NAN);\n", "nothing is written to the tensor yet"},
+        {"    volatile bool on = true;\n    while (on) {\n    }\n",
+         "it was still running after the time it may take"},
+        {"    volatile std::uintptr_t nowhere = 0;\n    *reinterpret_cast<volatile int*>(nowhere) "
+         "= 1;\n",
+         "it crashed: it used memory that is not its own"},
+        {"    std::abort();\n", "it crashed: it called abort"},
+        {"    volatile int zero = 0;\n    weight.fill(float(100 / zero));\n",
+         "it divided a whole number by 0"},
+        {"    throw std::runtime_error(\"my own\");\n", "it threw: my own"},
+        {"    std::exit(0);\n", "it ended the program, with exit code 0"},
+        {"    weight(weight.shape(0), 0) = 1.0F;\n", "it threw: "},
+    };
+    for (const Case& one : cases) {
+        CAPTURE(one.body);
+        CHECK_THAT(first_finding(verdict_on(one_draw_with(one.body))), Contains(one.found));
+    }
+}
+
+#ifndef __SANITIZE_ADDRESS__
+TEST_CASE("a function that takes all memory is a sentence", "[exact]") {
+    CHECK(first_finding(verdict_on(one_draw_with(
+              "    std::vector<std::string> all;\n"
+              "    for (;;) {\n        all.emplace_back(std::size_t{1} << 24U, 'x');\n    }\n"))) ==
+          "it asked for more memory than it may have");
+}
+#endif
+
+TEST_CASE("what a function prints is shown, and costs nothing", "[exact]") {
+    const Verdict verdict =
+        verdict_on(one_draw_with("    std::puts(\"look: \\x1b[31m\");\n" + right_law));
+    CHECK(verdict.is_solved());
+    const Exercise& exercise = exercises::find("04_custom/1_one_draw");
+    CHECK_THAT(to_text(exercise, verdict, "f.cpp", nn::Language::en),
+               Contains("Your code printed:\n  | look: [31m"));
+}
+
+TEST_CASE("a file that is not there is refused, not judged", "[exact]") {
+    CHECK_THROWS_AS(check_file(exercises::find("04_custom/1_one_draw"), exercises::kit(),
+                               "/no/such/file.cpp", 1),
+                    nn::UsageError);
+}

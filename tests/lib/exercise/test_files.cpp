@@ -1,0 +1,124 @@
+#include <filesystem>
+#include <fstream>
+
+#include "catch.hpp"
+#include "exercise/check.hpp"
+#include "exercise/hints.hpp"
+#include "exercise/progress.hpp"
+#include "exercises.hpp"
+#include "language/usage_error.hpp"
+#include "support/folder.hpp"
+#include "support/process.hpp"
+
+using Catch::Matchers::Contains;
+using namespace nn::exercise;
+namespace fs = std::filesystem;
+
+namespace {
+
+// An exercise whose files stand in a folder of the test's own.
+struct Desk {
+    Desk() {
+        exercise.chapter = "chapter";
+        exercise.section = "04_custom";
+        exercise.name = "1_one_draw";
+        kit = exercises::kit();
+        kit.source = folder.path;
+        files = Files(kit, exercise);
+        fs::create_directories(files.stub.parent_path());
+        write(files.stub, "// the stub\n");
+    }
+
+    static void write(const fs::path& file, const std::string& text) {
+        std::ofstream(file) << text;
+    }
+
+    support::Folder folder;
+    Exercise exercise = exercises::find("04_custom/1_one_draw");
+    Kit kit;
+    Files files{kit, exercise};
+};
+
+}  // namespace
+
+TEST_CASE("a reader's file starts as the stub, and is never overwritten", "[exact]") {
+    const Desk desk;
+    provide(desk.files);
+    CHECK(is_untouched(desk.files));
+    Desk::write(desk.files.answer, "mine");
+    provide(desk.files);
+    CHECK(read_text(desk.files.answer) == "mine");
+    CHECK_FALSE(is_untouched(desk.files));
+}
+
+TEST_CASE("the stub is where a reader starts, not a failure", "[exact]") {
+    const Desk desk;
+    const Verdict verdict = check(desk.exercise, desk.kit, 1);
+    CHECK(verdict.is_untouched);
+    CHECK(verdict.points() == 0);
+    CHECK_FALSE(verdict.is_solved());
+}
+
+TEST_CASE("reset restores the stub and keeps every older file", "[exact]") {
+    const Desk desk;
+    provide(desk.files);
+    CHECK(reset(desk.files).empty());
+    for (const std::string mine : {"first", "second"}) {
+        Desk::write(desk.files.answer, mine);
+        const fs::path kept = reset(desk.files);
+        CHECK(kept.parent_path() == desk.files.answer.parent_path());
+        CHECK(read_text(kept) == mine);
+        CHECK(is_untouched(desk.files));
+    }
+    CHECK(fs::exists(desk.files.answer.parent_path() / "1_one_draw.old.1.cpp"));
+    CHECK(fs::exists(desk.files.answer.parent_path() / "1_one_draw.old.2.cpp"));
+}
+
+TEST_CASE("what is no file, or too large a one, is refused", "[exact]") {
+    const Desk desk;
+    CHECK_THROWS_AS(read_text(desk.folder.path), nn::UsageError);
+    CHECK_THROWS_AS(read_text(desk.folder.path + "/none"), nn::UsageError);
+    Desk::write(desk.files.answer, std::string((std::size_t{1} << 20U) + 1, ' '));
+    CHECK_THROWS_WITH(read_text(desk.files.answer), Contains("more than 1 MiB"));
+}
+
+TEST_CASE("progress comes back from its file", "[exact]") {
+    const Desk desk;
+    const fs::path file = fs::path(desk.folder.path) / "deep" / "progress.json";
+    Progress progress(file);
+    Verdict verdict;
+    verdict.marks.push_back({.task = &desk.exercise.tasks[0], .finding = passed()});
+    verdict.marks.push_back(
+        {.task = &desk.exercise.tasks[1], .finding = failed({"", ""}, {"", ""})});
+    progress.record(desk.exercise, verdict);
+    progress.of(desk.exercise).hints["law"] = 2;
+    progress.save();
+
+    const Progress back(file);
+    CHECK(back.of(desk.exercise).points(desk.exercise) == 2);
+    CHECK_FALSE(back.of(desk.exercise).is_solved(desk.exercise));
+    CHECK(back.of(desk.exercise).is_tried);
+    CHECK(back.of(desk.exercise).hints.at("law") == 2);
+    progress.forget(desk.exercise);
+    CHECK_FALSE(progress.of(desk.exercise).is_tried);
+}
+
+TEST_CASE("a file of progress that holds something else is refused, and left alone", "[exact]") {
+    const Desk desk;
+    const fs::path file = fs::path(desk.folder.path) / "progress.json";
+    for (const std::string text : {"{", "[]", R"({"exercises": {"a": 1}})"}) {
+        Desk::write(file, text);
+        CHECK_THROWS_AS(Progress(file), nn::UsageError);
+        CHECK(read_text(file) == text);
+    }
+}
+
+TEST_CASE("hints are read by task and step, lines joined as each language joins them", "[exact]") {
+    const Desk desk;
+    const fs::path file = fs::path(desk.folder.path) / "hints.md";
+    Desk::write(file,
+                "## law\n1. One\n   goes on.\n2. 这一步\n   接着写。\n\n## other\n1. `a = 1. b`\n");
+    const Hints hints = read_hints(file);
+    CHECK(hints.at("law") == std::vector<std::string>{"One goes on.", "这一步接着写。"});
+    CHECK(hints.at("other") == std::vector<std::string>{"`a = 1. b`"});
+}
