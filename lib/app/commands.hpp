@@ -19,7 +19,6 @@ struct Command {
 /// \zh 各函数把自己的命令加入程序的命令行。
 /// \both
 Command add_run(section::CommandLine& program);
-Command add_test(section::CommandLine& program);
 Command add_sample(section::CommandLine& program);
 Command add_verify(section::CommandLine& program);
 Command add_list(section::CommandLine& program);
@@ -27,8 +26,5 @@ Command add_check(section::CommandLine& program);
 Command add_watch(section::CommandLine& program);
 Command add_hint(section::CommandLine& program);
 Command add_reset(section::CommandLine& program);
-Command add_docs(section::CommandLine& program);
-Command add_bench(section::CommandLine& program);
-Command add_setup(section::CommandLine& program);
 
 }  // namespace nn::app

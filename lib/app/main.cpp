@@ -1,9 +1,12 @@
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "app/chapters.hpp"
 #include "app/commands.hpp"
+#include "app/workshop.hpp"
 #include "section/file.hpp"
 
 namespace {
@@ -37,11 +40,11 @@ Text welcome() {
 int main(int argc, char** argv) {
     const nn::Language language = nn::section::language_of(argc, argv);
     nn::section::CommandLine program("./workbook", title, language);
-    const std::vector<nn::app::Command> commands{
-        nn::app::add_run(program),    nn::app::add_list(program),   nn::app::add_check(program),
-        nn::app::add_watch(program),  nn::app::add_hint(program),   nn::app::add_reset(program),
-        nn::app::add_sample(program), nn::app::add_verify(program), nn::app::add_test(program),
-        nn::app::add_docs(program),   nn::app::add_bench(program),  nn::app::add_setup(program)};
+    std::vector<nn::app::Command> commands{
+        nn::app::add_run(program),    nn::app::add_list(program),  nn::app::add_check(program),
+        nn::app::add_watch(program),  nn::app::add_hint(program),  nn::app::add_reset(program),
+        nn::app::add_sample(program), nn::app::add_verify(program)};
+    std::ranges::copy(nn::app::workshop_commands(program), std::back_inserter(commands));
 
     return program.run(argc, argv, [&]() -> int {
         for (const auto& command : commands) {

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "app/bench_options.hpp"
+#include "app/workshop/bench_options.hpp"
 #include "bench/contest.hpp"
 #include "bench/entrants.hpp"
 #include "bench/report.hpp"

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "app/commands.hpp"
 #include "app/paths.hpp"
+#include "app/workshop/commands.hpp"
 #include "process/run.hpp"
 
 namespace nn::app {

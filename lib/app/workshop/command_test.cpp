@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "app/build_lock.hpp"
-#include "app/commands.hpp"
 #include "app/paths.hpp"
+#include "app/workshop/build_lock.hpp"
+#include "app/workshop/commands.hpp"
 #include "language/usage_error.hpp"
 #include "process/run.hpp"
 

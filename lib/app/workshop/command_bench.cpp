@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "app/bench_options.hpp"
-#include "app/commands.hpp"
 #include "app/paths.hpp"
+#include "app/workshop/bench_options.hpp"
+#include "app/workshop/commands.hpp"
 #include "process/run.hpp"
 
 namespace nn::app {

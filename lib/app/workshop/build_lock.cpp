@@ -1,4 +1,4 @@
-#include "app/build_lock.hpp"
+#include "app/workshop/build_lock.hpp"
 
 #include <cerrno>
 #include <cstdio>

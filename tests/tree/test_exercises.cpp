@@ -1,0 +1,59 @@
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "catch.hpp"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path root = WORKBOOK_SOURCE_DIR;
+
+// The names that the files of a folder begin with, by what they end with.
+std::map<std::string, std::set<std::string>> names_by_ending(const fs::path& folder) {
+    std::map<std::string, std::set<std::string>> names;
+    if (fs::exists(folder)) {
+        for (const auto& entry : fs::directory_iterator(folder)) {
+            const std::string file = entry.path().filename().string();
+            const auto dot = file.find('.');
+            names[file.substr(dot)].insert(file.substr(0, dot));
+        }
+    }
+    return names;
+}
+
+std::vector<fs::path> sections() {
+    std::vector<fs::path> found;
+    for (const auto& chapter : fs::directory_iterator(root / "chapters")) {
+        if (chapter.is_directory()) {
+            for (const auto& section : fs::directory_iterator(chapter)) {
+                if (section.is_directory()) {
+                    found.push_back(section.path());
+                }
+            }
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("every section has three exercises at least, and none is an orphan", "[exact]") {
+    REQUIRE(sections().size() >= 6);
+    for (const fs::path& section : sections()) {
+        INFO(section);
+        auto ours = names_by_ending(section / "exercises");
+        const std::set<std::string>& exercises = ours[".check.cpp"];
+        CHECK(exercises.size() >= 3);
+        for (const char* ending :
+             {".hpp", ".stub.cpp", ".driver.cpp", ".hints.en.md", ".hints.zh.md"}) {
+            INFO(ending);
+            CHECK(ours[ending] == exercises);
+        }
+        auto solutions = names_by_ending(root / "tests" / "solutions" /
+                                         section.parent_path().filename() / section.filename());
+        CHECK(solutions[".cpp"] == exercises);
+        CHECK(solutions[".mutants.json"] == exercises);
+    }
+}

@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+"""Writes the students' edition into an empty folder, and goes through it as a student does: builds it,
+runs a section, solves every exercise, asks for hints, watches a file, starts anew."""
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+ENVIRONMENT = {key: value for key, value in os.environ.items()
+               if key not in ("LC_ALL", "LC_MESSAGES", "LANG")} | {"LANG": "C.UTF-8"}
+
+failures = []
+
+
+def expect(holds, what):
+    if not holds:
+        failures.append(what)
+        print(f"not so: {what}")
+
+
+class Edition:
+    """A folder with the students' edition."""
+
+    def __init__(self, folder):
+        self.folder = folder
+
+    def start(self, *arguments, **options):
+        return subprocess.Popen([self.folder / "workbook", *arguments], stdin=subprocess.DEVNULL,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                                env=ENVIRONMENT, **options)
+
+    def run(self, *arguments):
+        process = self.start(*arguments)
+        out, err = process.communicate()
+        return process.returncode, out, err
+
+    def exercises(self):
+        code, out, err = self.run("list", "--json", "-")
+        expect(code == 0, f"list ends with 0: {err}")
+        return [exercise for chapter in json.loads(out)["chapters"]
+                for section in chapter["sections"] for exercise in section["exercises"]]
+
+
+def solution_of(exercise):
+    chapter, section, _, name = pathlib.Path(exercise["file"]).parts[1:]
+    return ROOT / "tests" / "solutions" / chapter / section / name
+
+
+def holds_nothing_secret(edition):
+    names = {path.name for path in edition.folder.rglob("*")}
+    for secret in ("tests", "solutions", "grading", "workshop", ".workbook"):
+        expect(secret not in names, f"there is no {secret} in it")
+    solutions = [path.read_text() for path in (ROOT / "tests" / "solutions").rglob("*.cpp")]
+    expect(len(solutions) >= 18, "there are solutions to look for")
+    bodies = [text.split("{", 1)[1].strip() for text in solutions]
+    for path in edition.folder.rglob("*"):
+        if path.suffix in (".cpp", ".hpp", ".html", ".js", ".md"):
+            text = path.read_text()
+            expect(not any(body in text for body in bodies), f"{path} holds no solution")
+            expect(str(ROOT) not in text, f"{path} does not name the teacher's folder")
+
+
+def start_and_read(edition):
+    code, out, err = edition.run("run", "04")
+    expect(code == 0 and "Init weight (8, 4)" in out, f"a section runs: {err}")
+    expect((edition.folder / "pages" / "en" / "index.html").exists(), "the pages are there")
+    code, out, err = edition.run("check")
+    expect(code == 1 and "not begun" in out, f"nothing is begun: {out}{err}")
+    expect(edition.run("test")[0] == 2, "there are no tests to run")
+
+
+def solve_everything(edition, exercises):
+    for exercise in exercises:
+        shutil.copy(solution_of(exercise), edition.folder / exercise["file"])
+    code, out, err = edition.run("check")
+    expect(code == 0, f"every solution has full marks: {out}{err}")
+    for exercise in edition.exercises():
+        expect(exercise["points"] == exercise["of"], f"{exercise['id']} is remembered as solved")
+
+
+def ask_for_help(edition, exercise):
+    for language, word in (("en", "hint 1 of 3"), ("zh", "提示 1/3")):
+        code, out, err = edition.run("hint", exercise["id"], "1", "--lang", language)
+        expect(code == 0 and word in out, f"a hint in {language}: {out}{err}")
+    expect(edition.run("hint", exercise["id"], "4")[0] == 2, "there is no fourth hint")
+    expect(edition.run("hint", exercise["id"], "--task", "none")[0] == 2, "no hint for no task")
+    expect(edition.run("hint")[0] == 2, "a hint needs an exercise")
+    for name in ("no_such", "04/99", "99"):
+        code, out, err = edition.run("check", name)
+        expect(code == 2 and not out and err.count("\n") == 1, f"'{name}' is no exercise: {err}")
+
+
+def start_anew(edition, exercise):
+    file = edition.folder / exercise["file"]
+    mine = file.read_text()
+    code, out, err = edition.run("reset", exercise["id"])
+    kept = file.with_name(f"{file.stem}.old.1.cpp")
+    expect(code == 0 and kept.name in out, f"reset says what it kept: {out}{err}")
+    expect(kept.read_text() == mine, "what was written is kept")
+    expect(file.read_text() == file.with_name(f"{file.stem}.stub.cpp").read_text(), "it is a stub")
+
+
+def watch_a_file(edition, exercise):
+    file = edition.folder / exercise["file"]
+    process = edition.start("watch", exercise["id"])
+
+    def wait_for(text):
+        seen = ""
+        while text not in seen:
+            line = process.stdout.readline()
+            if not line:
+                expect(False, f"watch says '{text}': {seen}{process.stderr.read()}")
+                break
+            seen += line
+
+    wait_for("This is where you start")
+    wait_for("Watching")
+    shutil.copy(solution_of(exercise), file)
+    wait_for(f"All {exercise['of']} points")
+    time.sleep(0.3)
+    process.send_signal(signal.SIGINT)
+    expect(process.wait(20) == 0, "Ctrl-C ends watch, and is no error")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--workbook", required=True, help="the program that writes the edition")
+    workbook = parser.parse_args().workbook
+    with tempfile.TemporaryDirectory() as home:
+        folder = pathlib.Path(home) / "students' edition"
+        release = subprocess.run([workbook, "release", folder, "--lang", "en"],
+                                 capture_output=True, text=True)
+        expect(release.returncode == 0, f"release ends with 0: {release.stderr}")
+        again = subprocess.run([workbook, "release", folder, "--lang", "en"],
+                               capture_output=True, text=True)
+        expect(again.returncode == 2 and "holds something already" in again.stderr,
+               "a folder that is not empty is left alone")
+        edition = Edition(folder)
+        holds_nothing_secret(edition)
+        start_and_read(edition)
+        exercises = edition.exercises()
+        expect(len(exercises) >= 18, "there are 18 exercises")
+        expect(sum(exercise["points"] for exercise in exercises) == 0, "nobody has points yet")
+        ask_for_help(edition, exercises[0])
+        solve_everything(edition, exercises)
+        start_anew(edition, exercises[0])
+        watch_a_file(edition, exercises[0])
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
