@@ -15,13 +15,13 @@ import shutil
 import sys
 import tempfile
 
-from tools import (assets, capture, catalogue, check, doxygen, evidence, figures, finish, gallery, glossary,
-                   navigation, search_index)
+from tools import (assets, capture, catalogue, check, doxygen, evidence, exercises, figures, finish, gallery, glossary,
+                   labels, navigation, reference, search_index)
 from tools.common import ROOT, TREES, Problem
 
 
 def draw_figures(binary_dir, work):
-    """Runs the programs, and writes what the pages include of them."""
+    """Runs the programs, and writes what the pages include of them; gives what they said."""
     work_figures = work / "figures"
     sections = capture.capture(binary_dir / "workbook", ROOT / "chapters", work / "capture")
     data = capture.run_json([binary_dir / "tests/book_data"])
@@ -30,15 +30,18 @@ def draw_figures(binary_dir, work):
     figures.write_section_plots(sections, work_figures)
     figures.write_depth(data, work_figures)
     catalogue.write_catalogue(data, work_figures)
+    exercises.write_exercises(binary_dir / "workbook", work_figures)
     gallery.write_galleries(data, work_figures)
     for chapter in sorted({source.parent.parent.name for source in (ROOT / "chapters").glob("*/*/section.cpp")}):
         evidence.write_evidence(binary_dir / f"tests/test_chapters_{chapter}", work_figures, work)
+    return data
 
 
 def build(binary_dir, out, work):
     assets.need_packages()
-    draw_figures(binary_dir, work)
+    data = draw_figures(binary_dir, work)
     doxygen.run(out, work)
+    labels.translate(out)
 
     order = navigation.reading_order()
     pages = {}
@@ -48,7 +51,7 @@ def build(binary_dir, out, work):
     assets.copy_katex(out / "katex")
     assets.write_start_page(out)
 
-    findings = list(check.check(out, pages)) + list(glossary.check(out, pages))
+    findings = [*check.check(out, pages), *glossary.check(out, pages), *reference.check(out, data["catalogue"])]
     if findings:
         raise Problem("\n".join(findings[:40]))
 

@@ -9,6 +9,10 @@ namespace book {
 /// refutes it.
 nn::section::Json wrong_answers();
 
+/// Every implementation that only many samples together give away: what its sample of each seed has
+/// too much or too little of, in standard deviations, and what refutes it.
+nn::section::Json wrong_seeds();
+
 /// Every wrong program of the tests' tasks, and what the tests complain of.
 nn::section::Json wrong_programs();
 

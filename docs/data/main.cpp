@@ -8,6 +8,7 @@
 int main() {
     try {
         const nn::section::Json all{{"wrong_answers", book::wrong_answers()},
+                                    {"wrong_seeds", book::wrong_seeds()},
                                     {"wrong_programs", book::wrong_programs()},
                                     {"catalogue", book::catalogue()},
                                     {"depth", book::depth()},

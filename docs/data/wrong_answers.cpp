@@ -5,6 +5,7 @@
 #include "mutants/mutant.hpp"
 #include "mutants/networks.hpp"
 #include "stats/battery.hpp"
+#include "stats/dispersion.hpp"
 #include "support/describe.hpp"
 
 namespace book {
@@ -46,6 +47,34 @@ Json wrong_answer(const mutants::OfStructure& mutant) {
                         mutant.shape.empty() ? original.shape : mutant.shape);
 }
 
+// What each of many samples has too much or too little of: the count of an atom, else its sum.
+std::vector<double> compared(const std::vector<std::vector<float>>& samples,
+                             const nn::stats::Law& law) {
+    const std::vector<double> atoms = law.atoms();
+    return atoms.empty() ? nn::stats::standardized_sums(samples, law)
+                         : nn::stats::standardized_counts(samples, law, atoms.front());
+}
+
+Json wrong_seeds(const mutants::OfStructure& mutant) {
+    constexpr std::uint64_t seeds = 200;
+    const auto& law = std::get<nn::stats::Law>(originals::find(mutant.original).claim);
+    std::vector<std::vector<float>> samples;
+    for (std::uint64_t each = 1; each <= seeds; ++each) {
+        samples.push_back(originals::draw(mutant.fill, {32, 64}, each));
+    }
+    const std::vector<double> z = compared(samples, law);
+    const auto against = nn::stats::rejections(nn::stats::test_dispersion(samples, law));
+    return {{"id", mutant.id},
+            {"name", support::describe(mutant.name)},
+            {"bug", mutant.bug},
+            {"original", mutant.original},
+            {"claim", law.name()},
+            {"seeds", seeds},
+            {"bins", support::describe_bins(std::vector<float>(z.begin(), z.end()),
+                                            nn::law::normal(0.0, 1.0))},
+            {"against", against.empty() ? Json() : support::describe(against.front())}};
+}
+
 }  // namespace
 
 Json wrong_answers() {
@@ -57,6 +86,14 @@ Json wrong_answers() {
     }
     for (const mutants::OfStructure& mutant : mutants::of_structure()) {
         all.push_back(wrong_answer(mutant));
+    }
+    return all;
+}
+
+Json wrong_seeds() {
+    Json all = Json::array();
+    for (const mutants::OfStructure& mutant : mutants::of_seeds()) {
+        all.push_back(wrong_seeds(mutant));
     }
     return all;
 }

@@ -1,5 +1,6 @@
 """Runs the chapter's programs, and keeps what each cell printed."""
 import json
+import struct
 import subprocess
 
 from tools.common import Problem, write
@@ -7,7 +8,7 @@ from tools.common import Problem, write
 
 def run_json(command):
     """What a program says as JSON."""
-    name = " ".join(str(part) for part in command[:3])
+    name = " ".join([command[0].name, *command[1:3]])
     run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     if run.returncode < 0:
         raise Problem(f"{name}: ended by signal {-run.returncode}{last_line(run.stderr)}")
@@ -30,10 +31,30 @@ def capture(workbook, chapters, folder):
             [section] = run_json([workbook, "run", section_id, "--json", "-"])["sections"]
         except Problem as problem:
             raise Problem(f"{source.relative_to(chapters.parent)}: {problem}") from None
+        for plot in section["plots"]:
+            count_again(source.relative_to(chapters.parent), plot)
         for cell in section["cells"]:
             write(folder / section_id / f"{cell['id']}.txt", cell["text"])
         sections.append(section)
     return sections
+
+
+def float32(value):
+    return struct.unpack("f", struct.pack("f", value))[0]
+
+
+def count_again(source, plot):
+    """A histogram shows the numbers that it is of: a bar has its lower end, and the last one both."""
+    values = [float32(value) for value in plot["values"] if value is not None]
+    last = plot["bins"][-1]
+    for each in plot["bins"]:
+        count = sum(each["from"] <= x < each["to"] or (each is last and x == each["to"]) for x in values)
+        if count != each["count"]:
+            raise Problem(f"{source}: the histogram of {plot['name']} has {each['count']} numbers from "
+                          f"{each['from']:.6g} to {each['to']:.6g}, and there are {count}")
+    shown = sum(each["count"] for each in plot["bins"])
+    if shown != len(values):
+        raise Problem(f"{source}: the histogram of {plot['name']} has {shown} of {len(values)} numbers")
 
 
 def keep_guide_cells(data, folder):

@@ -3,7 +3,7 @@ import re
 from urllib.parse import unquote
 
 from tools.common import CHINESE, TREES, read
-from tools.page import Page
+from tools.page import page_at
 
 MAY_LINK_TO = re.compile(r"https://(d2l\.ai|zh\.d2l\.ai|discuss\.d2l\.ai|pytorch\.org|docs\.pytorch\.org|"
                          r"docs\.jax\.dev|keras\.io|proceedings\.mlr\.press|arxiv\.org|www\.cs\.toronto\.edu|"
@@ -42,6 +42,13 @@ def check_pairs(name, text):
         yield f"bilingual/{name}: a text has one language only"
 
 
+def check_headings(name, text):
+    """In the bilingual tree every heading has its Chinese, Doxygen's own too; a name needs none."""
+    for tag, heading in re.findall(r"<(h1|h2)\b(?![^>]*memtitle)[^>]*>(.*?)</\1>", text, re.S):
+        if " " in text_of(heading) and 'lang="zh-CN"' not in heading and not name.startswith("source_"):
+            yield f"bilingual/{name}: the heading {text_of(heading)[:50]!r} has no Chinese"
+
+
 def check_links(out, tree, name, page, pages):
     for link in page.links:
         if re.match(r"https?:", link):
@@ -67,7 +74,7 @@ def check_requests(tree, name, text):
 
 def check(out, names):
     """`names` are the pages of each tree; gives the findings."""
-    pages = {(tree, name): Page(read(out / tree / name)) for tree in TREES for name in names[tree]}
+    pages = {(tree, name): page_at(out / tree / name) for tree in TREES for name in names[tree]}
     for tree in TREES:
         for name in sorted(names[tree] ^ names["en"]):
             yield f"{tree}/{name}: is not in every tree"
@@ -83,5 +90,6 @@ def check(out, names):
                 yield f"{tree}/{name}: the anchor {anchor} is not in every tree"
         if tree == "bilingual":
             yield from check_pairs(name, text)
+            yield from check_headings(name, text)
         yield from check_requests(tree, name, text)
         yield from check_links(out, tree, name, page, pages)

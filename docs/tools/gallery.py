@@ -15,21 +15,28 @@ def bug(tree, answer):
     return "<small>" + says(tree, f"It happened: {name}.", f"真实发生过：{name}。") + "</small>"
 
 
+def wanted(tree, answer):
+    """What the numbers should have been; of several seeds, what they should have been together."""
+    claim = html.escape(answer["claim"])
+    if "seeds" not in answer:
+        return says(tree, f"Wanted: {claim}.", f"应为 {claim}。")
+    return says(tree, f"Wanted: {answer['seeds']} independent samples from {claim}.",
+                f"应为 {answer['seeds']} 个相互独立、服从 {claim} 的样本。")
+
+
 def card(tree, page, answer):
     name = f"wrong-{page}-{answer['id']}-{answer['original']}"
     against = answer["against"]
     if not against:
-        raise Problem(f"tests/mutants: {answer['id']} is not rejected from seed 42")
+        raise Problem(f"tests/mutants: {answer['id']} is not rejected")
     title = says(tree, f"<strong>{html.escape(answer['name']['en'])}</strong>",
                  f"<strong>{html.escape(answer['name']['zh'])}</strong>")
-    verdict = says(
-        tree, f"Wanted: {html.escape(answer['claim'])}. Rejected by “{html.escape(against['name']['en'])}”: "
-        f"{html.escape(against['p'])}.",
-        f"应为 {html.escape(answer['claim'])}。被“{html.escape(against['name']['zh'])}”否定：{html.escape(against['p'])}。")
+    verdict = says(tree, f"Rejected by “{html.escape(against['name']['en'])}”: {html.escape(against['p'])}.",
+                   f"被“{html.escape(against['name']['zh'])}”否定：{html.escape(against['p'])}。")
     drawing = chart.small_histogram(name, tree, answer["bins"],
                                     chart.plain(tree, answer["name"]["en"], answer["name"]["zh"])) \
         if answer["bins"] else ""
-    return f"<figure>{drawing}<figcaption>{title} {verdict} {bug(tree, answer)}</figcaption></figure>\n"
+    return f"<figure>{drawing}<figcaption>{title} {wanted(tree, answer)} {verdict} {bug(tree, answer)}</figcaption></figure>\n"
 
 
 def programs(tree, answers):
@@ -56,16 +63,17 @@ def pick(answers, names):
 
 def write_galleries(data, figures):
     pages = json.loads(read(WHERE))
-    shown = set()
+    everything = data["wrong_answers"] + data["wrong_seeds"] + data["wrong_programs"]
+    shown = []
     for page, names in pages.items():
-        answers = pick(data["wrong_answers"], names.get("answers", []))
+        answers = pick(data["wrong_answers"] + data["wrong_seeds"], names.get("answers", []))
         wrong = [each for each in data["wrong_programs"] if each["task"] == names.get("task")]
-        shown |= {each["id"] for each in answers} | {each["id"] for each in wrong}
+        shown += answers + wrong
         for tree in TREES:
             cards = "".join(card(tree, page, answer) for answer in answers)
             gallery = f'<div class="gallery">\n{cards}</div>\n' if cards else ""
             write(figures / tree / f"wrong_{page}.html", gallery + (programs(tree, wrong) if wrong else ""))
-    everything = data["wrong_answers"] + data["wrong_programs"]
     for each in everything:
-        if each["id"] not in shown:
-            raise Problem(f"docs/wrong_answers.json: the mutant {each['id']} is on no page")
+        if each not in shown:
+            of = f" of {each['original']}" if "original" in each else ""
+            raise Problem(f"docs/wrong_answers.json: the mutant {each['id']}{of} is on no page")

@@ -1,11 +1,30 @@
 """Reads a finished page: its tags, links, anchors, languages and text."""
+import functools
 import re
 from html.parser import HTMLParser
+from typing import NamedTuple
 
-from tools.common import CHINESE
+from tools.common import CHINESE, read
 
 VOID = set("area base br col embed hr img input link meta source track wbr".split())
 UNRENDERED = re.compile(r"\*\*|\\(?:en|zh|both|tr|cell|sec|ref|subpage|figure|f[\[$])\b|\\ilinebr|[⟦⟧]")
+
+
+class Element(NamedTuple):
+    """An open element, and what it is inside of."""
+    tag: str
+    language: str | None
+    tags: frozenset
+    classes: frozenset
+
+
+OUTSIDE = Element("", None, frozenset(), frozenset())
+
+
+@functools.cache
+def page_at(path):
+    """A page that is finished: it is read once."""
+    return Page(read(path))
 
 
 class Page(HTMLParser):
@@ -18,17 +37,18 @@ class Page(HTMLParser):
         self.in_heading = None
         self.feed(text)
         self.close()
-        for tag, _, _ in self.open:
-            self.problems.append(f"<{tag}> is never closed")
+        for element in self.open:
+            self.problems.append(f"<{element.tag}> is never closed")
+
+    @property
+    def here(self):
+        return self.open[-1] if self.open else OUTSIDE
 
     def inside(self, *tags):
-        return any(tag in tags for tag, _, _ in self.open)
+        return not self.here.tags.isdisjoint(tags)
 
     def inside_class(self, *names):
-        return any(set(names) & set(classes) for _, _, classes in self.open)
-
-    def language(self):
-        return next((lang for _, lang, _ in reversed(self.open) if lang), None)
+        return not self.here.classes.isdisjoint(names)
 
     def handle_startendtag(self, tag, attributes):
         self.start(tag, dict(attributes), is_open=False)
@@ -50,9 +70,11 @@ class Page(HTMLParser):
             return
         # HTML closes a paragraph by itself where a block begins
         if tag in ("div", "figure", "p", "ul", "ol", "table", "dl", "h2", "h3") \
-                and self.open and self.open[-1][0] == "p":
+                and self.here.tag == "p":
             self.open.pop()
-        self.open.append((tag, attributes.get("lang"), (attributes.get("class") or "").split()))
+        around = self.here
+        self.open.append(Element(tag, attributes.get("lang") or around.language, around.tags | {tag},
+                                 around.classes.union((attributes.get("class") or "").split())))
         if tag in ("h1", "h2", "h3") and self.inside("main") and not self.inside_class("toc"):
             self.in_heading = [tag, "", ""]
             self.headings += tag == "h1"
@@ -62,13 +84,12 @@ class Page(HTMLParser):
     def handle_endtag(self, tag):
         if tag in VOID:
             return
-        if tag == "p" and (not self.open or self.open[-1][0] != "p"):
+        if tag == "p" and self.here.tag != "p":
             return
-        while self.open and self.open[-1][0] == "p" and tag != "p":
+        while self.here.tag == "p" and tag != "p":
             self.open.pop()
-        if not self.open or self.open[-1][0] != tag:
-            inner = self.open[-1][0] if self.open else ""
-            self.problems.append(f"</{tag}> closes <{inner}> at line {self.getpos()[0]}")
+        if self.here.tag != tag:
+            self.problems.append(f"</{tag}> closes <{self.here.tag}> at line {self.getpos()[0]}")
             return
         self.open.pop()
         if self.in_heading and tag == self.in_heading[0]:
@@ -90,5 +111,5 @@ class Page(HTMLParser):
         is_text = not self.inside("pre", "code", "svg") and not self.inside_class("fragment")
         if is_text and UNRENDERED.search(data):
             self.problems.append(f"markup that was not understood: {data.strip()[:60]!r}")
-        if is_text and self.language() == "en" and re.search(f"[{CHINESE}]", data):
+        if is_text and self.here.language == "en" and re.search(f"[{CHINESE}]", data):
             self.problems.append(f"Chinese in English text: {data.strip()[:40]!r}")

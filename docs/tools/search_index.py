@@ -2,8 +2,8 @@
 import json
 import re
 
-from tools.common import read, write
-from tools.page import Page
+from tools.common import write
+from tools.page import page_at
 
 
 def build(folder, pages, order):
@@ -12,7 +12,7 @@ def build(folder, pages, order):
     rest = sorted(name for name in pages if name not in first and not name.startswith("source_"))
     rows = []
     for name in first + rest:
-        page = Page(read(folder / name))
+        page = page_at(folder / name)
         for anchor, heading, text in page.sections:
             address = f"{name}#{anchor}" if anchor else name
             text = re.sub(r"\\[()\[\]]", " ", text)

@@ -16,13 +16,19 @@ void constant_(TensorRef tensor, double val);
 /// \en Sets every element to 1.
 /// \zh 把每个元素都设为 1。
 /// \both
+/// \formula{w = 1}
 /// \words{0}
+/// \errors{none}
+/// \source{PyTorch\, torch.nn.init.ones_}
 void ones_(TensorRef tensor);
 
 /// \en Sets every element to 0.
 /// \zh 把每个元素都设为 0。
 /// \both
+/// \formula{w = 0}
 /// \words{0}
+/// \errors{none}
+/// \source{PyTorch\, torch.nn.init.zeros_}
 void zeros_(TensorRef tensor);
 
 }  // namespace nn::init

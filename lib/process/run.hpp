@@ -13,4 +13,10 @@ namespace nn::process {
 /// \errors{Failure: it cannot be started}
 int run(const std::vector<std::string>& command);
 
+/// \en The same, but what it says is shown only where it fails: on standard error.
+/// \zh 同上，但只在失败时才把它的输出显示到标准错误。
+/// \both
+/// \errors{Failure: it cannot be started}
+int run_quietly(const std::vector<std::string>& command);
+
 }  // namespace nn::process

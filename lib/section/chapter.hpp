@@ -8,6 +8,7 @@
 #include "language/text.hpp"
 #include "random/generator.hpp"
 #include "section/output.hpp"
+#include "section/place.hpp"
 
 namespace nn::section {
 
@@ -56,9 +57,11 @@ Chapter make_chapter(std::string id, Text title, const std::vector<Part<Story>>&
             Story story;
             for (std::size_t i = 0; i < last; ++i) {
                 Output unheard;
+                enter_section(parts[i].id);
                 parts[i].tell(story, unheard);
             }
             Output output;
+            enter_section(parts[last].id);
             parts[last].tell(story, output);
             return output;
         };

@@ -28,7 +28,10 @@ Json describe(const Plot& plot) {
         bins.push_back(
             {{"from", bin.from}, {"to", bin.to}, {"count", bin.count}, {"expected", bin.expected}});
     }
-    return {{"name", plot.name}, {"law", plot.law.name()}, {"bins", bins}};
+    return {{"name", plot.name},
+            {"law", plot.law.name()},
+            {"values", to_json(std::span(plot.values))},
+            {"bins", bins}};
 }
 
 Json describe(const SectionRun& run) {

@@ -5,9 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "section/place.hpp"
+
 namespace nn::section {
 
 void Output::cell(std::string id, Text caption) {
+    enter_cell(id);
     cells_.push_back(
         {.id = std::move(id), .caption = std::move(caption), .text = {}, .tensors = {}});
 }

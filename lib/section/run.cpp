@@ -5,8 +5,10 @@
 #include <fmt/color.h>
 #include <fmt/format.h>
 
+#include "language/failure.hpp"
 #include "section/file.hpp"
 #include "section/json.hpp"
+#include "section/place.hpp"
 #include "section/plot.hpp"
 
 namespace nn::section {
@@ -22,6 +24,19 @@ std::string heading(const Section& section, Language language) {
 bool stdout_has_colors() {
     const char* no_color = std::getenv("NO_COLOR");
     return isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
+}
+
+// What stops a section says in which cell.
+Output tell(const Section& section, std::uint64_t seed) {
+    report_crashes();
+    try {
+        return section.run(seed);
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& error) {
+        throw Failure({fmt::format("{} stopped with an error ({})", place(), error.what()),
+                       fmt::format("{} 因错误而中止（{}）", place(), error.what())});
+    }
 }
 
 }  // namespace
@@ -66,7 +81,7 @@ void run_sections(const std::vector<const Section*>& sections, const RunOptions&
     const bool json_only = options.json == "-";
     std::vector<SectionRun> runs;
     for (const Section* section : sections) {
-        runs.push_back({section, options.seed, section->run(options.seed)});
+        runs.push_back({section, options.seed, tell(*section, options.seed)});
         if (!json_only) {
             write_output(
                 "-", {runs.size() > 1 ? "\n" : "", render(*section, runs.back().output, options)});

@@ -39,29 +39,14 @@ Result describe(std::string_view id, Text name, std::span<const double> z, const
 }
 
 Result test_sums(Samples samples, const Law& law) {
-    std::vector<double> z;
-    for (const auto& sample : samples) {
-        double sum = 0.0;
-        for (const float x : sample) {
-            sum += static_cast<double>(x) - law.mean();
-        }
-        z.push_back(sum / std::sqrt(static_cast<double>(sample.size()) * law.variance()));
-    }
-    return describe("dispersion_of_sums", {"dispersion of sums", "和的离散程度"}, z,
-                    {"the sum", "总和"});
+    return describe("dispersion_of_sums", {"dispersion of sums", "和的离散程度"},
+                    standardized_sums(samples, law), {"the sum", "总和"});
 }
 
 Result test_counts(Samples samples, const Law& law, double atom) {
-    const double p = law.probability_of(atom);
-    std::vector<double> z;
-    for (const auto& sample : samples) {
-        const auto n = static_cast<double>(sample.size());
-        const auto count =
-            static_cast<double>(std::ranges::count(sample, static_cast<float>(atom)));
-        z.push_back((count - n * p) / std::sqrt(n * p * (1.0 - p)));
-    }
     Result result = describe(
-        "dispersion_of_counts", {"dispersion of counts", "计数的离散程度"}, z,
+        "dispersion_of_counts", {"dispersion of counts", "计数的离散程度"},
+        standardized_counts(samples, law, atom),
         {fmt::format("the count of {:.4g}", atom), fmt::format("取值 {:.4g} 的个数", atom)});
     result.calibration = Calibration::conservative;
     return result;
@@ -96,6 +81,30 @@ Result test_equal_samples(Samples samples, const Law& law) {
 }
 
 }  // namespace
+
+std::vector<double> standardized_sums(Samples samples, const Law& law) {
+    std::vector<double> z;
+    for (const auto& sample : samples) {
+        double sum = 0.0;
+        for (const float x : sample) {
+            sum += static_cast<double>(x) - law.mean();
+        }
+        z.push_back(sum / std::sqrt(static_cast<double>(sample.size()) * law.variance()));
+    }
+    return z;
+}
+
+std::vector<double> standardized_counts(Samples samples, const Law& law, double atom) {
+    const double p = law.probability_of(atom);
+    std::vector<double> z;
+    for (const auto& sample : samples) {
+        const auto n = static_cast<double>(sample.size());
+        const auto count =
+            static_cast<double>(std::ranges::count(sample, static_cast<float>(atom)));
+        z.push_back((count - n * p) / std::sqrt(n * p * (1.0 - p)));
+    }
+    return z;
+}
 
 PValue p_value_of_dispersion(std::span<const double> z) {
     const double sum = sum_of_squares(z);

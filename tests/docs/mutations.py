@@ -45,10 +45,16 @@ MUTATIONS = {
     "a cell names no marker": (edit(CUSTOM, "\\cell{04_custom,custom}", "\\cell{04_custom,costum}"), ["costum"]),
     "a snippet is gone": (edit(f"tests/{CHAPTER}/test_04_custom.cpp", "// [law_custom]\n", "", 2), ["law_custom"]),
     "a section crashes": (
-        program("workbook", '[ "$2" != 04_custom ] || kill -SEGV $$\nexec REAL "$@"\n'), ["04_custom", "signal 11"]),
+        program("workbook", '[ "$2" != 04_custom ] || { echo "04_custom, cell trap: ended by a signal" >&2; '
+                            'kill -SEGV $$; }\nexec REAL "$@"\n'), ["04_custom/section.cpp", "signal 11", "cell trap"]),
     "a section fails": (
         program("workbook", '[ "$2" != 03_per_block ] || { echo "no such layer" >&2; exit 1; }\nexec REAL "$@"\n'),
         ["03_per_block", "no such layer"]),
+    "a histogram is changed": (
+        program("workbook", 'REAL "$@" | sed \'0,/"count": /s//&1/\'\n'), ["00_default/section.cpp", "histogram"]),
+    "a bar is missing from a histogram": (
+        program("workbook", 'REAL "$@" | sed \'/"bins"/,/}/{/"bins"/!d}\'\n'),
+        ["00_default/section.cpp", "histogram"]),
     "a quoted test is not run": (
         program("tests/test_chapters_parameter_initialization", 'REAL "$@" | sed "s/04: half of the weights/04: some/"\n'),
         ["04: half of the weights", "not run"]),
@@ -91,6 +97,18 @@ MUTATIONS = {
     "an element is not closed": (
         edit("docs/guide/glossary.dox", " * \\figure{glossary}",
              " * \\htmlonly\n * <section>\n * \\endhtmlonly\n * \\figure{glossary}"), ["glossary", "section"]),
+    "an exercise is not closed": (
+        edit(f"{CHAPTER}/05_direct_editing/section.cpp", " * \\both\n *\n * \\tableofcontents", " *\n * \\tableofcontents"),
+        ["section_05_direct_editing"]),
+    "an option is not described": (
+        edit("lib/init/xavier.hpp", "  ///< \\tr{factor of the standard deviation,标准差的倍数}", ""),
+        ["xavier_uniform_", "gain"]),
+    "an initializer does not say its formula": (
+        edit("lib/init/uniform.hpp", "/// \\formula{w ~ U(a\\, b)\\, Var w = (b − a)²/12}\n", ""), ["uniform_", "formula"]),
+    "a parameter is described that does not exist": (
+        edit("lib/init/uniform.hpp", "/// \\words{n}\n", "/// \\param tensr the tensor\n/// \\words{n}\n"),
+        ["uniform.hpp", "tensr"]),
+    "a mutant of many seeds is on no page": (edit("docs/wrong_answers.json", '"few_seeds", ', ""), ["few_seeds"]),
     "a mutant is on no page": (
         edit("docs/wrong_answers.json", '"drawn_twice", ', ""), ["drawn_twice"]),
     "a page shows a mutant that does not exist": (

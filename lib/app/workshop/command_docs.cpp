@@ -14,8 +14,8 @@ namespace {
 // What the pages show is computed by these.
 bool build_sources(Language language) {
     const BuildLock lock(language);
-    return process::run({"cmake", "--build", binary_dir, "--target", "workbook", "book_data",
-                         "chapter_tests", "--", "--quiet"}) == 0;
+    return process::run_quietly({"cmake", "--build", binary_dir, "--target", "workbook",
+                                 "book_data", "chapter_tests"}) == 0;
 }
 
 int build_pages(bool open, Language language) {

@@ -93,7 +93,20 @@ TEST_CASE("pages that cannot be written are exit code 1, and nothing says where 
     add(programs, "doxygen", 2);
     const auto result = programs.run({workbook, "docs"});
     CHECK(result.exit_code == 1);
-    CHECK_THAT(result.out, !Contains("The pages are"));
+    CHECK_THAT(result.out, !Contains("Open "));
+}
+
+TEST_CASE("docs shows what the build says only where it fails", "[exact]") {
+    const auto told = [](const std::string& exit) {
+        const StandIns programs;
+        programs.add("cmake", "echo to stdout; echo to stderr >&2; exit " + exit);
+        programs.add("doxygen", "exit 2");
+        const auto result = programs.run({workbook, "docs"});
+        CHECK(result.out.empty());
+        return result.err;
+    };
+    CHECK_THAT(told("0"), !Contains("to stdout") && !Contains("to stderr"));
+    CHECK_THAT(told("1"), Contains("to stdout") && Contains("to stderr"));
 }
 
 TEST_CASE("docs names what it lacks in the reader's language", "[exact]") {

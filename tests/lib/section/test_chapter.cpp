@@ -77,6 +77,7 @@ TEST_CASE("the JSON holds captions, texts, tensors and histograms", "[exact]") {
     CHECK(text.find("\"seed\": 18446744073709551615,") != std::string::npos);
     const auto& plot = run["plots"][0];
     CHECK(plot["law"] == "U(0, 1)");
+    CHECK(plot["values"].size() == 3);
     CHECK(plot["bins"].size() == 20);
     CHECK(plot["bins"][15]["count"] == 2);
     CHECK(plot["bins"][15]["expected"] == Approx(3.0 / 20));

@@ -1,0 +1,71 @@
+"""The exercises of a section: what each asks for, where to write it, and hints that unfold."""
+import html
+import json
+import re
+import subprocess
+
+from tools.common import ROOT, TREES, Problem, read, says, write
+
+STEP = re.compile(r"^\d+\. (.*(?:\n[ ]{2,}.*)*)", re.M)
+
+
+def listed(workbook):
+    """The sections of all chapters, with their exercises, as the program lists them."""
+    done = subprocess.run([workbook, "list", "--json", "-"], capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise Problem(f"workbook list: {done.stderr.strip()}")
+    return [section for chapter in json.loads(done.stdout)["chapters"] for section in chapter["sections"]]
+
+
+def with_code(text):
+    """`code` as HTML has it."""
+    return re.sub(r"`(.+?)`", r"<code>\1</code>", html.escape(text, quote=False))
+
+
+def hints(path):
+    """The three steps of each task."""
+    steps = {}
+    for part in re.split(r"^## ", read(path), flags=re.M)[1:]:
+        task, _, text = part.partition("\n")
+        joint = "" if path.name.endswith(".zh.md") else " "
+        steps[task.strip()] = [re.sub(r"\n\s+", joint, step).strip() for step in STEP.findall(text)]
+    return steps
+
+
+def declarations(header):
+    """What the header declares, without its comments."""
+    lines = [line for line in read(header).splitlines() if not line.startswith(("///", "#", "//"))]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def hint(tree, number, english, chinese):
+    summary = says(tree, f"Hint {number}", f"提示 {number}")
+    return f"<details><summary>{summary}</summary><p>{says(tree, with_code(english), with_code(chinese))}</p></details>"
+
+
+def task_row(tree, task, english, chinese):
+    asks = says(tree, html.escape(task["asks"]["en"]), html.escape(task["asks"]["zh"]))
+    steps = "".join(hint(tree, number, *step) for number, step in enumerate(zip(english, chinese, strict=True), 1))
+    return (f'<tr><th scope="row"><code>{task["id"]}</code></th><td>{task["points"]}</td>'
+            f"<td>{asks}{steps}</td></tr>\n")
+
+
+def exercise(tree, number, each):
+    stem = ROOT / each["file"]
+    english, chinese = (hints(stem.with_name(f"{stem.stem}.hints.{language}.md")) for language in ("en", "zh"))
+    title = says(tree, html.escape(each["title"]["en"]), html.escape(each["title"]["zh"]))
+    heads = [("task", "任务"), ("points", "分值"), ("what is to be done", "要求")]
+    head = "".join(f'<th scope="col">{says(tree, *texts)}</th>' for texts in heads)
+    rows = "".join(task_row(tree, task, english[task["id"]], chinese[task["id"]]) for task in each["tasks"])
+    where = says(tree, f"Write it in <code>{each['file']}</code>; then run", f"写在 <code>{each['file']}</code> 中，再运行")
+    return (f'<section class="exercise"><h3><a class="anchor" id="exercise-{stem.stem}"></a>{number}. {title}</h3>\n'
+            f'<div class="fragment"><pre>{html.escape(declarations(stem.with_suffix(".hpp")), quote=False)}</pre></div>\n'
+            f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>\n'
+            f'<p>{where} <code>./workbook check {each["id"]}</code></p></section>\n')
+
+
+def write_exercises(workbook, figures):
+    for section in listed(workbook):
+        for tree in TREES:
+            write(figures / tree / f"exercises_{section['id']}.html",
+                  "".join(exercise(tree, number, each) for number, each in enumerate(section["exercises"], 1)))
