@@ -318,7 +318,7 @@ void compare_with_bound(Story& story, Output& out) {
  * - 只要抽取的先后不变，种子就决定了此后的每一个数。
  *
  * \both
- * \sec{default_exercise,Exercise,练习}
+ * \sec{default_questions,Questions,思考题}
  *
  * \en
  * 1. A layer has 100 inputs and 10 outputs. Compute the bound of its default initialization, and its
@@ -334,6 +334,20 @@ void compare_with_bound(Story& story, Output& out) {
  *    才抽取 X。这次哪些数会变，为什么？
  *
  * \both
+ * \sec{default_exercises,Exercises,练习}
+ *
+ * \en
+ * Each exercise is a file of its own, which compiles as it stands and says what to do. Your answer is
+ * judged by the law of its numbers, not by the order of its draws. `./workbook watch 00` judges it
+ * whenever you save it.
+ *
+ * \zh
+ * 每个练习是一个单独的文件，本来就能编译，里面写着要做什么。评判看的是数的分布，不看抽取的先后。运行
+ * `./workbook watch 00`，每次保存就会评判一次。
+ *
+ * \both
+ *
+ * \figure{exercises_00_default}
  *
  * \tableofcontents{HTML:1}
  */

@@ -267,7 +267,7 @@ void show_lazy(Story& /*story*/, Output& out) {
  * - 第一次前向传播之前，初始化函数找不到 Linear，也不会提醒你。
  *
  * \both
- * \sec{built_in_exercise,Exercise,练习}
+ * \sec{built_in_questions,Questions,思考题}
  *
  * \en
  * 1. Change 0.01 to 0.02 in `init_normal` and run the tests of this section:
@@ -282,6 +282,20 @@ void show_lazy(Story& /*story*/, Output& out) {
  *    的形状，算一算标准差。
  *
  * \both
+ * \sec{built_in_exercises,Exercises,练习}
+ *
+ * \en
+ * Each exercise is a file of its own, which compiles as it stands and says what to do. Your answer is
+ * judged by the law of its numbers, not by the order of its draws. `./workbook watch 01` judges it
+ * whenever you save it.
+ *
+ * \zh
+ * 每个练习是一个单独的文件，本来就能编译，里面写着要做什么。评判看的是数的分布，不看抽取的先后。运行
+ * `./workbook watch 01`，每次保存就会评判一次。
+ *
+ * \both
+ *
+ * \figure{exercises_01_built_in}
  *
  * \tableofcontents{HTML:1}
  */

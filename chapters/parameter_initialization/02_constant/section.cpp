@@ -215,7 +215,7 @@ void step_by_hand(Story& story, Output& out) {
  * - 偏置可以从同一个数出发；隐藏层权重的各行不行。
  *
  * \both
- * \sec{constant_exercise,Exercise,练习}
+ * \sec{constant_questions,Questions,思考题}
  *
  * \en
  * 1. Keep the weights of the first layer at 1, and draw those of the second from N(0, 0.01²). Are the
@@ -229,6 +229,20 @@ void step_by_hand(Story& story, Output& out) {
  * 2. 线性回归只有一层，没有隐藏单元。权重从 0 出发，它学得动吗？为什么这里没有对称性需要打破？
  *
  * \both
+ * \sec{constant_exercises,Exercises,练习}
+ *
+ * \en
+ * Each exercise is a file of its own, which compiles as it stands and says what to do. Your answer is
+ * judged by the law of its numbers, not by the order of its draws. `./workbook watch 02` judges it
+ * whenever you save it.
+ *
+ * \zh
+ * 每个练习是一个单独的文件，本来就能编译，里面写着要做什么。评判看的是数的分布，不看抽取的先后。运行
+ * `./workbook watch 02`，每次保存就会评判一次。
+ *
+ * \both
+ *
+ * \figure{exercises_02_constant}
  *
  * \tableofcontents{HTML:1}
  */

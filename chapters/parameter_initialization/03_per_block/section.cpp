@@ -255,7 +255,7 @@ void show_biases(Story& story, Output& out) {
  * - 没有被提到的参数保持原来的数值。
  *
  * \both
- * \sec{per_block_exercise,Exercise,练习}
+ * \sec{per_block_questions,Questions,思考题}
  *
  * \en
  * 1. A layer has fan_in 784 and fan_out 256. Compute Xavier's bound, and the factor by which the layer
@@ -271,6 +271,20 @@ void show_biases(Story& story, Output& out) {
  * 3. 在 `init_xavier` 里加上对偏置的 `zeros_`。这时偏置那一格会打印什么？
  *
  * \both
+ * \sec{per_block_exercises,Exercises,练习}
+ *
+ * \en
+ * Each exercise is a file of its own, which compiles as it stands and says what to do. Your answer is
+ * judged by the law of its numbers, not by the order of its draws. `./workbook watch 03` judges it
+ * whenever you save it.
+ *
+ * \zh
+ * 每个练习是一个单独的文件，本来就能编译，里面写着要做什么。评判看的是数的分布，不看抽取的先后。运行
+ * `./workbook watch 03`，每次保存就会评判一次。
+ *
+ * \both
+ *
+ * \figure{exercises_03_per_block}
  *
  * \tableofcontents{HTML:1}
  */

@@ -259,7 +259,7 @@ void show_trap(Story& /*story*/, Output& out) {
  * - 不要只看均值，还要看数落在哪里。
  *
  * \both
- * \sec{custom_exercise,Exercise,练习}
+ * \sec{custom_questions,Questions,思考题}
  *
  * \en
  * 1. Replace 5 by 4 in `init_custom` and run `ctest --test-dir build/dev -R 04:`. Which share of the
@@ -274,6 +274,20 @@ void show_trap(Story& /*story*/, Output& out) {
  *    不用算？
  *
  * \both
+ * \sec{custom_exercises,Exercises,练习}
+ *
+ * \en
+ * Each exercise is a file of its own, which compiles as it stands and says what to do. Your answer is
+ * judged by the law of its numbers, not by the order of its draws. `./workbook watch 04` judges it
+ * whenever you save it.
+ *
+ * \zh
+ * 每个练习是一个单独的文件，本来就能编译，里面写着要做什么。评判看的是数的分布，不看抽取的先后。运行
+ * `./workbook watch 04`，每次保存就会评判一次。
+ *
+ * \both
+ *
+ * \figure{exercises_04_custom}
  *
  * \tableofcontents{HTML:1}
  */

@@ -232,7 +232,7 @@ void edit_in_other_order(Story& story, Output& out) {
  * - 参数的形状永远不变。
  *
  * \both
- * \sec{editing_exercise,Exercise,练习}
+ * \sec{editing_questions,Questions,思考题}
  *
  * \en
  * 1. Set the second row of the first layer's weight to the numbers 1, 2, 3 and 4, through a view.
@@ -245,6 +245,20 @@ void edit_in_other_order(Story& story, Output& out) {
  *    一个字符就对了？
  *
  * \both
+ * \sec{editing_exercises,Exercises,练习}
+ *
+ * \en
+ * Each exercise is a file of its own, which compiles as it stands and says what to do. Your answer is
+ * judged by the law of its numbers, not by the order of its draws. `./workbook watch 05` judges it
+ * whenever you save it.
+ *
+ * \zh
+ * 每个练习是一个单独的文件，本来就能编译，里面写着要做什么。评判看的是数的分布，不看抽取的先后。运行
+ * `./workbook watch 05`，每次保存就会评判一次。
+ *
+ * \both
+ *
+ * \figure{exercises_05_direct_editing}
  *
  * \tableofcontents{HTML:1}
  */
