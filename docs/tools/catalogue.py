@@ -2,7 +2,7 @@
 import html
 
 from tools import chart
-from tools.common import TREES, says, write
+from tools.common import TREES, Problem, says, write
 
 PARITY = {"bits": ("PyTorch draws the same bits.", "与 PyTorch 逐位相同。"),
           "rounding": ("The same as PyTorch up to rounding.", "与 PyTorch 仅舍入不同。"),
@@ -13,7 +13,24 @@ def option(tree, each):
     default = f" = {html.escape(each['default'])}" if each["default"] else ""
     choices = f" ({html.escape(', '.join(each['choices']))})" if each["choices"] else ""
     about = says(tree, html.escape(each["about"]["en"]), html.escape(each["about"]["zh"]))
-    return f"<code>{each['name']}{default}</code>: {about}{choices}"
+    return f"<code>{each['name']}{default}</code>{'：' if tree == 'zh' else ': '}{about}{choices}"
+
+
+# How many words an initializer draws, where it takes more than a number to say it
+WORDS_IN_CHINESE = {
+    "as normal": "与 normal 相同",
+    "as normal of out·in numbers": "与 out·in 个数的 normal 相同",
+    "as normal, then columns·(rows − 1)": "先与 normal 相同，再加 columns·(rows − 1)",
+    "n; distribution normal: as normal": "n；distribution 为 normal 时与 normal 相同",
+    "n < 16: 4⌈(n − spare)/2⌉; n ≥ 16: n, + 16 if 16 ∤ n": "n < 16：4⌈(n − spare)/2⌉；n ≥ 16：n，若 16 ∤ n 再加 16",
+}
+
+
+def words_drawn(tree, words):
+    chinese = words if words in ("0", "n") else WORDS_IN_CHINESE.get(words)
+    if not chinese:
+        raise Problem(f"docs/tools/catalogue.py: say in Chinese how many words are drawn: {words!r}")
+    return says(tree, f"Words drawn: {html.escape(words)}", f"消耗的随机字：{html.escape(chinese)}")
 
 
 def elsewhere(tree, entry):
@@ -28,12 +45,11 @@ def elsewhere(tree, entry):
 def row(tree, entry):
     aliases = "".join(f"<br/><code>{alias}</code>" for alias in entry["aliases"])
     options = "<br/>".join(option(tree, each) for each in entry["options"]) or "–"
-    words = says(tree, f"Words drawn: {html.escape(entry['words'])}", f"消耗的随机字：{html.escape(entry['words'])}")
     return (f'<tr id="catalogue-{entry["name"]}"><th scope="row"><code>{entry["name"]}</code>{aliases}'
             f'<span class="thumbnail">{chart.thumbnail(entry["thumbnail"]["counts"])}</span></th>'
             f"<td>{html.escape(entry['formula'])}<br/>"
             f"{says(tree, html.escape(entry['about']['en']), html.escape(entry['about']['zh']))}"
-            f"<small>{words}</small></td>"
+            f"<small>{words_drawn(tree, entry['words'])}</small></td>"
             f"<td>{options}</td><td>{elsewhere(tree, entry)}<small>{says(tree, *PARITY[entry['parity']])}</small></td></tr>\n")
 
 

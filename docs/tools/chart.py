@@ -138,7 +138,7 @@ def thumbnail(counts):
 
 def courses(name, tree, lines, title, axis, description):
     """Lines over the layers, on a logarithmic scale; a line ends where its numbers underflow."""
-    lowest, highest = -60, 4
+    lowest, highest = -100, 4
     last = max(len(values) for _, values in lines)
 
     def x(layer):
@@ -148,7 +148,7 @@ def courses(name, tree, lines, title, axis, description):
         return TOP + (highest - exponent) / (highest - lowest) * (HEIGHT - TOP - BOTTOM)
 
     parts = []
-    for exponent in range(-60, highest + 1, 10):
+    for exponent in range(lowest, highest + 1, 20):
         parts.append(f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y(exponent):.1f}" y2="{y(exponent):.1f}"/>')
         words = "1" if exponent == 0 else f"1e{exponent}"
         parts.append(text(LEFT - 8, y(exponent) + 4, words, "end"))

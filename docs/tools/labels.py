@@ -11,6 +11,7 @@ OWN_WORDS = {
     "inherited": r'(<tr class="inherit_header[^>]*><td[^>]*>(?:<img[^>]*>)?&#160;)([^<]+)(<a )',
     "column": r'(<tr><th colspan="2">)([^<]+)(</th>)',
     "files": r"(<hr/>)([^<]+)(<ul>)",
+    "value": r'(<b>)([^<]+)(</b><div class="fragment">)',
 }
 
 # Sentences of Doxygen's whose order differs between the languages: only their first words
@@ -71,7 +72,7 @@ def mend_chinese(folder):
         page = read(path)
         page = re.sub(rf'(<div class="title">[^<{CHINESE}]*[^\s<{CHINESE}])(?=[{CHINESE}])', r"\1 ", page)
         page = re.sub(r"(类|结构体|命名空间) 参考", r"\1参考", page)
-        page = re.sub(rf"(?<=[{CHINESE}]):(?=<ul>)", "：", page)
+        page = re.sub(rf"(?<=[{CHINESE}]):(?=<ul>|</b>)", "：", page)
         page = re.sub(rf"(<p>(?:[^<]|<a [^>]*>[^<]*</a>)*?)\s*\.(</p>)",
                       lambda match: f"{match[1]}。{match[2]}" if re.search(f"[{CHINESE}]", match[1]) else match[0], page)
         page = re.sub(rf"</a>\s*,\s*(?=[{CHINESE}])", "</a>，", page)

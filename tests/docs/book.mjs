@@ -27,18 +27,40 @@ export function launch() {
   return chromium.launch({executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"]});
 }
 
-// Opens a page and collects what went wrong on it: requests that leave the disk, errors, bad math.
+// What goes wrong on a page: requests that leave the disk, and errors.
+function watch(page, report) {
+  page.on("request", request => { if (!/^(file|data|blob):/.test(request.url())) report("request " + request.url()); });
+  page.on("requestfailed", request => report("failed " + request.url()));
+  page.on("console", message => { if (message.type() === "error") report("console " + message.text()); });
+  page.on("pageerror", error => report("error " + error.message));
+}
+
+// Goes to an address, and gives what went wrong with its math.
+async function go(context, page, url) {
+  await page.goto(url);
+  if (context.runsScripts === false) return [];
+  await page.waitForSelector("html[data-ready]", {state: "attached"});
+  return (await page.evaluate(() => window.MATH_ERRORS)).map(error => "math " + error);
+}
+
+// Opens a page and collects what went wrong on it.
 export async function open(context, url) {
   const page = await context.newPage();
   const problems = [];
-  page.on("request", request => { if (!/^(file|data|blob):/.test(request.url())) problems.push("request " + request.url()); });
-  page.on("requestfailed", request => problems.push("failed " + request.url()));
-  page.on("console", message => { if (message.type() === "error") problems.push("console " + message.text()); });
-  page.on("pageerror", error => problems.push("error " + error.message));
-  await page.goto(url);
-  if (context.runsScripts !== false) {
-    await page.waitForSelector("html[data-ready]", {state: "attached"});
-    problems.push(...(await page.evaluate(() => window.MATH_ERRORS)).map(error => "math " + error));
-  }
+  watch(page, problem => problems.push(problem));
+  problems.push(...await go(context, page, url));
   return {page, problems};
+}
+
+// Goes to one address after another in the same tab, which is faster than a tab for each.
+export async function visit(context, urls, look) {
+  const page = await context.newPage();
+  let problems = [];
+  watch(page, problem => problems.push(problem));
+  for (const url of urls) {
+    problems = [];
+    problems.push(...await go(context, page, url));
+    await look({page, problems, name: url.slice(url.lastIndexOf("/") + 1)});
+  }
+  await page.close();
 }

@@ -1,7 +1,7 @@
 // Every page of every tree: it loads from disk alone, without an error, and fits a phone.
 import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
-import {address, allPages, launch, open, trees} from "./book.mjs";
+import {address, allPages, launch, trees, visit} from "./book.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -10,8 +10,7 @@ after(() => browser.close());
 for (const [tree, lang] of Object.entries(trees)) {
   test(`every page of ${tree} loads without a request or an error, has one title, and fits 360 px`, async () => {
     const context = await browser.newContext({viewport: {width: 360, height: 740}});
-    for (const name of allPages(tree)) {
-      const {page, problems} = await open(context, address(tree, name));
+    await visit(context, allPages(tree).map(name => address(tree, name)), async ({page, problems, name}) => {
       const seen = await page.evaluate(() => ({
         lang: document.documentElement.lang,
         titles: document.querySelectorAll("h1").length,
@@ -26,8 +25,7 @@ for (const [tree, lang] of Object.entries(trees)) {
       assert.ok(seen.sideways <= 0, `${name} is ${seen.sideways} px too wide`);
       assert.equal(seen.math, 0, name);
       assert.equal(seen.rendered, seen.formulas, name);
-      await page.close();
-    }
+    });
     await context.close();
   });
 }

@@ -232,11 +232,12 @@ void compare_with_bound(Story& story, Output& out) {
  *
  * \en
  * Here are the 32 weights of the first layer, sorted into bars. The line is the law. It is flat, and the
- * bars are not: with so few numbers, chance alone makes some bars three times as high as others.
+ * bars are not: with so few numbers, chance alone leaves some places empty, and makes one bar almost
+ * four times as high as the line.
  *
  * \zh
- * 下面把第一层的 32 个权重归入各条。线是分布本身。线是平的，条形却高低不齐：数这么少，单凭偶然，就会有
- * 些条比别的高出两倍。
+ * 下面把第一层的 32 个权重按大小归入各条。线是分布本身。线是平的，条形却高低不齐：数这么少，单凭偶然，就
+ * 有几处空着，还有一条几乎高到线的四倍。
  *
  * \both
  *
