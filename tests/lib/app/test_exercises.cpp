@@ -1,0 +1,76 @@
+// What the commands for exercises refuse, and what they list. What they write is tested in a students'
+// edition of its own, where no reader's work can be lost: tests/workbook/students_edition.py.
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "support/process.hpp"
+
+using Catch::Matchers::Contains;
+using support::run;
+
+namespace {
+
+const std::string workbook = std::string(WORKBOOK_BINARY_DIR) + "/workbook";
+
+// One sentence on stderr, nothing on stdout.
+std::string refused(std::vector<std::string> command) {
+    command.insert(command.begin(), workbook);
+    const auto result = run(command);
+    CAPTURE(command);
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.empty());
+    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
+    return result.err;
+}
+
+}  // namespace
+
+TEST_CASE("an exercise that does not exist is refused, with those that do", "[exact]") {
+    for (const char* command : {"check", "watch", "hint", "reset"}) {
+        for (const char* name : {"nonsense", "04/99", "99", "04_custom/one_draw", "/", ""}) {
+            CHECK_THAT(refused({command, name}),
+                       Contains("there is no exercise") && Contains("04_custom/1_one_draw"));
+        }
+    }
+    CHECK_THAT(refused({"check", "nonsense", "--lang", "zh"}),
+               Contains("没有名为 'nonsense' 的练习"));
+}
+
+TEST_CASE("hint and reset need one to be named", "[exact]") {
+    CHECK_THAT(refused({"hint"}), Contains("hint needs an exercise"));
+    CHECK_THAT(refused({"hint", "04"}), Contains("name one"));
+    CHECK_THAT(refused({"hint", "04/1", "0"}), Contains("whole number"));
+    CHECK_THAT(refused({"hint", "04/1", "4"}), Contains("3"));
+    CHECK_THAT(refused({"hint", "04/1", "1", "2"}), Contains("hint needs an exercise"));
+    CHECK_THAT(refused({"hint", "04/1", "--task", "none"}),
+               Contains("its tasks are support, law, generator"));
+    CHECK_THAT(refused({"reset"}), Contains("reset needs an exercise"));
+}
+
+TEST_CASE("release writes nothing over what is there", "[exact]") {
+    CHECK_THAT(refused({"release"}), Contains("one folder"));
+    CHECK_THAT(refused({"release", WORKBOOK_SOURCE_DIR}), Contains("holds something already"));
+    CHECK_THAT(refused({"release", std::string(WORKBOOK_SOURCE_DIR) + "/lib/new"}),
+               Contains("which is copied"));
+}
+
+TEST_CASE("the list holds every section, and the points of each exercise", "[exact]") {
+    const auto result = run({workbook, "list", "--json", "-"});
+    REQUIRE(result.exit_code == 0);
+    const auto list = nlohmann::json::parse(result.out);
+    CHECK(list.at("schema") == 1);
+    CHECK(list.at("command") == "list");
+    const auto& sections = list.at("chapters").at(0).at("sections");
+    REQUIRE(sections.size() == 6);
+    for (const auto& section : sections) {
+        CHECK(section.at("exercises").size() >= 3);
+        for (const auto& exercise : section.at("exercises")) {
+            int sum = 0;
+            for (const auto& task : exercise.at("tasks")) {
+                sum += task.at("points").get<int>();
+                CHECK_FALSE(task.at("asks").at("zh").get<std::string>().empty());
+            }
+            CHECK(sum == exercise.at("of").get<int>());
+        }
+    }
+}
