@@ -76,7 +76,9 @@ End end_of(std::size_t section) {
 std::size_t endless(std::size_t depth) {
     std::array<volatile char, 4096> room{};
     room[depth % room.size()] = 1;
-    return depth == std::numeric_limits<std::size_t>::max() ? 0 : endless(depth + 1) + room[0];
+    return depth == std::numeric_limits<std::size_t>::max()
+               ? 0
+               : endless(depth + 1) + static_cast<std::size_t>(room[0]);
 }
 
 }  // namespace
