@@ -127,12 +127,12 @@ std::string name_only(const std::string& symbol) {
     return symbol.substr(0, symbol.find('('));
 }
 
-// An initializer of the library that the exercise asks to write.
+// A function of nn::init that the exercise asks to write: an initializer, or the fans and gains of one.
 std::string forbidden_call(const Exercise& exercise, const fs::path& object) {
     constexpr std::string_view library = "nn::init::";
     for (const std::string& symbol : symbols(object, "--undefined-only")) {
         const std::string name = name_only(symbol);
-        if (name.starts_with(library) && name.ends_with('_') &&
+        if (name.starts_with(library) &&
             std::ranges::find(exercise.may_call, name.substr(library.size())) ==
                 exercise.may_call.end()) {
             return name;

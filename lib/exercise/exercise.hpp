@@ -34,9 +34,9 @@ struct Exercise {
     Text teaches;  ///< \tr{what a solution has shown,解答说明了什么}
     Text read_on;  ///< \tr{where to read on,接下来读什么}
 
-    /// \en The initializers of the library that a solution may call, such as `normal_`. What the
-    /// exercise asks for is not among them.
-    /// \zh 解答可以调用的库内初始化方法，例如 `normal_`；练习本身要写的不在其中。
+    /// \en The functions of nn::init that a solution may call, such as `normal_` or
+    /// `calculate_fans`. What the exercise asks for is not among them.
+    /// \zh 解答可以调用的 nn::init 函数，例如 `normal_`、`calculate_fans`；练习本身要写的不在其中。
     /// \both
     std::vector<std::string> may_call = {};
 

@@ -44,7 +44,7 @@ Finding gives_the_bound(Trial& trial, const nn::Shape& shape) {
     const auto [in, out, field] = fans_of(shape);
     const double a = gain * std::sqrt(6.0 / (in + out));
     const std::string name = nn::to_string(shape);
-    const double found = static_cast<double>(trial.tensors(asked, {nn::Shape{}}).front()());
+    const double found = trial.number(asked);
     return nn::exercise::is_close(
         found, a,
         {fmt::format("the bound for shape {} and gain {:.4g}", name, gain),
