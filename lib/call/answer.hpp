@@ -13,6 +13,9 @@ namespace nn::call {
 /// \zh 一次调用的结果。
 /// \both
 struct Answer {
+    /// \en How the call ended.
+    /// \zh 调用如何结束。
+    /// \both
     enum class Ending : std::uint32_t {
         returned,  ///< \tr{the function returned,函数已返回}
         missing,   ///< \tr{there is no such function,没有这个函数}

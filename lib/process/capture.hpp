@@ -24,6 +24,9 @@ struct Limits {
 /// \zh 程序如何结束，以及它说了什么。
 /// \both
 struct Outcome {
+    /// \en Which way it ended.
+    /// \zh 以哪种方式结束。
+    /// \both
     enum class End {
         exited,  ///< \tr{by itself; `code` is its exit code,自行退出，`code` 为退出码}
         killed,  ///< \tr{by the signal `code`,被信号 `code` 终止}
