@@ -18,7 +18,8 @@ using process::Outcome;
 
 constexpr Limits compiler_limits{.cpu = std::chrono::seconds(60),
                                  .wall = std::chrono::seconds(120),
-                                 .memory = std::size_t{4} << 30U};
+                                 .memory = std::size_t{4} << 30U,
+                                 .printed = std::size_t{4} << 20U};
 
 bool succeeded(const Outcome& outcome) {
     return outcome.end == Outcome::End::exited && outcome.code == 0;
@@ -76,6 +77,25 @@ Text signature_changed(const fs::path& header, const std::string& function) {
             fmt::format("{} 的签名被改动了；请与 {} 保持一致：{}", function, name, right)};
 }
 
+// An error within a library begins with the line of the reader's that led there.
+std::string at_readers_line(const std::vector<std::string>& lines,
+                            std::vector<std::string>::const_iterator error,
+                            const fs::path& source) {
+    constexpr std::size_t longest = 400;
+    std::string said = *error;
+    if (!said.starts_with(source.string())) {
+        const auto cause = std::ranges::find_if(lines, [&](const std::string& line) {
+            return line.starts_with(source.string() + ":") &&
+                   line.find("required from") != std::string::npos;
+        });
+        if (cause != lines.end()) {
+            said = cause->substr(0, cause->find(":  ")) + said.substr(said.find(": error: "));
+        }
+    }
+    said = without_folders(said, source);
+    return said.size() > longest ? said.substr(0, longest) + " …" : said;
+}
+
 // The first error, which is often the cause of the others.
 NotBuilt explain_compiler(const Outcome& outcome, const Files& files, const fs::path& source) {
     if (outcome.end != Outcome::End::exited) {
@@ -86,7 +106,7 @@ NotBuilt explain_compiler(const Outcome& outcome, const Files& files, const fs::
     const auto error = std::ranges::find_if(
         lines, [](const std::string& line) { return line.find("error: ") != std::string::npos; });
     const std::string said =
-        error == lines.end() ? outcome.printed : without_folders(*error, source);
+        error == lines.end() ? outcome.printed : at_readers_line(lines, error, source);
     if (said.find("ambiguating new declaration") != std::string::npos) {
         return {signature_changed(files.header, function_of(said.substr(said.find("of "))))};
     }

@@ -81,6 +81,15 @@ TEST_CASE("of what does not compile the first error is told, with its line", "[e
     CHECK(verdict.points() == 0);
 }
 
+TEST_CASE("an error within a library is told at the reader's own line", "[exact]") {
+    const Verdict verdict = verdict_on(
+        one_draw_with("    const nn::Tensor draw = nn::rand(nn::shape(weight), generator);\n"
+                      "    weight = draw * \"x\";\n"));
+    REQUIRE(verdict.not_built);
+    CHECK_THAT(verdict.not_built->en(),
+               Contains("It does not compile: answer.cpp:4:") && Contains("invalid operands"));
+}
+
 TEST_CASE("a function that forgets to return is no guess", "[exact]") {
     const Verdict verdict =
         verdict_on(one_draw_with(right_law, "float half(float x) { x /= 2.0F; }\n"));
