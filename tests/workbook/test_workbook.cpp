@@ -167,12 +167,21 @@ TEST_CASE("every command installs what it needs, wherever it stands on the line"
                                              Contains(" libjs-katex ") && !Contains("benchmark"));
     }
     CHECK_THAT(installed({"bench"}), Contains(" g++ ") && Contains("libbenchmark-dev") &&
-                                         !Contains("doxygen") && Contains("--target bench"));
+                                         !Contains("doxygen") &&
+                                         Contains("--target workbook bench\n"));
+    CHECK_THAT(installed({"release", "x"}), Contains(" doxygen ") && !Contains("chromium"));
+    for (const char* command : {"check", "watch"}) {
+        CHECK_THAT(installed({command}),
+                   !Contains("doxygen") && Contains("--target workbook exercise_kit\n"));
+    }
     CHECK_THAT(installed({"test"}), Contains(" doxygen ") && !Contains("chromium"));
     CHECK_THAT(installed({"test", "--all", "--browser"}),
                Contains(" doxygen ") && Contains(" chromium "));
     // A value of --lang is no command
     CHECK_THAT(installed({"--lang", "docs", "run"}), !Contains("doxygen"));
+    // The students' edition comes with its pages
+    fs::create_directory(tree.root() / "pages");
+    CHECK_THAT(installed({"docs"}), Contains(" g++ ") && !Contains("doxygen"));
 }
 
 TEST_CASE("setup installs everything and builds nothing", "[exact]") {
