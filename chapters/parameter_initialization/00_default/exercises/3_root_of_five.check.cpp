@@ -75,7 +75,7 @@ Finding bound_is_right(Trial& trial, double a, std::size_t fan_in) {
         found, gain * std::sqrt(3.0 / n),
         {"the bound for " + layer(a, fan_in), layer(a, fan_in) + " 的界限"},
         {{gain / std::sqrt(n),
-          {"the standard deviation taken for the bound, √3 missing", "把标准差当作边界，缺少 √3"}},
+          {"the standard deviation taken for the bound, √3 missing", "把标准差当作界限，缺少 √3"}},
          {0.0, {"a division of integers that gives 0", "整数相除得 0"}},
          {gain * 3.0 / n, {"the square root forgotten", "忘了开方"}},
          {gain * std::sqrt(3.0) / n, {"the root taken of 3 alone", "只对 3 开方"}},
