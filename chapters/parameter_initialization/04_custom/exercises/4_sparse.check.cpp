@@ -161,8 +161,9 @@ Exercise sparse() {
              "牌的前几步"
              "即可。"},
         .read_on =
-            {"Section 04, \"How we know\"; then draw the library's own: ./workbook sample sparse.",
-             "第 04 节“我们怎么知道”；再看库自己的抽样：./workbook sample sparse。"},
+            {"The guide's page \"The catalogue\"; ./workbook sample sparse --sparsity 0.9 draws "
+             "one.",
+             "指南的“初始化方法一览”一页；./workbook sample sparse --sparsity 0.9 抽取一个。"},
         .may_call = {"normal_"},
     };
 }

@@ -154,8 +154,10 @@ Exercise orthogonal() {
              "正交的权重保持每个信号的长度，而不只是平均长度。Gram-Schmidt "
              "除以正的长度，符号随之确定；别的 QR "
              "程序若不如此，事后必须校正符号。"},
-        .read_on = {"Section 04; then ./workbook sample orthogonal --shape 3x3 --seed 42.",
-                    "第 04 节；再运行 ./workbook sample orthogonal --shape 3x3 --seed 42。"},
+        .read_on =
+            {"The guide's page \"The catalogue\"; ./workbook sample orthogonal --shape 3x3 draws "
+             "one.",
+             "指南的“初始化方法一览”一页；./workbook sample orthogonal --shape 3x3 抽取一个。"},
         .may_call = {"normal_"},
     };
 }

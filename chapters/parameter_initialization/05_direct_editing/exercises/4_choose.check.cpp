@@ -204,8 +204,9 @@ Exercise choose() {
              "多数初始化方法就是一个分布种类加一个宽度。说得出这两样，任何框架的列表你都能读懂，也"
              "看得出哪里一个"
              "名字指了两种分布。"},
-        .read_on = {"./workbook sample --help, and the table of all initializers in the guide.",
-                    "./workbook sample --help，以及指南中全部初始化方法的表。"},
+        .read_on =
+            {"The guide's page \"The catalogue\": every initializer, and its name elsewhere.",
+             "指南的“初始化方法一览”一页：全部初始化方法，以及它们在别处的名字。"},
     };
 }
 

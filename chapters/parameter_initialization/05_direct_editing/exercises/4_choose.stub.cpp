@@ -2,11 +2,12 @@
 
 // Choose an initializer that the chapter has not used, one that draws every number from one law:
 // trunc_normal, xavier_normal, kaiming_uniform, kaiming_normal, lecun_uniform, lecun_normal or
-// variance_scaling. `./workbook sample NAME --help` tells of its options and their defaults.
+// variance_scaling. The page "The catalogue" has their formulas; `./workbook sample --help` has the
+// defaults of their options.
 //
 // 选一个本章没有用过的初始化方法，它的每个数都取自同一个分布：
 // trunc_normal、xavier_normal、kaiming_uniform、kaiming_normal、lecun_uniform、lecun_normal 或
-// variance_scaling。`./workbook sample NAME --help` 会说明它的选项与默认值。
+// variance_scaling。公式见“初始化方法一览”一页，选项的默认值见 `./workbook sample --help`。
 std::string chosen() {
     // Your code here. 在这里写代码。
     return "";
