@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -39,15 +40,24 @@ void fill_short(std::span<float> values, double mean, double std, Generator& gen
     }
 }
 
-// n is a multiple of block_size. A piece, the 624 numbers of one state, is drawn and transformed
-// while the cache still holds it.
+// n is a multiple of block_size. The kernel reads the words where the state has them; only a block
+// that begins in one state and ends in the next is put together first.
 void fill_blocks(std::span<float> values, float mean, float std, Generator& generator) {
-    constexpr std::size_t piece = 39 * block_size;
+    const Kernels& kernels = active_kernels();
     while (!values.empty()) {
-        const auto head = values.first(std::min(piece, values.size()));
-        fill_uniform(head, 0.0F, 1.0F, generator);
-        active_kernels().normal(head.data(), head.size() / block_size, mean, std);
-        values = values.subspan(head.size());
+        const auto state = generator.take_state(values.size());
+        const auto rest = state.last(state.size() % block_size);
+        const std::size_t whole = state.size() - rest.size();
+        kernels.normal(state.data(), values.data(), whole / block_size, mean, std);
+        values = values.subspan(whole);
+        if (!rest.empty()) {
+            std::array<std::uint32_t, block_size> block;
+            std::ranges::copy(rest, block.begin());
+            std::ranges::copy(generator.take_state(block_size - rest.size()),
+                              block.begin() + rest.size());
+            kernels.normal(block.data(), values.data(), 1, mean, std);
+            values = values.subspan(block_size);
+        }
     }
 }
 

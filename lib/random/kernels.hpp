@@ -32,10 +32,11 @@ struct Kernels {
     void (*uniform)(const std::uint32_t* state, float* values, std::size_t n, float low,
                     float width);
 
-    /// \en Blocks of 16 uniform numbers to blocks of 16 normal ones, in place.
-    /// \zh 原地把每块 16 个均匀数变成 16 个正态数。
+    /// \en Blocks of 16 words of the state to blocks of 16 normal numbers.
+    /// \zh 把状态中每块 16 个字变成 16 个正态数。
     /// \both
-    void (*normal)(float* values, std::size_t blocks, float mean, float std);
+    void (*normal)(const std::uint32_t* state, float* values, std::size_t blocks, float mean,
+                   float std);
 
     /// \en Uniform numbers to truncated normal ones, in place: mean + scale·erf⁻¹(u), clamped.
     /// \zh 原地把均匀数变成截断正态数：mean + scale·erf⁻¹(u)，再截到界内。

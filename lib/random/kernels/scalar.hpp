@@ -28,6 +28,11 @@ namespace {
     return __builtin_bit_cast(float, bits);
 }
 
+// An integer below 2³¹ as a float, by way of a signed one: CPUs without AVX-512 convert no other.
+[[gnu::always_inline]] inline float float_from(std::uint32_t k) {
+    return static_cast<float>(static_cast<std::int32_t>(k));
+}
+
 // All ones where the top bit is set, else 0: a branch that the vectoriser does not see as one.
 [[gnu::always_inline]] inline std::uint32_t mask_of_sign(std::uint32_t bits) {
     return static_cast<std::uint32_t>(static_cast<std::int32_t>(bits) >> 31);

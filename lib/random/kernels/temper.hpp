@@ -13,5 +13,11 @@ namespace {
     return word ^ (word >> 18U);
 }
 
+// The low 24 bits of the word that MT19937 gives for a word of its state; 2⁻²⁴ times them is a
+// uniform number.
+[[gnu::always_inline]] inline std::uint32_t unit_bits(std::uint32_t word) {
+    return temper(word) & ((1U << 24U) - 1);
+}
+
 }  // namespace
 }  // namespace nn::random

@@ -52,6 +52,25 @@ TEST_CASE("a long normal fill draws a word a number, and 16 more for a ragged en
     CHECK(normal_words(32) == 32);
 }
 
+TEST_CASE("a long normal fill is its blocks, filled one by one", "[exact]") {
+    // From every place in a state that a block can start at: the state's end cuts some blocks
+    for (std::size_t skipped = 0; skipped < 16; ++skipped) {
+        std::vector<float> whole(2000);
+        Generator generator(5);
+        generator.skip(skipped);
+        nn::random::fill_normal(whole, 0.5, 2.0, generator);
+
+        std::vector<float> parts(2000);
+        generator.manual_seed(5);
+        generator.skip(skipped);
+        for (std::size_t i = 0; i < parts.size(); i += 16) {
+            nn::random::fill_normal(std::span(parts).subspan(i, 16), 0.5, 2.0, generator);
+        }
+        INFO("after " << skipped << " words");
+        CHECK(parts == whole);
+    }
+}
+
 TEST_CASE("the spare of an odd short fill is the next fill's first number", "[exact]") {
     std::vector<float> eight(8);
     Generator whole(9);
