@@ -106,7 +106,7 @@ Verdict check_file(const Exercise& exercise, const Kit& kit, const fs::path& sou
         }
         return verdict;
     }
-    const Program& program = std::get<Program>(built);
+    const auto& program = std::get<Program>(built);
     Verdict verdict = judge(exercise, caller_of(program.path), secret);
     explain_missing(verdict, exercise, kit, program.functions);
     return verdict;

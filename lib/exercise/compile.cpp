@@ -154,7 +154,7 @@ std::string name_only(const std::string& symbol) {
 std::string forbidden_call(const Exercise& exercise, const fs::path& object) {
     constexpr std::string_view library = "nn::init::";
     for (const std::string& symbol : symbols(object, "--undefined-only")) {
-        const std::string name = name_only(symbol);
+        std::string name = name_only(symbol);
         if (name.starts_with(library) &&
             std::ranges::find(exercise.may_call, name.substr(library.size())) ==
                 exercise.may_call.end()) {

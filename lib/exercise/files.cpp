@@ -22,7 +22,7 @@ constexpr std::uintmax_t most_bytes = std::uintmax_t{1} << 20U;
 // A name beside the file that nothing has yet.
 fs::path free_name(const fs::path& file) {
     for (int number = 1;; ++number) {
-        const fs::path name =
+        fs::path name =
             file.parent_path() / fmt::format("{}.old.{}.cpp", file.stem().string(), number);
         if (!fs::exists(fs::symlink_status(name))) {
             return name;

@@ -68,9 +68,8 @@ Text ending_as_text(const Answer& answer) {
 
 std::string shapes_as_text(const std::vector<Shape>& shapes) {
     std::vector<std::string> texts;
-    for (const Shape& shape : shapes) {
-        texts.push_back(nn::to_string(shape));
-    }
+    std::ranges::transform(shapes, std::back_inserter(texts),
+                           [](const Shape& shape) { return nn::to_string(shape); });
     return fmt::format("{}", fmt::join(texts, ", "));
 }
 

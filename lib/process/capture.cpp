@@ -1,10 +1,12 @@
 #include "process/capture.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <iterator>
 #include <linux/close_range.h>
 #include <poll.h>
 #include <sys/resource.h>
@@ -125,9 +127,8 @@ public:
           most_printed_(limits.printed) {
         std::vector<std::string> texts = command;
         std::vector<char*> arguments;
-        for (std::string& text : texts) {
-            arguments.push_back(text.data());
-        }
+        std::ranges::transform(texts, std::back_inserter(arguments),
+                               [](std::string& text) { return text.data(); });
         arguments.push_back(nullptr);
         // A parent may have left SIGCHLD ignored: then the kernel keeps no exit code
         std::signal(SIGCHLD, SIG_DFL);
