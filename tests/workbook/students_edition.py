@@ -134,7 +134,7 @@ def main():
     parser.add_argument("--workbook", required=True, help="the program that writes the edition")
     workbook = parser.parse_args().workbook
     with tempfile.TemporaryDirectory() as home:
-        folder = pathlib.Path(home) / "students' edition"
+        folder = pathlib.Path(home) / "students edition"
         release = subprocess.run([workbook, "release", folder, "--lang", "en"],
                                  capture_output=True, text=True)
         expect(release.returncode == 0, f"release ends with 0: {release.stderr}")

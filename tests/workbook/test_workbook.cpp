@@ -381,3 +381,14 @@ TEST_CASE("no run leaves a temporary file", "[exact]") {
         CHECK(fs::is_empty(temporary));
     }
 }
+
+TEST_CASE("a folder whose name CMake or Ninja takes apart is refused before a build", "[exact]") {
+    for (const char* name : {"a'b", "a;b", "a#b", "a[b", "a\"b", "a$(b", "a|b"}) {
+        const Tree tree(name);
+        const Result result = tree.run({"run"});
+        CAPTURE(name);
+        CHECK(result.exit_code == 1);
+        CHECK_THAT(result.err, Contains(name) && Contains("move or rename the folder"));
+        CHECK_THAT(tree.calls(), !Contains("cmake"));
+    }
+}
