@@ -37,7 +37,7 @@ constexpr std::array layers{
 // Every number of the tensor is `value`.
 Finding is_constant(const nn::Tensor& found, double value, const nn::Text& what) {
     const auto right = static_cast<float>(value);
-    const auto wrong =
+    const auto* const wrong =
         std::ranges::find_if(found.storage(), [right](float x) { return x != right; });
     if (wrong == found.storage().end()) {
         return nn::exercise::passed();

@@ -255,7 +255,7 @@ Finding rows_are_counted(Trial& trial, const Matrix& matrix) {
 }
 
 Finding counts_rows(Trial& trial) {
-    const double a = static_cast<double>(trial.size(1, 9));
+    const auto a = static_cast<double>(trial.size(1, 9));
     const std::vector<double> one{a, a + 1.0, a + 3.0};
     const std::vector<double> last_differs{a, a + 1.0, a + 4.0};
     const std::vector<double> turned_round{a + 3.0, a + 1.0, a};

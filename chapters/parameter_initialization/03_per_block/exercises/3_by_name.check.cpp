@@ -93,8 +93,8 @@ std::optional<nn::Text> why_changed(const Run& result, std::size_t parameter) {
         return nn::Text("a bias taken for a weight", "把偏置当成了权重");
     }
     if (name_of(parameter).starts_with(std::to_string(result.xavier))) {
-        return nn::Text("a prefix without the dot: \"10.weight\" starts with \"1\" too",
-                        "前缀少了点号：\"10.weight\" 也以 \"1\" 开头");
+        return nn::Text(R"(a prefix without the dot: "10.weight" starts with "1" too)",
+                        R"(前缀少了点号："10.weight" 也以 "1" 开头)");
     }
     return {};
 }

@@ -81,7 +81,7 @@ Finding changes(Trial& trial, const Edit& edit, const Tensor& weight,
     return nn::exercise::passed();
 }
 
-std::optional<nn::Text> nothing_known(const Tensor&) {
+std::optional<nn::Text> nothing_known(const Tensor& /*found*/) {
     return {};
 }
 

@@ -49,7 +49,7 @@ Finding shares_a_layer(Trial& trial) {
     const Call call = network(trial, "tied");
     const auto found = trial.tensors(call, shapes(call, 2));
     const std::string names = trial.ask(call).text;
-    const Finding shows =
+    Finding shows =
         looks_like(nn::exercise::first_failure(
                        {is(found[2], found[0], 2, {" (as 0.weight)", "（与 0.weight 相同）"}),
                         is(found[6], found[0] + 1.0F, 2,

@@ -145,8 +145,8 @@ Finding knows_its_std(Trial& trial, const Shape& shape) {
     return judge_choice(trial, shape, [&](const Draw& draw) {
         // What a truncation at two standard deviations leaves of one
         constexpr double kept = 0.87962566103423978;
-        const double fan_in = static_cast<double>(shape[1]);
-        const double fan_out = static_cast<double>(shape[0]);
+        const auto fan_in = static_cast<double>(shape[1]);
+        const auto fan_out = static_cast<double>(shape[0]);
         const double std = std_of_law(draw);
         const nn::Text before{"the standard deviation before the truncation", "截断之前的标准差"};
         return nn::exercise::is_close(
