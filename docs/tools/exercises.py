@@ -57,7 +57,7 @@ def exercise(tree, number, each):
     heads = [("task", "任务"), ("points", "分值"), ("what is to be done", "要求")]
     head = "".join(f'<th scope="col">{says(tree, *texts)}</th>' for texts in heads)
     rows = "".join(task_row(tree, task, english[task["id"]], chinese[task["id"]]) for task in each["tasks"])
-    return (f'<section class="exercise"><h3><a class="anchor" id="exercise-{stem.stem}"></a>{number}. {title}</h3>\n'
+    return (f'<section class="exercise"><h2><a class="anchor" id="exercise-{stem.stem}"></a>{number}. {title}</h2>\n'
             f'<div class="fragment"><pre>{html.escape(declarations(stem.with_suffix(".hpp")), quote=False)}</pre></div>\n'
             f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>\n'
             f'<p>{says(tree, "Your file:", "你的文件：")} <code>{each["file"]}</code><br/>'

@@ -157,7 +157,11 @@ double Trial::number(const call::Call& call) {
 }
 
 Finding Trial::draws_from_its_generator(call::Call call) {
-    const auto draw = [this, &call] { return ask(call).tensors; };
+    const auto draw = [this, &call] {
+        std::vector<Tensor> drawn = ask(call).tensors;
+        std::ranges::for_each(drawn, require_finite);
+        return drawn;
+    };
     const std::vector<Tensor> first = draw();
     if (draw() != first) {
         return failed({"the same numbers from the same seed", "同一种子得到同样的数"},

@@ -70,7 +70,7 @@ fs::path target_of(const std::vector<std::string>& typed) {
         refuse("release needs one folder to write, such as ../students",
                "release 需要一个要写入的文件夹，例如 ../students");
     }
-    const fs::path target = fs::absolute(typed.front()).lexically_normal();
+    fs::path target = fs::absolute(typed.front()).lexically_normal();
     if (fs::exists(fs::symlink_status(target)) &&
         !(fs::is_directory(target) && fs::is_empty(target))) {
         refuse(fmt::format("{} holds something already; give a folder that is empty, or none yet",

@@ -148,7 +148,7 @@ TEST_CASE("what goes wrong while a function runs is a sentence", "[exact]") {
         {"    weight = nn::Tensor::from_shape({3, 2});\n    weight.fill(0.0F);\n", "shape (3, 2)"},
         {right_law + "    weight(0, 0) = 0.0F / (weight(0, 0) * 0.0F);\n",
          "values are NaN or infinite"},
-        {"    weight.fill(NAN);\n", "nothing is written to the tensor yet"},
+        {"    (void)weight;\n", "nothing is written to the tensor yet"},
         {"    volatile bool on = true;\n    while (on) {\n    }\n",
          "it was still running after the time it may take"},
         {"    volatile std::uintptr_t nowhere = 0;\n    *reinterpret_cast<volatile int*>(nowhere) "
@@ -163,7 +163,11 @@ TEST_CASE("what goes wrong while a function runs is a sentence", "[exact]") {
     };
     for (const Case& one : cases) {
         CAPTURE(one.body);
-        CHECK_THAT(first_finding(verdict_on(one_draw_with(one.body))), Contains(one.found));
+        const Verdict verdict = verdict_on(one_draw_with(one.body));
+        CHECK_THAT(first_finding(verdict), Contains(one.found));
+        if (one.found.starts_with("nothing")) {
+            CHECK_THAT(verdict.marks.back().finding.found.en(), Contains(one.found));
+        }
     }
 }
 
