@@ -84,7 +84,9 @@ std::optional<Tensor> read_tensor(Reader& reader) {
         return {};
     }
     Tensor tensor = uninitialized(shape);
-    std::memcpy(tensor.data(), values->data(), values->size());
+    if (!values->empty()) {  // where it is, there may be no memory to copy to
+        std::memcpy(tensor.data(), values->data(), values->size());
+    }
     return tensor;
 }
 

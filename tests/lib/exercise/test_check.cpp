@@ -151,12 +151,14 @@ TEST_CASE("what goes wrong while a function runs is a sentence", "[exact]") {
         {"    (void)weight;\n", "nothing is written to the tensor yet"},
         {"    volatile bool on = true;\n    while (on) {\n    }\n",
          "it was still running after the time it may take"},
+#ifndef __SANITIZE_ADDRESS__  // a sanitizer reports these itself, and ends the program
         {"    volatile std::uintptr_t nowhere = 0;\n    *reinterpret_cast<volatile int*>(nowhere) "
          "= 1;\n",
          "it crashed: it used memory that is not its own"},
-        {"    std::abort();\n", "it crashed: it called abort"},
         {"    volatile int zero = 0;\n    weight.fill(float(100 / zero));\n",
          "it divided a whole number by 0"},
+#endif
+        {"    std::abort();\n", "it crashed: it called abort"},
         {"    throw std::runtime_error(\"my own\");\n", "it threw: my own"},
         {"    std::exit(0);\n", "it ended the program, with exit code 0"},
         {"    weight(weight.shape(0), 0) = 1.0F;\n", "it threw: "},
