@@ -254,7 +254,7 @@ TEST_CASE("a folder whose path has a blank is built like any other", "[exact]") 
 }
 
 TEST_CASE("a path that CMake cannot take is refused in one sentence", "[exact]") {
-    for (const char* name : {"a#b", "a;b", "a[b", "a]b", "a\"b", "a\\b", "a|b", "a<b", "a>b",
+    for (const char* name : {"a#b", "a;b", "a[b", "a]b", "a\"b", "a\\b", "a|b", "a<b", "a>b", "a'b",
                              "a$(b", "a${b", "a\nb"}) {
         const Tree tree(name);
         const auto result = tree.run({"run"});
@@ -263,7 +263,7 @@ TEST_CASE("a path that CMake cannot take is refused in one sentence", "[exact]")
         CHECK_THAT(result.err, Contains(name) && Contains("move or rename the folder"));
         CHECK(tree.calls().empty());
     }
-    for (const char* name : {"a$b", "a'b", "a&b", "(ab)", "100%", "中文"}) {
+    for (const char* name : {"a$b", "a&b", "(ab)", "100%", "中文"}) {
         const Tree tree(name);
         INFO(name);
         CHECK(tree.run({"run"}).exit_code == 0);
@@ -379,16 +379,5 @@ TEST_CASE("no run leaves a temporary file", "[exact]") {
     for (const char* command : {"run", "setup", "--help"}) {
         CHECK(tree.run({command}, {{"TMPDIR", temporary.string()}}).exit_code == 0);
         CHECK(fs::is_empty(temporary));
-    }
-}
-
-TEST_CASE("a folder whose name CMake or Ninja takes apart is refused before a build", "[exact]") {
-    for (const char* name : {"a'b", "a;b", "a#b", "a[b", "a\"b", "a$(b", "a|b"}) {
-        const Tree tree(name);
-        const Result result = tree.run({"run"});
-        CAPTURE(name);
-        CHECK(result.exit_code == 1);
-        CHECK_THAT(result.err, Contains(name) && Contains("move or rename the folder"));
-        CHECK_THAT(tree.calls(), !Contains("cmake"));
     }
 }
