@@ -98,7 +98,8 @@ MUTATIONS = {
         edit("docs/guide/glossary.dox", " * \\figure{glossary}",
              " * \\htmlonly\n * <section>\n * \\endhtmlonly\n * \\figure{glossary}"), ["glossary", "section"]),
     "an exercise is not closed": (
-        edit(f"{CHAPTER}/05_direct_editing/section.cpp", " * \\both\n *\n * \\tableofcontents", " *\n * \\tableofcontents"),
+        edit(f"{CHAPTER}/05_direct_editing/section.cpp", " * \\both\n *\n * \\figure{exercises_05",
+             " *\n * \\figure{exercises_05"),
         ["section_05_direct_editing"]),
     "an option is not described": (
         edit("lib/init/xavier.hpp", "  ///< \\tr{factor of the standard deviation,标准差的倍数}", ""),
