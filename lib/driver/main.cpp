@@ -8,6 +8,7 @@
 
 #include "call/call.hpp"
 #include "driver/driver.hpp"
+#include "process/capture.hpp"
 
 namespace nn::driver {
 
@@ -20,8 +21,6 @@ Tensor Request::tensor() const {
 namespace {
 
 using call::Answer;
-
-constexpr int answer_descriptor = 3;
 
 Answer answer_to(const call::Call& call) {
     const std::vector<Function> known = functions();
@@ -46,7 +45,7 @@ bool write_all(const std::string& bytes) {
     std::size_t written = 0;
     while (written < bytes.size()) {
         const ssize_t count =
-            write(answer_descriptor, bytes.data() + written, bytes.size() - written);
+            write(process::answer_descriptor, bytes.data() + written, bytes.size() - written);
         if (count <= 0) {
             return false;
         }

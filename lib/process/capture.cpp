@@ -4,9 +4,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 #include <fcntl.h>
-#include <iterator>
 #include <linux/close_range.h>
 #include <poll.h>
 #include <sys/resource.h>
@@ -14,23 +12,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <fmt/format.h>
-
-#include "language/failure.hpp"
+#include "process/start.hpp"
 
 namespace nn::process {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-constexpr int answer_descriptor = 3;
-constexpr int not_started = 127;
-
-[[noreturn]] void fail(const std::string& program) {
-    const char* reason = std::strerror(errno);
-    throw Failure({fmt::format("{} could not be started ({})", program, reason),
-                   fmt::format("无法启动 {}（{}）", program, reason)});
-}
 
 // A descriptor that closes itself.
 class Descriptor {
@@ -63,7 +50,7 @@ private:
     static std::array<int, 2> make(const std::string& program) {
         std::array<int, 2> ends{};
         if (pipe2(ends.data(), O_CLOEXEC) != 0) {
-            fail(program);
+            throw_not_started(program, errno);
         }
         return ends;
     }
@@ -74,12 +61,14 @@ void limit(decltype(RLIMIT_CPU) resource, std::size_t soft, std::size_t hard) {
     setrlimit(resource, &limits);
 }
 
-// What the program's process does before it is the program.
-[[noreturn]] void become(std::vector<char*>& arguments, const Limits& limits, int printed,
-                         int answer) {
+// What the program's process does before it is the program. Where it cannot be, the reason goes to
+// `failure`, which closes otherwise: an exit code would look like the program's own.
+[[noreturn]] void become(const Arguments& arguments, const Limits& limits, int printed, int answer,
+                         int failure) {
     setpgid(0, 0);
     std::signal(SIGPIPE, SIG_DFL);
-    // The answer's own number may be one of the first four
+    // The pipes' own numbers may be among the first four
+    const int safe_failure = fcntl(failure, F_DUPFD_CLOEXEC, 10);
     const int safe_answer = fcntl(answer, F_DUPFD_CLOEXEC, 10);
     const int safe_printed = fcntl(printed, F_DUPFD_CLOEXEC, 10);
     const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
@@ -97,8 +86,10 @@ void limit(decltype(RLIMIT_CPU) resource, std::size_t soft, std::size_t hard) {
     if (limits.memory > 0) {
         limit(RLIMIT_AS, limits.memory, limits.memory);
     }
-    execvp(arguments[0], arguments.data());
-    _exit(not_started);
+    execvp(arguments.data()[0], arguments.data());
+    const int reason = errno;
+    [[maybe_unused]] const auto written = write(safe_failure, &reason, sizeof(reason));
+    _exit(1);
 }
 
 // Moves what a pipe holds to the end of `text`, of which no more than `most` bytes are kept.
@@ -121,27 +112,27 @@ bool drain(Descriptor& pipe, std::string& text, std::size_t most) {
 class Child {
 public:
     Child(const std::vector<std::string>& command, const Limits& limits)
-        : printed_(command[0]),
-          answer_(command[0]),
+        : name_(command[0]),
+          printed_(name_),
+          answer_(name_),
           deadline_(Clock::now() + limits.wall),
           most_printed_(limits.printed) {
-        std::vector<std::string> texts = command;
-        std::vector<char*> arguments;
-        std::ranges::transform(texts, std::back_inserter(arguments),
-                               [](std::string& text) { return text.data(); });
-        arguments.push_back(nullptr);
-        // A parent may have left SIGCHLD ignored: then the kernel keeps no exit code
-        std::signal(SIGCHLD, SIG_DFL);
+        const Arguments arguments(command);
+        Pipe failure(name_);
+        keep_exit_codes();
         pid_ = fork();
         if (pid_ == 0) {
-            become(arguments, limits, printed_.in.number(), answer_.in.number());
+            become(arguments, limits, printed_.in.number(), answer_.in.number(),
+                   failure.in.number());
         }
         if (pid_ == -1) {
-            fail(command[0]);
+            throw_not_started(name_, errno);
         }
         setpgid(pid_, pid_);
+        failure.in.close_now();
         printed_.in.close_now();
         answer_.in.close_now();
+        require_start(failure.out.number());
         for (const int number : {printed_.out.number(), answer_.out.number()}) {
             fcntl(number, F_SETFL, O_NONBLOCK);
         }
@@ -158,15 +149,26 @@ public:
             in_time = Clock::now() < deadline_ && outcome_.answer.size() <= most_answered;
         }
         kill(-pid_, SIGKILL);
-        int status = 0;
-        while (waitpid(pid_, &status, 0) == -1 && errno == EINTR) {
-        }
+        const int status = wait_for(pid_, name_);
         read_all();
         describe(status, in_time);
         return outcome_;
     }
 
 private:
+    // Waits until the process is the program.
+    void require_start(int failure) {
+        int reason = 0;
+        ssize_t count = -1;
+        do {
+            count = read(failure, &reason, sizeof(reason));
+        } while (count == -1 && errno == EINTR);
+        if (count > 0) {
+            wait_for(pid_, name_);
+            throw_not_started(name_, reason);
+        }
+    }
+
     // Waits for something to read, or for the end; says whether it was the end.
     bool has_ended(int end) {
         const auto left =
@@ -201,6 +203,7 @@ private:
         }
     }
 
+    std::string name_;
     Pipe printed_;
     Pipe answer_;
     Clock::time_point deadline_;
@@ -212,12 +215,7 @@ private:
 }  // namespace
 
 Outcome capture(const std::vector<std::string>& command, const Limits& limits) {
-    Outcome outcome = Child(command, limits).watch();
-    if (outcome.end == Outcome::End::exited && outcome.code == not_started) {
-        errno = ENOENT;
-        fail(command[0]);
-    }
-    return outcome;
+    return Child(command, limits).watch();
 }
 
 }  // namespace nn::process

@@ -44,6 +44,11 @@ struct Outcome {
 /// \both
 inline constexpr std::size_t most_answered = std::size_t{64} << 20U;
 
+/// \en The descriptor that a program writes its answer to.
+/// \zh 程序把答案写到这个描述符。
+/// \both
+inline constexpr int answer_descriptor = 3;
+
 /// \en Runs a program within limits, without input. Whatever it has started is stopped with it.
 /// \zh 在限制之内运行一个程序，不给它任何输入。它所启动的一切都随它一同结束。
 /// \both

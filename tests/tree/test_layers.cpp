@@ -24,7 +24,7 @@ const std::map<std::string, std::set<std::string>> may_include{
     {"section", {"language", "tensor", "random", "init", "nn", "stats", "catalogue"}},
     {"process", {"language"}},
     {"call", {"language", "tensor"}},
-    {"driver", {"tensor", "random", "nn", "call"}},
+    {"driver", {"tensor", "random", "nn", "process", "call"}},
     {"exercise",
      {"language", "tensor", "random", "stats", "catalogue", "section", "process", "call"}},
     {"app",

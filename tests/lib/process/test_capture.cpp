@@ -3,7 +3,6 @@
 #include <thread>
 
 #include "catch.hpp"
-#include "language/failure.hpp"
 #include "process/capture.hpp"
 
 using nn::process::capture;
@@ -100,6 +99,14 @@ TEST_CASE("memory and files have their limits", "[exact]") {
 }
 #endif
 
-TEST_CASE("a program that is not there is named", "[exact]") {
-    CHECK_THROWS_AS(capture({"no-such-program"}, {}), nn::Failure);
+TEST_CASE("a program that is not there is named, with the reason", "[exact]") {
+    CHECK_THROWS_WITH(capture({"no-such-program"}, {}),
+                      "no-such-program could not be started (No such file or directory)");
+    CHECK_THROWS_WITH(capture({"/etc"}, {}), "/etc could not be started (Permission denied)");
+}
+
+TEST_CASE("no exit code of a program's own is taken for a failure to start", "[exact]") {
+    const Outcome outcome = shell("exit 127");
+    CHECK(outcome.end == End::exited);
+    CHECK(outcome.code == 127);
 }

@@ -1,0 +1,44 @@
+#include "process/start.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <iterator>
+#include <sys/wait.h>
+
+#include <fmt/format.h>
+
+#include "language/failure.hpp"
+
+namespace nn::process {
+
+Arguments::Arguments(const std::vector<std::string>& command) : texts_(command) {
+    pointers_.reserve(texts_.size() + 1);
+    std::ranges::transform(texts_, std::back_inserter(pointers_),
+                           [](std::string& text) { return text.data(); });
+    pointers_.push_back(nullptr);
+}
+
+void throw_not_started(const std::string& program, int error) {
+    const char* reason = std::strerror(error);
+    throw Failure({fmt::format("{} could not be started ({})", program, reason),
+                   fmt::format("无法启动 {}（{}）", program, reason)});
+}
+
+void keep_exit_codes() {
+    std::signal(SIGCHLD, SIG_DFL);
+}
+
+int wait_for(pid_t child, const std::string& program) {
+    int status = 0;
+    while (waitpid(child, &status, 0) == -1) {
+        if (errno != EINTR) {
+            throw Failure({fmt::format("it is not known how {} ended", program),
+                           fmt::format("无法得知 {} 的运行结果", program)});
+        }
+    }
+    return status;
+}
+
+}  // namespace nn::process

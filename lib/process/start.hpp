@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+/// \en What every way to run a program shares.
+/// \zh 各种运行程序的方式所共用的部分。
+/// \both
+namespace nn::process {
+
+/// \en The words of a command as the system takes them: pointers, and one that is null.
+/// \zh 系统所要求的命令形式：一列指针，以空指针结尾。
+/// \both
+class Arguments {
+public:
+    explicit Arguments(const std::vector<std::string>& command);
+    Arguments(const Arguments&) = delete;
+    Arguments& operator=(const Arguments&) = delete;
+
+    [[nodiscard]] char* const* data() const { return pointers_.data(); }
+
+private:
+    std::vector<std::string> texts_;
+    std::vector<char*> pointers_;
+};
+
+/// \en Says that a program could not be started, for the reason that errno's value `error` has.
+/// \zh 报告程序无法启动，原因由 errno 的值 `error` 给出。
+/// \both
+/// \errors{Failure: always}
+[[noreturn]] void throw_not_started(const std::string& program, int error);
+
+/// \en Has the kernel keep exit codes, which a parent may have had it forget.
+/// \zh 让内核保留退出码；父进程可能曾让它丢弃。
+/// \both
+void keep_exit_codes();
+
+/// \en Waits for a program to end, and gives its status as waitpid does.
+/// \zh 等待程序结束，返回 waitpid 所给的状态。
+/// \both
+/// \errors{Failure: it is not known how it ended}
+int wait_for(pid_t child, const std::string& program);
+
+}  // namespace nn::process
