@@ -63,14 +63,14 @@ Json describe(const Entry& entry) {
     for (const nn::catalogue::Option& option : entry.options) {
         options.push_back(
             {{"name", option.name},
-             {"about", support::describe(option.about)},
+             {"about", nn::section::to_json(option.about)},
              {"default", option.required ? "" : nn::catalogue::to_string(option.value)},
              {"choices", option.choices}});
     }
     constexpr const char* parities[] = {"bits", "rounding", "absent"};
     return {{"name", entry.name},
             {"aliases", entry.aliases},
-            {"about", support::describe(entry.about)},
+            {"about", nn::section::to_json(entry.about)},
             {"formula", entry.formula},
             {"words", entry.words},
             {"options", options},

@@ -97,7 +97,7 @@ Json depth() {
         auto network = deep_network(choice.initialize);
         const Course course = follow(network);
         all.push_back({{"id", choice.id},
-                       {"name", support::describe(choice.name)},
+                       {"name", nn::section::to_json(choice.name)},
                        {"activations", course.activations},
                        {"gradients", course.gradients}});
     }

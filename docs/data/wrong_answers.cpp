@@ -21,7 +21,7 @@ Json wrong_answer(std::string_view id, const nn::Text& name, std::string_view bu
     const std::vector<float> values = originals::draw(fill, shape, seed);
     const auto against = nn::stats::rejections(nn::stats::battery(values, shape, original.claim));
     return {{"id", id},
-            {"name", support::describe(name)},
+            {"name", nn::section::to_json(name)},
             {"bug", bug},
             {"original", original.id},
             {"claim", nn::stats::to_string(original.claim)},
@@ -65,7 +65,7 @@ Json wrong_seeds(const mutants::OfStructure& mutant) {
     const std::vector<double> z = compared(samples, law);
     const auto against = nn::stats::rejections(nn::stats::test_dispersion(samples, law));
     return {{"id", mutant.id},
-            {"name", support::describe(mutant.name)},
+            {"name", nn::section::to_json(mutant.name)},
             {"bug", mutant.bug},
             {"original", mutant.original},
             {"claim", law.name()},
@@ -102,7 +102,7 @@ Json wrong_programs() {
     Json all = Json::array();
     for (const networks::Mutant& mutant : networks::mutants()) {
         all.push_back({{"id", mutant.id},
-                       {"name", support::describe(mutant.name)},
+                       {"name", nn::section::to_json(mutant.name)},
                        {"bug", mutant.bug},
                        {"task", mutant.task},
                        {"complaint", mutant.complaint}});

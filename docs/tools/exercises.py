@@ -1,35 +1,14 @@
 """The exercises of a section: what each asks for, where to write it, and hints that unfold."""
 import html
-import json
 import re
-import subprocess
 
-from tools.common import ROOT, TREES, Problem, read, says, write
-
-STEP = re.compile(r"^\d+\. (.*(?:\n[ ]{2,}.*)*)", re.M)
-
-
-def listed(workbook):
-    """The sections of all chapters, with their exercises, as the program lists them."""
-    done = subprocess.run([workbook, "list", "--json", "-"], capture_output=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise Problem(f"workbook list: {done.stderr.strip()}")
-    return [section for chapter in json.loads(done.stdout)["chapters"] for section in chapter["sections"]]
+from tools import capture
+from tools.common import ROOT, TREES, read, says, write
 
 
 def with_code(text):
     """`code` as HTML has it."""
     return re.sub(r"`(.+?)`", r"<code>\1</code>", html.escape(text, quote=False))
-
-
-def hints(path):
-    """The three steps of each task."""
-    steps = {}
-    for part in re.split(r"^## ", read(path), flags=re.M)[1:]:
-        task, _, text = part.partition("\n")
-        joint = "" if path.name.endswith(".zh.md") else " "
-        steps[task.strip()] = [re.sub(r"\n\s+", joint, step).strip() for step in STEP.findall(text)]
-    return steps
 
 
 def declarations(header):
@@ -43,20 +22,20 @@ def hint(tree, number, english, chinese):
     return f"<details><summary>{summary}</summary><p>{says(tree, with_code(english), with_code(chinese))}</p></details>"
 
 
-def task_row(tree, task, english, chinese):
+def task_row(tree, task):
     asks = says(tree, html.escape(task["asks"]["en"]), html.escape(task["asks"]["zh"]))
-    steps = "".join(hint(tree, number, *step) for number, step in enumerate(zip(english, chinese, strict=True), 1))
+    pairs = zip(task["hints"]["en"], task["hints"]["zh"], strict=True)
+    steps = "".join(hint(tree, number, *pair) for number, pair in enumerate(pairs, 1))
     return (f'<tr><th scope="row"><code>{task["id"]}</code></th><td>{task["points"]}</td>'
             f"<td>{asks}{steps}</td></tr>\n")
 
 
 def exercise(tree, number, each):
     stem = ROOT / each["file"]
-    english, chinese = (hints(stem.with_name(f"{stem.stem}.hints.{language}.md")) for language in ("en", "zh"))
     title = says(tree, html.escape(each["title"]["en"]), html.escape(each["title"]["zh"]))
     heads = [("task", "任务"), ("points", "分值"), ("what is to be done", "要求")]
     head = "".join(f'<th scope="col">{says(tree, *texts)}</th>' for texts in heads)
-    rows = "".join(task_row(tree, task, english[task["id"]], chinese[task["id"]]) for task in each["tasks"])
+    rows = "".join(task_row(tree, task) for task in each["tasks"])
     return (f'<section class="exercise"><h2><a class="anchor" id="exercise-{stem.stem}"></a>{number}. {title}</h2>\n'
             f'<div class="fragment"><pre>{html.escape(declarations(stem.with_suffix(".hpp")), quote=False)}</pre></div>\n'
             f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>\n'
@@ -65,7 +44,8 @@ def exercise(tree, number, each):
 
 
 def write_exercises(workbook, figures):
-    for section in listed(workbook):
+    chapters = capture.run_json([workbook, "list", "--json", "-"])["chapters"]
+    for section in (section for chapter in chapters for section in chapter["sections"]):
         for tree in TREES:
             write(figures / tree / f"exercises_{section['id']}.html",
                   "".join(exercise(tree, number, each) for number, each in enumerate(section["exercises"], 1)))

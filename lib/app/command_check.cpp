@@ -1,14 +1,13 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
-#include <random>
 
 #include <fmt/format.h>
 
 #include "app/chapters.hpp"
 #include "app/commands.hpp"
+#include "app/desk.hpp"
 #include "app/find_exercises.hpp"
-#include "exercise/check.hpp"
 #include "exercise/report.hpp"
 #include "section/file.hpp"
 
@@ -37,7 +36,7 @@ Text sum(int points, int of) {
             fmt::format("合计：{} 分，满分 {} 分。\n", points, of)};
 }
 
-int check(const Typed& typed, Language language) {
+int check_all(const Typed& typed, Language language) {
     const auto all = exercises();
     const auto chosen = find_exercises(all, typed.names);
     exercise::Progress progress = app::progress();
@@ -46,8 +45,7 @@ int check(const Typed& typed, Language language) {
     int points = 0;
     int of = 0;
     for (const Exercise* one : chosen) {
-        const Verdict verdict = exercise::check(*one, kit(), std::random_device{}());
-        progress.record(*one, verdict);
+        const Verdict verdict = app::check(*one, progress);
         points += verdict.points();
         of += one->points();
         judged.push_back({one, verdict});
@@ -83,7 +81,7 @@ Command add_check(section::CommandLine& program) {
                     {"write the verdicts as JSON to FILE; - is standard output, instead of text",
                      "把结果以 JSON 写入 FILE；- 表示写到标准输出，代替文本"},
                     [typed](const std::string& file) { typed->json = file; });
-    return {line, [typed, language = program.language()] { return check(*typed, language); }};
+    return {line, [typed, language = program.language()] { return check_all(*typed, language); }};
 }
 
 }  // namespace nn::app

@@ -7,6 +7,7 @@
 
 #include "app/chapters.hpp"
 #include "app/commands.hpp"
+#include "app/desk.hpp"
 #include "app/find_exercises.hpp"
 #include "exercise/hints.hpp"
 #include "section/file.hpp"

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -6,7 +5,8 @@
 
 #include "app/chapters.hpp"
 #include "app/commands.hpp"
-#include "app/find_exercises.hpp"
+#include "app/desk.hpp"
+#include "exercise/hints.hpp"
 #include "section/file.hpp"
 #include "section/json_value.hpp"
 
@@ -17,15 +17,25 @@ using exercise::Exercise;
 using exercise::Standing;
 using section::Json;
 
-std::string join(const Text& text, Language language) {
-    return language == Language::both ? text.en() + " · " + text.zh() : text.in(language);
+constexpr const char* between = " · ";
+
+std::vector<const Exercise*> exercises_of(const std::vector<Exercise>& exercises,
+                                          const section::Chapter& chapter,
+                                          const section::Section& section) {
+    std::vector<const Exercise*> found;
+    for (const Exercise& one : exercises) {
+        if (one.chapter == chapter.id && one.section == section.id) {
+            found.push_back(&one);
+        }
+    }
+    return found;
 }
 
 std::string line_of(const Exercise& exercise, const Standing& standing, Language language) {
     const char* mark = standing.is_solved(exercise) ? "✓" : standing.is_tried ? "…" : " ";
     return fmt::format("    {} {:<20}{:>3}/{:<4}{}\n", mark, exercise.name,
                        standing.points(exercise), exercise.points(),
-                       join(exercise.title, language));
+                       exercise.title.in(language, between));
 }
 
 std::string to_text(const std::vector<Exercise>& exercises, const exercise::Progress& progress,
@@ -34,15 +44,13 @@ std::string to_text(const std::vector<Exercise>& exercises, const exercise::Prog
     int points = 0;
     int of = 0;
     for (const section::Chapter& chapter : chapters()) {
-        text += join(chapter.title, language) + '\n';
+        text += chapter.title.in(language, between) + '\n';
         for (const section::Section& section : chapter.sections) {
-            text += fmt::format("\n  {:<26}{}\n", section.id, join(section.title, language));
-            for (const Exercise& one : exercises) {
-                if (one.chapter == chapter.id && one.section == section.id) {
-                    text += line_of(one, progress.of(one), language);
-                    points += progress.of(one).points(one);
-                    of += one.points();
-                }
+            text += fmt::format("\n  {:<26}{}\n", section.id, section.title.in(language, between));
+            for (const Exercise* one : exercises_of(exercises, chapter, section)) {
+                text += line_of(*one, progress.of(*one), language);
+                points += progress.of(*one).points(*one);
+                of += one->points();
             }
         }
     }
@@ -53,9 +61,8 @@ std::string to_text(const std::vector<Exercise>& exercises, const exercise::Prog
 
 // What to do next, by the first exercise that is not solved.
 Text next_step(const std::vector<Exercise>& exercises, const exercise::Progress& progress) {
-    const auto next = std::ranges::find_if(
-        exercises, [&](const Exercise& one) { return !progress.of(one).is_solved(one); });
-    if (next == exercises.end()) {
+    const Exercise* next = first_unsolved(exercises, progress);
+    if (next == nullptr) {
         return {"All exercises are solved.\n", "全部练习都已解决。\n"};
     }
     return {
@@ -63,19 +70,19 @@ Text next_step(const std::vector<Exercise>& exercises, const exercise::Progress&
         fmt::format("接下来：编辑 {}，再运行 ./workbook check {}\n", file_of(*next), next->id())};
 }
 
-Json describe(const Text& text) {
-    return {{"en", text.en()}, {"zh", text.zh()}};
-}
-
 Json describe(const Exercise& exercise, const Standing& standing) {
+    const exercise::Files files(kit(), exercise);
+    const exercise::Hints hints_en = exercise::read_hints(files.hints_en);
+    const exercise::Hints hints_zh = exercise::read_hints(files.hints_zh);
     Json tasks = Json::array();
     for (const exercise::Task& task : exercise.tasks) {
         tasks.push_back({{"id", task.id},
                          {"points", task.points},
                          {"solved", standing.solved.contains(task.id)},
-                         {"asks", describe(task.asks)}});
+                         {"asks", section::to_json(task.asks)},
+                         {"hints", {{"en", hints_en.at(task.id)}, {"zh", hints_zh.at(task.id)}}}});
     }
-    return {{"id", exercise.id()},       {"title", describe(exercise.title)},
+    return {{"id", exercise.id()},       {"title", section::to_json(exercise.title)},
             {"file", file_of(exercise)}, {"points", standing.points(exercise)},
             {"of", exercise.points()},   {"tasks", tasks}};
 }
@@ -86,16 +93,16 @@ std::string to_json(const std::vector<Exercise>& exercises, const exercise::Prog
         Json sections = Json::array();
         for (const section::Section& section : chapter.sections) {
             Json list = Json::array();
-            for (const Exercise& one : exercises) {
-                if (one.chapter == chapter.id && one.section == section.id) {
-                    list.push_back(describe(one, progress.of(one)));
-                }
+            for (const Exercise* one : exercises_of(exercises, chapter, section)) {
+                list.push_back(describe(*one, progress.of(*one)));
             }
-            sections.push_back(
-                {{"id", section.id}, {"title", describe(section.title)}, {"exercises", list}});
+            sections.push_back({{"id", section.id},
+                                {"title", section::to_json(section.title)},
+                                {"exercises", list}});
         }
-        all.push_back(
-            {{"id", chapter.id}, {"title", describe(chapter.title)}, {"sections", sections}});
+        all.push_back({{"id", chapter.id},
+                       {"title", section::to_json(chapter.title)},
+                       {"sections", sections}});
     }
     return Json{{"schema", 1}, {"command", "list"}, {"chapters", all}}.dump(1) + '\n';
 }

@@ -4,6 +4,7 @@
 
 #include "app/chapters.hpp"
 #include "app/commands.hpp"
+#include "app/desk.hpp"
 #include "app/find_exercises.hpp"
 #include "section/file.hpp"
 

@@ -3,7 +3,6 @@
 #include <csignal>
 #include <memory>
 #include <optional>
-#include <random>
 #include <thread>
 #include <unistd.h>
 
@@ -11,8 +10,8 @@
 
 #include "app/chapters.hpp"
 #include "app/commands.hpp"
+#include "app/desk.hpp"
 #include "app/find_exercises.hpp"
-#include "exercise/check.hpp"
 #include "exercise/report.hpp"
 #include "section/file.hpp"
 
@@ -59,8 +58,7 @@ void show(const Exercise& exercise, const exercise::Verdict& verdict, Language l
 bool check_saved(Watched& watched, Language language) {
     watched.seen = stamp_of(watched.file);
     exercise::Progress progress = app::progress();
-    const auto verdict = exercise::check(*watched.exercise, kit(), std::random_device{}());
-    progress.record(*watched.exercise, verdict);
+    const auto verdict = app::check(*watched.exercise, progress);
     progress.save();
     show(*watched.exercise, verdict, language);
     return verdict.is_solved();
@@ -77,18 +75,25 @@ std::vector<Watched> watched_ones(const std::vector<const Exercise*>& exercises)
 }
 
 // Where nothing is named: the first exercise that is not solved, and after it the next.
-const Exercise* first_unsolved(const std::vector<Exercise>& all) {
-    const exercise::Progress progress = app::progress();
-    const auto found = std::ranges::find_if(
-        all, [&](const Exercise& one) { return !progress.of(one).is_solved(one); });
-    return found == all.end() ? &all.front() : &*found;
+const Exercise* next_one(const std::vector<Exercise>& all) {
+    const Exercise* next = first_unsolved(all, app::progress());
+    return next == nullptr ? &all.front() : next;
+}
+
+// The next exercise, from its next change on.
+Watched go_on_to(const Exercise& exercise, Language language) {
+    const Text next{fmt::format("Next: {}\n", file_of(exercise)),
+                    fmt::format("下一个：{}\n", file_of(exercise))};
+    section::write_output("-", {next.in(language)});
+    Watched watched = watched_ones({&exercise}).front();
+    watched.seen = stamp_of(watched.file);
+    return watched;
 }
 
 int watch(const std::vector<std::string>& names, Language language) {
     const auto all = exercises();
     const bool goes_on = names.empty();
-    auto watched =
-        watched_ones(goes_on ? std::vector{first_unsolved(all)} : find_exercises(all, names));
+    auto watched = watched_ones(goes_on ? std::vector{next_one(all)} : find_exercises(all, names));
     if (!goes_on && watched.size() > 1) {
         // Only what is saved from now on; the first of them says where to start
         for (Watched& one : watched) {
@@ -105,12 +110,8 @@ int watch(const std::vector<std::string>& names, Language language) {
         for (Watched& one : watched) {
             if (one.seen != stamp_of(one.file)) {
                 const bool is_solved = check_saved(one, language);
-                if (is_solved && goes_on && first_unsolved(all) != one.exercise) {
-                    watched = watched_ones({first_unsolved(all)});
-                    const Text next{fmt::format("Next: {}\n", file_of(*watched[0].exercise)),
-                                    fmt::format("下一个：{}\n", file_of(*watched[0].exercise))};
-                    section::write_output("-", {next.in(language)});
-                    watched[0].seen = stamp_of(watched[0].file);
+                if (is_solved && goes_on && next_one(all) != one.exercise) {
+                    watched = {go_on_to(*next_one(all), language)};
                     break;
                 }
             }

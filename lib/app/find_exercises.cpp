@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "app/paths.hpp"
+#include "app/find_sections.hpp"
 #include "language/usage_error.hpp"
 
 namespace nn::app {
@@ -13,20 +13,13 @@ namespace {
 
 using exercise::Exercise;
 
-// `04_custom` answers to itself, to 04 and to 4.
-bool answers_to(const std::string& id, const std::string& name) {
-    const std::string number = id.substr(0, id.find('_'));
-    const std::size_t digits = std::min(number.find_first_not_of('0'), number.size() - 1);
-    return name == id || name == number || name == number.substr(digits);
-}
-
 bool answers_to(const Exercise& exercise, std::string name) {
     while (name.ends_with('/')) {
         name.pop_back();
     }
     const auto slash = name.find('/');
-    return answers_to(exercise.section, name.substr(0, slash)) &&
-           (slash == std::string::npos || answers_to(exercise.name, name.substr(slash + 1)));
+    return is_name_of(exercise.section, name.substr(0, slash)) &&
+           (slash == std::string::npos || is_name_of(exercise.name, name.substr(slash + 1)));
 }
 
 [[noreturn]] void throw_unknown(const std::vector<Exercise>& exercises, const std::string& name) {
@@ -59,18 +52,6 @@ std::vector<const Exercise*> find_exercises(const std::vector<Exercise>& exercis
         }
     }
     return found;
-}
-
-exercise::Kit kit() {
-    return {.source = source_dir, .build = binary_dir, .compiler = compiler};
-}
-
-exercise::Progress progress() {
-    return exercise::Progress(std::filesystem::path(source_dir) / ".workbook" / "progress.json");
-}
-
-std::string file_of(const Exercise& exercise) {
-    return exercise::Files(kit(), exercise).answer.lexically_relative(source_dir).string();
 }
 
 }  // namespace nn::app

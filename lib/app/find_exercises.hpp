@@ -4,8 +4,6 @@
 #include <vector>
 
 #include "exercise/exercise.hpp"
-#include "exercise/files.hpp"
-#include "exercise/progress.hpp"
 
 namespace nn::app {
 
@@ -18,21 +16,5 @@ namespace nn::app {
 /// \errors{UsageError: a name that is no exercise's}
 std::vector<const exercise::Exercise*> find_exercises(
     const std::vector<exercise::Exercise>& exercises, const std::vector<std::string>& names);
-
-/// \en What the exercises of this workbook are built with, and where they are.
-/// \zh 本练习册的练习在哪里，用什么编译。
-/// \both
-exercise::Kit kit();
-
-/// \en The reader's progress in this workbook.
-/// \zh 读者在本练习册中的进度。
-/// \both
-/// \errors{UsageError: the file of progress holds something else}
-exercise::Progress progress();
-
-/// \en The reader's file as it is named to them, from the project's folder.
-/// \zh 对读者所称的文件名，从项目目录算起。
-/// \both
-std::string file_of(const exercise::Exercise& exercise);
 
 }  // namespace nn::app

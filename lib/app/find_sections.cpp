@@ -12,11 +12,7 @@ namespace {
 
 bool answers_to(const section::Chapter& chapter, const section::Section& section,
                 const std::string& name) {
-    const std::string number = section.number();
-    const std::string short_number =
-        number.substr(std::min(number.find_first_not_of('0'), number.size() - 1));
-    return name == section.id || name == number || name == short_number ||
-           name == chapter.id + '/' + section.id;
+    return is_name_of(section.id, name) || name == chapter.id + '/' + section.id;
 }
 
 [[noreturn]] void throw_unknown(const std::vector<section::Chapter>& chapters,
@@ -34,6 +30,12 @@ bool answers_to(const section::Chapter& chapter, const section::Section& section
 }
 
 }  // namespace
+
+bool is_name_of(const std::string& id, const std::string& name) {
+    const std::string number = id.substr(0, id.find('_'));
+    const std::size_t digits = std::min(number.find_first_not_of('0'), number.size() - 1);
+    return name == id || name == number || name == number.substr(digits);
+}
 
 std::vector<const section::Section*> find_sections(const std::vector<section::Chapter>& chapters,
                                                    const std::vector<std::string>& names) {

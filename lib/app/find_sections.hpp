@@ -17,4 +17,9 @@ namespace nn::app {
 std::vector<const section::Section*> find_sections(const std::vector<section::Chapter>& chapters,
                                                    const std::vector<std::string>& names);
 
+/// \en Whether a name means what has this id: `04_custom` answers to itself, to `04` and to `4`.
+/// \zh 某个名称是否指这个 id：`04_custom` 可以用它自己、`04` 或 `4` 称呼。
+/// \both
+bool is_name_of(const std::string& id, const std::string& name);
+
 }  // namespace nn::app

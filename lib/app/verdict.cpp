@@ -78,10 +78,6 @@ std::size_t count_of(const Verdict& verdict) {
     return element_count(verdict.shape);
 }
 
-section::Json describe(const Text& text) {
-    return {{"en", text.en()}, {"zh", text.zh()}};
-}
-
 }  // namespace
 
 bool Verdict::is_rejected() const {
@@ -113,18 +109,18 @@ std::string to_json(const Verdict& verdict) {
     section::Json results = section::Json::array();
     for (const stats::Result& result : verdict.results) {
         results.push_back({{"id", result.id},
-                           {"name", describe(result.name)},
+                           {"name", section::to_json(result.name)},
                            {"statistic", result.statistic},
                            {"p", result.p.value},
                            {"p_is_limit", result.p.is_limit},
                            {"n", result.n},
                            {"rejected", result.is_rejected()},
-                           {"finding", describe(result.finding)}});
+                           {"finding", section::to_json(result.finding)}});
     }
     section::Json explanations = section::Json::array();
     for (const stats::Explanation& explanation : verdict.explanations) {
         explanations.push_back({{"id", explanation.mistake->id},
-                                {"name", describe(explanation.mistake->name)},
+                                {"name", section::to_json(explanation.mistake->name)},
                                 {"law", explanation.law.name()},
                                 {"p", explanation.p.value}});
     }

@@ -128,40 +128,40 @@ NotBuilt explain_linker(const Outcome& outcome) {
              fmt::format("调用了 {}，但它没有定义。", symbol)}};
 }
 
-// What `nm` says of an object file: `defined` or `undefined` names, with their parameters.
-std::vector<std::string> symbols(const fs::path& object, const char* which) {
+// The functions of an object file, by name.
+struct Symbols {
+    std::vector<std::string> defined;  // only strong ones: templates are not the reader's
+    std::vector<std::string> undefined;
+};
+
+Symbols symbols_of(const fs::path& object) {
     const Outcome outcome =
-        process::capture({"nm", "--demangle", "--format=posix", which, object.string()},
+        process::capture({"nm", "--demangle", "--format=posix", object.string()},
                          {.printed = std::size_t{64} << 20U});
-    std::vector<std::string> names;
+    Symbols symbols;
     for (const std::string& line : lines_of(outcome.printed)) {
-        // NAME TYPE VALUE SIZE, where the name may hold blanks; only strong code counts
+        // NAME(PARAMETERS) TYPE ..., where the parameters may hold blanks
         const auto end_of_name = line.rfind(')') + 1;
-        for (const char* type : {" T ", " U "}) {
-            if (const auto at = line.find(type, end_of_name); at != std::string::npos) {
-                names.push_back(line.substr(0, at));
-            }
+        const auto type = line.find(' ', end_of_name);
+        const std::string name = line.substr(0, std::min(type, line.find('(')));
+        if (line.find(" T ", end_of_name) == type) {
+            symbols.defined.push_back(name);
+        } else if (line.find(" U ", end_of_name) == type) {
+            symbols.undefined.push_back(name);
         }
     }
-    return names;
-}
-
-std::string name_only(const std::string& symbol) {
-    return symbol.substr(0, symbol.find('('));
+    return symbols;
 }
 
 // A function of nn::init that the exercise asks to write: an initializer, or the fans and gains of one.
-std::string forbidden_call(const Exercise& exercise, const fs::path& object) {
+std::string forbidden_call(const Exercise& exercise, const Symbols& symbols) {
     constexpr std::string_view library = "nn::init::";
-    for (const std::string& symbol : symbols(object, "--undefined-only")) {
-        std::string name = name_only(symbol);
-        if (name.starts_with(library) &&
-            std::ranges::find(exercise.may_call, name.substr(library.size())) ==
-                exercise.may_call.end()) {
-            return name;
-        }
-    }
-    return {};
+    const auto found = std::ranges::find_if(symbols.undefined, [&](const std::string& name) {
+        return name.starts_with(library) &&
+               std::ranges::find(exercise.may_call, name.substr(library.size())) ==
+                   exercise.may_call.end();
+    });
+    return found == symbols.undefined.end() ? "" : *found;
 }
 
 }  // namespace
@@ -183,20 +183,18 @@ std::variant<Program, NotBuilt> compile(const Exercise& exercise, const Kit& kit
         return explain_compiler(compiled, files, source);
     }
 
-    Program program{.path = folder / "program", .functions = {}};
-    for (const std::string& symbol : symbols(object, "--defined-only")) {
-        program.functions.push_back(name_only(symbol));
-    }
-    if (std::ranges::find(program.functions, "main") != program.functions.end()) {
+    const Symbols symbols = symbols_of(object);
+    if (std::ranges::find(symbols.defined, "main") != symbols.defined.end()) {
         return NotBuilt{{"It defines main; take it out: the checker brings its own.",
                          "文件里定义了 main；请删去它，检查程序自带 main。"}};
     }
-    if (const std::string name = forbidden_call(exercise, object); !name.empty()) {
+    if (const std::string name = forbidden_call(exercise, symbols); !name.empty()) {
         return NotBuilt{
             {fmt::format("It calls {}; this exercise asks you to write it yourself.", name),
              fmt::format("调用了 {}；本练习要求自己写。", name)}};
     }
 
+    Program program{.path = folder / "program", .functions = symbols.defined};
     // The arguments in the file end the group
     const Outcome linked = process::capture(
         {kit.compiler, object.string(), "-Wl,--start-group", kit.driver(exercise).string(),

@@ -15,24 +15,20 @@ Text heading(const Exercise& exercise) {
         fmt::format("{} · {} · {} 分\n", exercise.id(), exercise.title.zh(), exercise.points())};
 }
 
-std::string join(const Text& text, Language language, const char* between = " / ") {
-    return language == Language::both ? text.en() + between + text.zh() : text.in(language);
-}
-
 std::string labelled(const Text& label, const Text& what, Language language) {
     if (what.en().empty()) {
         return {};
     }
     const Text line{fmt::format("      {} {}\n", label.en(), what.en()),
                     fmt::format("      {}{}\n", label.zh(), what.zh())};
-    return language == Language::both ? line.en() + line.zh() : line.in(language);
+    return line.in(language, "");
 }
 
 std::string to_do(const Exercise& exercise, Language language) {
     std::string text;
     for (const Task& task : exercise.tasks) {
-        text +=
-            fmt::format("  · {:<14}{:>3}  {}\n", task.id, task.points, join(task.asks, language));
+        text += fmt::format("  · {:<14}{:>3}  {}\n", task.id, task.points,
+                            task.asks.in(language, " / "));
     }
     return text;
 }
@@ -40,7 +36,7 @@ std::string to_do(const Exercise& exercise, Language language) {
 std::string line_of(const Mark& mark, Language language) {
     std::string text =
         fmt::format("  {} {:<14}{:>2}/{}  {}\n", mark.finding.passed ? "✓" : "✗", mark.task->id,
-                    mark.points(), mark.task->points, join(mark.task->asks, language));
+                    mark.points(), mark.task->points, mark.task->asks.in(language, " / "));
     if (!mark.finding.passed) {
         text += labelled({"expected:", "期望："}, mark.finding.expected, language);
         text += labelled({"found:", "得到："}, mark.finding.found, language);
@@ -57,7 +53,7 @@ std::string quoted(const std::string& printed, Language language) {
         return {};
     }
     constexpr std::size_t most_lines = 10;
-    std::string text = join({"Your code printed:", "你的代码打印了："}, language) + '\n';
+    std::string text = Text{"Your code printed:", "你的代码打印了："}.in(language, " / ") + '\n';
     std::istringstream lines(printed);
     std::size_t count = 0;
     for (std::string line; count < most_lines && std::getline(lines, line); ++count) {
@@ -87,20 +83,16 @@ Text start_here(const std::string& file) {
 
 using section::Json;
 
-Json describe(const Text& text) {
-    return {{"en", text.en()}, {"zh", text.zh()}};
-}
-
 Json describe(const Mark& mark) {
     Json json{{"id", mark.task->id},
               {"points", mark.points()},
               {"of", mark.task->points},
               {"passed", mark.finding.passed}};
     if (!mark.finding.passed && !mark.finding.found.en().empty()) {
-        json["expected"] = describe(mark.finding.expected);
-        json["found"] = describe(mark.finding.found);
+        json["expected"] = section::to_json(mark.finding.expected);
+        json["found"] = section::to_json(mark.finding.found);
         json["looks_like"] =
-            mark.finding.looks_like ? describe(*mark.finding.looks_like) : Json(nullptr);
+            mark.finding.looks_like ? section::to_json(*mark.finding.looks_like) : Json(nullptr);
     }
     return json;
 }
@@ -117,7 +109,7 @@ Json describe(const Judged& judged) {
                                            : "judged"},
             {"points", verdict.points()},
             {"of", judged.exercise->points()},
-            {"problem", verdict.not_built ? describe(*verdict.not_built) : Json(nullptr)},
+            {"problem", verdict.not_built ? section::to_json(*verdict.not_built) : Json(nullptr)},
             {"tasks", tasks}};
 }
 
@@ -142,7 +134,7 @@ std::string to_text(const Exercise& exercise, const Verdict& verdict, const std:
     }
     std::string text = heading(exercise).in(language) + '\n';
     if (verdict.not_built) {
-        return text + "  ✗ " + join(*verdict.not_built, language, "\n    ") + "\n\n" +
+        return text + "  ✗ " + verdict.not_built->in(language, "\n    ") + "\n\n" +
                ending(exercise, verdict).in(language);
     }
     for (const Mark& mark : verdict.marks) {

@@ -26,12 +26,12 @@ Language environment_language() {
     return Language::en;
 }
 
-std::string Text::in(Language language) const {
+std::string Text::in(Language language, std::string_view between) const {
     switch (language) {
         case Language::zh:
             return zh_;
         case Language::both:
-            return en_ + '\n' + zh_;
+            return en_ + std::string(between) + zh_;
         case Language::en:
             break;
     }

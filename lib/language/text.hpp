@@ -31,10 +31,10 @@ public:
     [[nodiscard]] const std::string& en() const { return en_; }
     [[nodiscard]] const std::string& zh() const { return zh_; }
 
-    /// \en The text for a reader of that language; `both` gives two lines.
-    /// \zh 给该语言读者的文本；`both` 给出两行。
+    /// \en The text for a reader of that language; `both` gives two, with `between` between them.
+    /// \zh 给该语言读者的文本；`both` 给出两种，中间是 `between`。
     /// \both
-    [[nodiscard]] std::string in(Language language) const;
+    [[nodiscard]] std::string in(Language language, std::string_view between = "\n") const;
 
 private:
     std::string en_;

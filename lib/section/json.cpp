@@ -17,7 +17,7 @@ Json describe(const Cell& cell) {
         tensors.push_back(describe(tensor));
     }
     return {{"id", cell.id},
-            {"caption", {{"en", cell.caption.en()}, {"zh", cell.caption.zh()}}},
+            {"caption", to_json(cell.caption)},
             {"text", cell.text},
             {"tensors", tensors}};
 }

@@ -25,4 +25,8 @@ Json to_json(std::span<const float> values) {
     return array;
 }
 
+Json to_json(const Text& text) {
+    return {{"en", text.en()}, {"zh", text.zh()}};
+}
+
 }  // namespace nn::section

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "language/text.hpp"
+
 namespace nn::section {
 
 /// \en A JSON value whose keys keep their order.
@@ -17,5 +19,10 @@ using Json = nlohmann::ordered_json;
 /// \zh float32 数组，每个数取能够还原它的最短写法。JSON 没有 NaN 与无穷大，写成 null。
 /// \both
 Json to_json(std::span<const float> values);
+
+/// \en A text in both languages, as an object of `en` and `zh`.
+/// \zh 两种语言的文本，写成含 `en` 与 `zh` 的对象。
+/// \both
+Json to_json(const Text& text);
 
 }  // namespace nn::section

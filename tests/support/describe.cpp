@@ -6,18 +6,14 @@ namespace support {
 
 using nn::section::Json;
 
-Json describe(const nn::Text& text) {
-    return {{"en", text.en()}, {"zh", text.zh()}};
-}
-
 Json describe(const nn::stats::Result& result) {
-    return {{"name", describe(result.name)},
+    return {{"name", nn::section::to_json(result.name)},
             {"statistic", result.statistic},
             {"p", nn::stats::to_string(result.p)},
             {"p_value", result.p.value},
             {"n", result.n},
             {"rejected", result.is_rejected()},
-            {"finding", describe(result.finding)}};
+            {"finding", nn::section::to_json(result.finding)}};
 }
 
 Json describe_bins(std::span<const float> values, const nn::stats::Claim& claim) {

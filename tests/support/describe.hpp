@@ -10,7 +10,6 @@
 /// What the pages draw and tabulate, as JSON. The tests' records and the book's own data share it.
 namespace support {
 
-nn::section::Json describe(const nn::Text& text);
 nn::section::Json describe(const nn::stats::Result& result);
 
 /// The histogram of numbers beside the law that they should follow; empty where the claim is no

@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 
 #include "app/chapters.hpp"
-#include "app/find_exercises.hpp"
 #include "app/paths.hpp"
 #include "app/workshop/commands.hpp"
+#include "exercise/files.hpp"
 #include "process/run.hpp"
 #include "section/file.hpp"
 
@@ -55,8 +55,7 @@ void write_bundle(const fs::path& folder) {
         copy_tree(source / "docs" / "students" / readme, folder / readme);
     }
     for (const exercise::Exercise& one : exercises()) {
-        const exercise::Files files({.source = folder, .build = {}, .compiler = {}}, one);
-        exercise::provide(files);
+        exercise::provide(exercise::Files({.source = folder, .build = {}, .compiler = {}}, one));
     }
     fs::copy(source / "build" / "docs", folder / "pages", fs::copy_options::recursive);
 }

@@ -1,0 +1,35 @@
+#include "app/desk.hpp"
+
+#include <algorithm>
+#include <random>
+
+#include "app/paths.hpp"
+
+namespace nn::app {
+
+exercise::Kit kit() {
+    return {.source = source_dir, .build = binary_dir, .compiler = compiler};
+}
+
+exercise::Progress progress() {
+    return exercise::Progress(std::filesystem::path(source_dir) / ".workbook" / "progress.json");
+}
+
+std::string file_of(const exercise::Exercise& exercise) {
+    return exercise::Files(kit(), exercise).answer.lexically_relative(source_dir).string();
+}
+
+exercise::Verdict check(const exercise::Exercise& exercise, exercise::Progress& progress) {
+    exercise::Verdict verdict = exercise::check(exercise, kit(), std::random_device{}());
+    progress.record(exercise, verdict);
+    return verdict;
+}
+
+const exercise::Exercise* first_unsolved(const std::vector<exercise::Exercise>& exercises,
+                                         const exercise::Progress& progress) {
+    const auto found = std::ranges::find_if(
+        exercises, [&](const exercise::Exercise& one) { return !progress.of(one).is_solved(one); });
+    return found == exercises.end() ? nullptr : &*found;
+}
+
+}  // namespace nn::app
