@@ -25,6 +25,12 @@ struct Task {
     std::function<Finding(Trial&)> judge;
 };
 
+/// \en The task that the numbers come from the generator that the function is given, and from nothing
+/// else. `a_call` makes a call that draws.
+/// \zh “随机数只来自传给函数的生成器”这一任务。`a_call` 给出一次会抽取随机数的调用。
+/// \both
+Task generator_task(int points, std::function<call::Call(Trial&)> a_call);
+
 /// \en An exercise as its check file describes it.
 /// \zh 由 check 文件描述的一个练习。
 /// \both

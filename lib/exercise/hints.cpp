@@ -1,7 +1,9 @@
 #include "exercise/hints.hpp"
 
-#include <cctype>
+#include <algorithm>
+#include <array>
 #include <sstream>
+#include <string_view>
 
 #include "exercise/files.hpp"
 
@@ -13,15 +15,18 @@ bool begins_a_step(const std::string& line) {
     return dot != std::string::npos && dot > 0 && line.find_first_not_of("0123456789") == dot;
 }
 
-// Between Chinese words there is no blank, where a line is broken.
+// Between Chinese words there is no blank where a line is broken, nor after Chinese punctuation.
 void append_line(std::string& step, const std::string& line) {
     const auto start = line.find_first_not_of(' ');
     if (start == std::string::npos) {
         return;
     }
-    const bool is_ascii = static_cast<unsigned char>(step.back()) < 0x80 ||
-                          static_cast<unsigned char>(line[start]) < 0x80;
-    step += (is_ascii ? " " : "") + line.substr(start);
+    constexpr std::array<std::string_view, 6> marks{"，", "。", "；", "：", "、", "？"};
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    const bool after_mark =
+        std::ranges::any_of(marks, [&step](std::string_view mark) { return step.ends_with(mark); });
+    const bool has_blank = !after_mark && (is_ascii(step.back()) || is_ascii(line[start]));
+    step += (has_blank ? " " : "") + line.substr(start);
 }
 
 }  // namespace

@@ -117,8 +117,9 @@ TEST_CASE("hints are read by task and step, lines joined as each language joins 
     const Desk desk;
     const fs::path file = fs::path(desk.folder.path) / "hints.md";
     Desk::write(file,
-                "## law\n1. One\n   goes on.\n2. 这一步\n   接着写。\n\n## other\n1. `a = 1. b`\n");
+                "## law\n1. One\n   goes on.\n2. 这一步\n   接着写。\n\n## other\n1. `a = 1. "
+                "b`\n2. 先写：\n   `f()`，再写\n   `g()`。\n");
     const Hints hints = read_hints(file);
     CHECK(hints.at("law") == std::vector<std::string>{"One goes on.", "这一步接着写。"});
-    CHECK(hints.at("other") == std::vector<std::string>{"`a = 1. b`"});
+    CHECK(hints.at("other") == std::vector<std::string>{"`a = 1. b`", "先写：`f()`，再写 `g()`。"});
 }

@@ -81,10 +81,10 @@ Finding survives_zero(Trial& trial) {
     return nn::exercise::passed();
 }
 
-Finding uses_its_generator(Trial& trial) {
-    const Call call = filled(trial, {trial.size(5, 9), 4});
+Call one_that_draws(Trial& trial) {
+    Call call = filled(trial, {trial.size(5, 9), 4});
     trial.tensor(call);
-    return trial.draws_from_its_generator(call);
+    return call;
 }
 
 }  // namespace
@@ -109,11 +109,7 @@ Exercise gaussian() {
                  {"a uniform number that is exactly 0 does no harm",
                   "均匀随机数恰好为 0 时也不出错"},
                  survives_zero},
-                {"generator",
-                 2,
-                 {"the numbers come from the generator that the function is given",
-                  "随机数来自传给函数的生成器"},
-                 uses_its_generator},
+                nn::exercise::generator_task(2, one_that_draws),
             },
         .teaches =
             {"normal_ does just this: two uniform numbers become a radius and an angle, and these "

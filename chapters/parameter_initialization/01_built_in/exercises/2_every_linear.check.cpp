@@ -80,8 +80,8 @@ Finding passes_others_by(Trial& trial) {
     return is_not_left_alone(answer.tensors.at(0), "0.weight");
 }
 
-Finding uses_its_generator(Trial& trial) {
-    return trial.draws_from_its_generator(nested_net(trial, {3, 5, 4, 2}));
+Call one_that_draws(Trial& trial) {
+    return nested_net(trial, {3, 5, 4, 2});
 }
 
 }  // namespace
@@ -103,11 +103,7 @@ Exercise every_linear() {
                   "input",
                   "没有偏置的 Linear、没见过输入的惰性层，都不妨碍初始化"},
                  passes_others_by},
-                {"generator",
-                 2,
-                 {"the numbers come from the generator that the function is given",
-                  "随机数来自传给函数的生成器"},
-                 uses_its_generator},
+                nn::exercise::generator_task(2, one_that_draws),
             },
         .teaches =
             {"An initializer must be ready for every module that a network may hold: it asks what "

@@ -85,8 +85,8 @@ Finding fits_a_convolution(Trial& trial) {
         {gives_the_bound(trial, shape), follows_the_law(trial, shape)});
 }
 
-Finding uses_its_generator(Trial& trial) {
-    return trial.draws_from_its_generator(call(trial, "xavier", linear(trial)));
+Call one_that_draws(Trial& trial) {
+    return call(trial, "xavier", linear(trial));
 }
 
 }  // namespace
@@ -109,11 +109,7 @@ Exercise xavier() {
                  2,
                  {"both are right for a convolution too", "对卷积，两者也都正确"},
                  fits_a_convolution},
-                {"generator",
-                 2,
-                 {"the numbers come from the generator that the function is given",
-                  "随机数来自传给函数的生成器"},
-                 uses_its_generator},
+                nn::exercise::generator_task(2, one_that_draws),
             },
         .teaches =
             {"An initializer is a law and a width. Here the width comes from the shape alone, so "

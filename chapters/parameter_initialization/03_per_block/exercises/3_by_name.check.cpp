@@ -122,8 +122,8 @@ Finding keeps_the_rest(Trial& trial) {
     return nn::exercise::passed();
 }
 
-Finding uses_its_generator(Trial& trial) {
-    return trial.draws_from_its_generator(network(trial, trial.size(4, 9)));
+Call one_that_draws(Trial& trial) {
+    return network(trial, trial.size(4, 9));
 }
 
 }  // namespace
@@ -148,11 +148,7 @@ Exercise by_name() {
                  {"every bias and every other block keeps what it has",
                   "所有偏置与其余各块保持原样"},
                  keeps_the_rest},
-                {"generator",
-                 1,
-                 {"the numbers come from the generator that the function is given",
-                  "随机数来自传给函数的生成器"},
-                 uses_its_generator},
+                nn::exercise::generator_task(1, one_that_draws),
             },
         .teaches =
             {"A name is a path, and a path has parts. Compare whole parts: \"1\" is the start of "

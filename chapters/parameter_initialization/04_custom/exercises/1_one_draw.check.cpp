@@ -40,10 +40,6 @@ Finding follows_the_law(Trial& trial) {
     return nn::exercise::follows(trial.tensor(one_layer(trial)), nn::stats::Masked{});
 }
 
-Finding uses_its_generator(Trial& trial) {
-    return trial.draws_from_its_generator(one_layer(trial));
-}
-
 }  // namespace
 
 Exercise one_draw() {
@@ -61,11 +57,7 @@ Exercise one_draw() {
                  {"half of the numbers are 0, and a quarter lies on each side, evenly",
                   "一半的数为 0，两侧各占四分之一，且分布均匀"},
                  follows_the_law},
-                {"generator",
-                 2,
-                 {"the numbers come from the generator that the function is given",
-                  "随机数来自传给函数的生成器"},
-                 uses_its_generator},
+                nn::exercise::generator_task(2, one_layer),
             },
         .teaches =
             {"A law with cases need not be drawn case by case: one uniform number knows which "

@@ -63,10 +63,6 @@ Finding chooses_the_size(Trial& trial) {
         weight);
 }
 
-Finding uses_its_generator(Trial& trial) {
-    return trial.draws_from_its_generator(one_layer(trial));
-}
-
 }  // namespace
 
 Exercise two_draws() {
@@ -84,11 +80,7 @@ Exercise two_draws() {
                  {"on either side the sizes are spread evenly from 5 to 10",
                   "正负两侧的绝对值都均匀分布在 5 到 10 之间"},
                  chooses_the_size},
-                {"generator",
-                 2,
-                 {"the numbers come from the generator that the function is given",
-                  "随机数来自传给函数的生成器"},
-                 uses_its_generator},
+                nn::exercise::generator_task(2, one_layer),
             },
         .teaches =
             {"A coin is tossed once and then read, however many cases ask about it. A second coin "

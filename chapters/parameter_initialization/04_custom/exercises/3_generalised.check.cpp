@@ -120,8 +120,8 @@ Finding refuses_nonsense(Trial& trial) {
     });
 }
 
-Finding uses_its_generator(Trial& trial) {
-    return trial.draws_from_its_generator(layer(trial, some_law(trial)));
+Call one_that_draws(Trial& trial) {
+    return layer(trial, some_law(trial));
 }
 
 }  // namespace
@@ -146,11 +146,7 @@ Exercise generalised() {
                  {"nonsense throws std::invalid_argument before anything is written",
                   "遇到没有意义的参数，在写入之前抛出 std::invalid_argument"},
                  refuses_nonsense},
-                {"generator",
-                 2,
-                 {"the numbers come from the generator that the function is given",
-                  "随机数来自传给函数的生成器"},
-                 uses_its_generator},
+                nn::exercise::generator_task(2, one_that_draws),
             },
         .teaches = {"Say what is allowed, and refuse the rest: `!(x <= y)` is true for NaN, where "
                     "`x > y` is "

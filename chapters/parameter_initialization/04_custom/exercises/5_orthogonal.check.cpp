@@ -116,8 +116,8 @@ Finding is_fair(Trial& trial) {
                                         is_fair_at(matrices, gain, 2)});
 }
 
-Finding uses_its_generator(Trial& trial) {
-    return trial.draws_from_its_generator(matrix(trial, {trial.size(15, 25), trial.size(50, 60)}));
+Call one_that_draws(Trial& trial) {
+    return matrix(trial, {trial.size(15, 25), trial.size(50, 60)});
 }
 
 }  // namespace
@@ -141,11 +141,7 @@ Exercise orthogonal() {
                  2,
                  {"no direction is preferred, and no sign", "不偏向任何方向，也不偏向任何符号"},
                  is_fair},
-                {"generator",
-                 2,
-                 {"the numbers come from the generator that the function is given",
-                  "随机数来自传给函数的生成器"},
-                 uses_its_generator},
+                nn::exercise::generator_task(2, one_that_draws),
             },
         .teaches =
             {"An orthogonal weight keeps the length of every signal, not only the mean one. "
