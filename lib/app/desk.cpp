@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <random>
 
+#include "app/chapters.hpp"
 #include "app/paths.hpp"
 
 namespace nn::app {
-
-exercise::Kit kit() {
-    return {.source = source_dir, .build = binary_dir, .compiler = compiler};
-}
 
 exercise::Progress progress() {
     return exercise::Progress(std::filesystem::path(source_dir) / ".workbook" / "progress.json");

@@ -4,16 +4,10 @@
 #include <vector>
 
 #include "exercise/check.hpp"
-#include "exercise/files.hpp"
 #include "exercise/progress.hpp"
 
 /// The exercises of this workbook, as its reader works on them.
 namespace nn::app {
-
-/// \en What the exercises are built with, and where they are.
-/// \zh 练习在哪里，用什么编译。
-/// \both
-exercise::Kit kit();
 
 /// \en The reader's progress.
 /// \zh 读者的进度。

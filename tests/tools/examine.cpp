@@ -24,8 +24,7 @@ using nn::exercise::Exercise;
 using nn::exercise::Kit;
 using nn::exercise::Verdict;
 
-const Kit kit{
-    .source = WORKBOOK_SOURCE_DIR, .build = WORKBOOK_BINARY_DIR, .compiler = WORKBOOK_COMPILER};
+const Kit kit = nn::app::kit();
 
 bool is_fine = true;
 

@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "support/process.hpp"
+#include "support/refused.hpp"
 
 using Catch::Matchers::Contains;
 using support::run;
@@ -12,15 +13,10 @@ namespace {
 
 const std::string workbook = std::string(WORKBOOK_BINARY_DIR) + "/workbook";
 
-// One sentence on stderr, nothing on stdout.
+// What the program says to a command that it refuses.
 std::string refused(std::vector<std::string> command) {
     command.insert(command.begin(), workbook);
-    const auto result = run(command);
-    CAPTURE(command);
-    CHECK(result.exit_code == 2);
-    CHECK(result.out.empty());
-    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
-    return result.err;
+    return support::refused(command);
 }
 
 }  // namespace

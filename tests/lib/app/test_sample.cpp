@@ -8,6 +8,7 @@
 #include "catch.hpp"
 #include "support/folder.hpp"
 #include "support/process.hpp"
+#include "support/refused.hpp"
 #include "tensor/npy.hpp"
 #include "tensor/text.hpp"
 
@@ -68,12 +69,7 @@ std::vector<std::string> with(std::vector<std::string> words, std::vector<std::s
 
 std::string refused(std::vector<std::string> arguments, int exit_code = 2) {
     arguments.insert(arguments.begin(), {workbook, "sample"});
-    const auto result = run(arguments);
-    INFO(result.err);
-    CHECK(result.exit_code == exit_code);
-    CHECK(result.out.empty());
-    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
-    return result.err;
+    return support::refused(arguments, exit_code);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "support/catalogue_cases.hpp"
 #include "support/folder.hpp"
 #include "support/process.hpp"
+#include "support/refused.hpp"
 #include "tensor/npy.hpp"
 
 using Catch::Matchers::Contains;
@@ -39,13 +40,8 @@ private:
     std::string path_ = folder_.path + "/w.npy";
 };
 
-std::string refused(std::vector<std::string> arguments) {
-    const auto result = run(with({workbook, "verify"}, arguments));
-    INFO(result.err);
-    CHECK(result.exit_code == 2);
-    CHECK(result.out.empty());
-    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
-    return result.err;
+std::string refused(const std::vector<std::string>& arguments) {
+    return support::refused(with({workbook, "verify"}, arguments));
 }
 
 support::CatalogueCase a_case(const char* name) {

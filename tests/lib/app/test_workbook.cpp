@@ -9,10 +9,12 @@
 #include "catch.hpp"
 #include "support/folder.hpp"
 #include "support/process.hpp"
+#include "support/refused.hpp"
 
 namespace fs = std::filesystem;
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
+using support::refused;
 using support::run;
 
 namespace {
@@ -20,15 +22,6 @@ namespace {
 const std::string workbook = std::string(WORKBOOK_BINARY_DIR) + "/workbook";
 const std::string section_04 =
     std::string(WORKBOOK_BINARY_DIR) + "/parameter_initialization/04_custom";
-
-// Runs what must be refused: one sentence on stderr, nothing on stdout.
-std::string refused(const std::vector<std::string>& command, int exit_code) {
-    const auto result = run(command);
-    CHECK(result.exit_code == exit_code);
-    CHECK(result.out.empty());
-    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
-    return result.err;
-}
 
 // A path as a line of shell takes it: the folder's name may hold a blank.
 std::string quoted(const std::string& path) {

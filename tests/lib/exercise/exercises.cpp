@@ -16,9 +16,4 @@ const nn::exercise::Exercise& find(const std::string& id) {
     return *found;
 }
 
-nn::exercise::Kit kit() {
-    return {
-        .source = WORKBOOK_SOURCE_DIR, .build = WORKBOOK_BINARY_DIR, .compiler = WORKBOOK_COMPILER};
-}
-
 }  // namespace exercises

@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "app/chapters.hpp"
 #include "catch.hpp"
 #include "exercise/check.hpp"
 #include "exercise/compile.hpp"
@@ -27,7 +28,7 @@ Verdict verdict_on(const std::string& text, const std::string& id = "04_custom/1
     const support::Folder folder;
     const std::string file = folder.path + "/answer.cpp";
     std::ofstream(file) << text;
-    return check_file(exercises::find(id), exercises::kit(), file, 5);
+    return check_file(exercises::find(id), nn::app::kit(), file, 5);
 }
 
 // What stands under the first task that failed, in English.
@@ -192,7 +193,7 @@ TEST_CASE("what a function prints is shown, and costs nothing", "[exact]") {
 }
 
 TEST_CASE("a file that is not there is refused, not judged", "[exact]") {
-    CHECK_THROWS_AS(check_file(exercises::find("04_custom/1_one_draw"), exercises::kit(),
-                               "/no/such/file.cpp", 1),
-                    nn::UsageError);
+    CHECK_THROWS_AS(
+        check_file(exercises::find("04_custom/1_one_draw"), nn::app::kit(), "/no/such/file.cpp", 1),
+        nn::UsageError);
 }

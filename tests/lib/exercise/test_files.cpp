@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "app/chapters.hpp"
 #include "catch.hpp"
 #include "exercise/check.hpp"
 #include "exercise/hints.hpp"
@@ -22,7 +23,7 @@ struct Desk {
         exercise.chapter = "chapter";
         exercise.section = "04_custom";
         exercise.name = "1_one_draw";
-        kit = exercises::kit();
+        kit = nn::app::kit();
         kit.source = folder.path;
         files = Files(kit, exercise);
         fs::create_directories(files.stub.parent_path());
