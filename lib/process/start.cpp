@@ -6,6 +6,7 @@
 #include <cstring>
 #include <iterator>
 #include <sys/wait.h>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -13,7 +14,7 @@
 
 namespace nn::process {
 
-Arguments::Arguments(const std::vector<std::string>& command) : texts_(command) {
+Arguments::Arguments(std::vector<std::string> command) : texts_(std::move(command)) {
     pointers_.reserve(texts_.size() + 1);
     std::ranges::transform(texts_, std::back_inserter(pointers_),
                            [](std::string& text) { return text.data(); });

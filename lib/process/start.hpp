@@ -14,7 +14,7 @@ namespace nn::process {
 /// \both
 class Arguments {
 public:
-    explicit Arguments(const std::vector<std::string>& command);
+    explicit Arguments(std::vector<std::string> command);
     Arguments(const Arguments&) = delete;
     Arguments& operator=(const Arguments&) = delete;
 
