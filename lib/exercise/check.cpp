@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <numeric>
-#include <unistd.h>
 
 #include <fmt/format.h>
 
 #include "exercise/compile.hpp"
+#include "exercise/scratch.hpp"
 
 namespace nn::exercise {
 namespace fs = std::filesystem;
@@ -17,31 +17,6 @@ constexpr process::Limits limits{.memory = 0};  // the sanitizer reserves teraby
 #else
 constexpr process::Limits limits{};
 #endif
-
-// A folder that goes with the check that it is made for.
-class Scratch {
-public:
-    explicit Scratch(const Kit& kit) {
-        fs::create_directories(kit.build / "exercise");
-        std::string name = (kit.build / "exercise" / "check.XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr) {
-            throw fs::filesystem_error("no folder can be made", name,
-                                       std::error_code(errno, std::generic_category()));
-        }
-        path_ = name;
-    }
-    ~Scratch() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 Mark judge_task(const Task& task, Trial& trial) {
     try {
@@ -97,7 +72,7 @@ Caller caller_of(const fs::path& program) {
 Verdict check_file(const Exercise& exercise, const Kit& kit, const fs::path& source,
                    std::uint64_t secret) {
     read_text(source);  // a file that cannot be read is no compiler error
-    const Scratch scratch(kit);
+    const Scratch scratch(kit.build / "exercise");
     const auto built = compile(exercise, kit, source, scratch.path());
     if (const auto* problem = std::get_if<NotBuilt>(&built)) {
         Verdict verdict{.not_built = problem->reason};

@@ -7,6 +7,7 @@ import argparse
 import concurrent.futures
 import os
 import pathlib
+import shlex
 import shutil
 import stat
 import subprocess
@@ -34,7 +35,7 @@ def program(name, script):
         binary = tree / "build" / name
         real = binary.resolve()
         binary.unlink()
-        binary.write_text("#!/bin/sh\n" + script.replace("REAL", str(real)), encoding="utf-8")
+        binary.write_text("#!/bin/sh\n" + script.replace("REAL", shlex.quote(str(real))), encoding="utf-8")
         binary.chmod(binary.stat().st_mode | stat.S_IXUSR)
     return mutate
 

@@ -15,6 +15,7 @@
 #include "exercise/compile.hpp"
 #include "exercise/hints.hpp"
 #include "exercise/report.hpp"
+#include "exercise/scratch.hpp"
 #include "section/command_line.hpp"
 
 namespace {
@@ -67,9 +68,9 @@ void examine_stub(const Exercise& exercise) {
 }
 
 void examine_solution(const Exercise& exercise, std::uint64_t seeds) {
-    const fs::path folder = kit.build / "tests" / "examined" / exercise.section / exercise.name;
+    const nn::exercise::Scratch scratch(kit.build / "tests" / "examined");
     const fs::path source = solutions(exercise) / (exercise.name + ".cpp");
-    const auto built = nn::exercise::compile(exercise, kit, source, folder);
+    const auto built = nn::exercise::compile(exercise, kit, source, scratch.path());
     if (const auto* problem = std::get_if<nn::exercise::NotBuilt>(&built)) {
         return complain("The solution is not built: " + problem->reason.en());
     }
@@ -96,9 +97,8 @@ std::string wrong_answer(const std::string& solution, const std::string& id,
 
 void examine_wrong_answer(const Exercise& exercise, const nlohmann::json& wrong) {
     const std::string id = wrong.at("id");
-    const fs::path folder = kit.build / "tests" / "examined" / exercise.section / exercise.name;
-    fs::create_directories(folder);
-    const fs::path source = folder / (id + ".cpp");
+    const nn::exercise::Scratch scratch(kit.build / "tests" / "examined");
+    const fs::path source = scratch.path() / (id + ".cpp");
     std::ofstream(source) << wrong_answer(
         nn::exercise::read_text(solutions(exercise) / (exercise.name + ".cpp")), id,
         wrong.at("replace"), wrong.at("by"));
