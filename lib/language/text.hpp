@@ -36,6 +36,8 @@ public:
     /// \both
     [[nodiscard]] std::string in(Language language, std::string_view between = "\n") const;
 
+    bool operator==(const Text&) const = default;
+
 private:
     std::string en_;
     std::string zh_;

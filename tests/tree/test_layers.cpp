@@ -27,9 +27,10 @@ const std::map<std::string, std::set<std::string>> may_include{
     {"driver", {"tensor", "random", "nn", "process", "call"}},
     {"exercise",
      {"language", "tensor", "random", "stats", "catalogue", "section", "process", "call"}},
+    {"grading", {"language", "tensor", "section", "process", "call", "exercise"}},
     {"app",
      {"language", "tensor", "random", "init", "nn", "stats", "catalogue", "section", "process",
-      "exercise"}},
+      "exercise", "grading"}},
 };
 
 struct Include {
