@@ -5,18 +5,19 @@
 
 #include <fmt/format.h>
 
-#include "exercise/compile.hpp"
 #include "exercise/scratch.hpp"
+#include "section/file.hpp"
 
 namespace nn::exercise {
 namespace fs = std::filesystem;
-namespace {
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr process::Limits limits{.memory = 0};  // the sanitizer reserves terabytes
+const process::Limits call_limits{.memory = 0};  // the sanitizer reserves terabytes
 #else
-constexpr process::Limits limits{};
+const process::Limits call_limits{};
 #endif
+
+namespace {
 
 Mark judge_task(const Task& task, Trial& trial) {
     try {
@@ -34,6 +35,14 @@ void explain_missing(Verdict& verdict, const Exercise& exercise, const Kit& kit,
             mark.finding.found = signature_changed(exercise, kit, mark.missing);
         }
     }
+}
+
+Verdict without_marks(const Exercise& exercise, const NotBuilt& problem) {
+    Verdict verdict{.not_built = problem};
+    for (const Task& task : exercise.tasks) {
+        verdict.marks.push_back({.task = &task, .finding = failed({"", ""}, {"", ""})});
+    }
+    return verdict;
 }
 
 }  // namespace
@@ -61,30 +70,37 @@ Verdict judge(const Exercise& exercise, const Caller& caller, std::uint64_t secr
     return verdict;
 }
 
-Caller caller_of(const fs::path& program) {
-    return [program](const call::Call& call) {
-        std::vector<std::string> command{program.string()};
-        std::ranges::copy(call::to_words(call), std::back_inserter(command));
-        return process::capture(command, limits);
+Runner local_runner(const fs::path& folder) {
+    return [folder](const Program& program) -> Caller {
+        const fs::path file = folder / "program";
+        section::write_file(file, {program.bytes});
+        fs::permissions(file, fs::perms::owner_exec, fs::perm_options::add);
+        return [file](const call::Call& call) {
+            std::vector<std::string> command{file.string()};
+            std::ranges::copy(call::to_words(call), std::back_inserter(command));
+            return process::capture(command, call_limits);
+        };
     };
+}
+
+Verdict check_source(const Exercise& exercise, const Kit& kit, const Tools& tools,
+                     const Runner& runner, const std::string& name, std::string_view source,
+                     std::uint64_t secret) {
+    const auto built = compile(exercise, kit, tools, name, source);
+    if (const auto* problem = std::get_if<NotBuilt>(&built)) {
+        return without_marks(exercise, *problem);
+    }
+    const auto& program = std::get<Program>(built);
+    Verdict verdict = judge(exercise, runner(program), secret);
+    explain_missing(verdict, exercise, kit, program.functions);
+    return verdict;
 }
 
 Verdict check_file(const Exercise& exercise, const Kit& kit, const fs::path& source,
                    std::uint64_t secret) {
-    read_text(source);  // a file that cannot be read is no compiler error
-    const Scratch scratch(kit.build / "exercise");
-    const auto built = compile(exercise, kit, source, scratch.path());
-    if (const auto* problem = std::get_if<NotBuilt>(&built)) {
-        Verdict verdict{.not_built = problem->reason};
-        for (const Task& task : exercise.tasks) {
-            verdict.marks.push_back({.task = &task, .finding = failed({"", ""}, {"", ""})});
-        }
-        return verdict;
-    }
-    const auto& program = std::get<Program>(built);
-    Verdict verdict = judge(exercise, caller_of(program.path), secret);
-    explain_missing(verdict, exercise, kit, program.functions);
-    return verdict;
+    const Scratch scratch(kit.scratch());
+    return check_source(exercise, kit, local_tools(kit), local_runner(scratch.path()),
+                        source.filename().string(), read_text(source), secret);
 }
 
 Verdict check(const Exercise& exercise, const Kit& kit, std::uint64_t secret) {

@@ -2,10 +2,13 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "exercise/compile.hpp"
 #include "exercise/exercise.hpp"
 #include "exercise/files.hpp"
 
@@ -22,14 +25,19 @@ struct Mark {
     [[nodiscard]] int points() const { return finding.passed ? task->points : 0; }
 };
 
+/// \en What one call may take, wherever it is judged.
+/// \zh 无论在哪里评判，一次调用所能占用的资源。
+/// \both
+extern const process::Limits call_limits;
+
 /// \en What became of an exercise.
 /// \zh 一个练习的结果。
 /// \both
 struct Verdict {
     bool is_untouched = false;  ///< \tr{the file is still the stub,文件还是初始内容}
-    std::optional<Text> not_built = {};  ///< \tr{why nothing could be judged,为何无法评判}
-    std::vector<Mark> marks = {};        ///< \tr{a task each,每项任务一个}
-    std::string printed = {};            ///< \tr{what the functions printed,函数打印的内容}
+    std::optional<NotBuilt> not_built = {};  ///< \tr{why nothing could be judged,为何无法评判}
+    std::vector<Mark> marks = {};            ///< \tr{a task each,每项任务一个}
+    std::string printed = {};  ///< \tr{what the functions printed,函数打印的内容}
 
     [[nodiscard]] int points() const;
     [[nodiscard]] bool is_solved() const;
@@ -40,10 +48,24 @@ struct Verdict {
 /// \both
 Verdict judge(const Exercise& exercise, const Caller& caller, std::uint64_t secret);
 
-/// \en Makes its calls by running a built program within the limits of a check.
-/// \zh 在检查的限制之内运行编译好的程序来完成调用。
+/// \en Makes calls, in a process each, of a program that was built.
+/// \zh 对编译好的程序作调用，每次调用都在单独的进程里。
 /// \both
-Caller caller_of(const std::filesystem::path& program);
+using Runner = std::function<Caller(const Program&)>;
+
+/// \en Builds a text as the answer to an exercise, and judges it. Where and how it is built and run is
+/// the tools' and the runner's matter: `check` and `grade` differ in nothing else.
+/// \zh 把一段文本当作某练习的解答，编译并评判。在哪里、怎样编译和运行由 tools 与 runner
+/// 决定；`check` 与 `grade` 的差别仅在于此。
+/// \both
+Verdict check_source(const Exercise& exercise, const Kit& kit, const Tools& tools,
+                     const Runner& runner, const std::string& name, std::string_view source,
+                     std::uint64_t secret);
+
+/// \en Runs programs as they are, within the limits of a check, from files in this folder.
+/// \zh 在该目录中存放程序并直接运行，受检查的限制约束。
+/// \both
+Runner local_runner(const std::filesystem::path& folder);
 
 /// \en Builds a file as the answer to an exercise, and judges it.
 /// \zh 把一个文件当作某练习的解答，编译并评判。

@@ -1,8 +1,7 @@
 #include "exercise/compile.hpp"
 
 #include <algorithm>
-#include <array>
-#include <functional>
+#include <csignal>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -13,13 +12,7 @@ namespace nn::exercise {
 namespace fs = std::filesystem;
 namespace {
 
-using process::Limits;
 using process::Outcome;
-
-constexpr Limits compiler_limits{.cpu = std::chrono::seconds(60),
-                                 .wall = std::chrono::seconds(120),
-                                 .memory = std::size_t{4} << 30U,
-                                 .printed = std::size_t{4} << 20U};
 
 bool succeeded(const Outcome& outcome) {
     return outcome.end == Outcome::End::exited && outcome.code == 0;
@@ -32,15 +25,6 @@ std::vector<std::string> lines_of(const std::string& text) {
         lines.push_back(line);
     }
     return lines;
-}
-
-// Names a file without its folders, so that a line fits a screen.
-std::string without_folders(std::string line, const fs::path& file) {
-    const std::string folder = file.parent_path().string() + '/';
-    for (auto at = line.find(folder); at != std::string::npos; at = line.find(folder)) {
-        line.erase(at, folder.size());
-    }
-    return line;
 }
 
 // The declaration of a function as the header has it, on one line.
@@ -77,55 +61,94 @@ Text signature_changed(const fs::path& header, const std::string& function) {
             fmt::format("{} 的签名被改动了；请与 {} 保持一致：{}", function, name, right)};
 }
 
+// Names no folder of the kit, so that a line fits a screen.
+std::string without_folder(std::string line, const fs::path& kit) {
+    const std::string folder = kit.string() + '/';
+    for (auto at = line.find(folder); at != std::string::npos; at = line.find(folder)) {
+        line.erase(at, folder.size());
+    }
+    return line;
+}
+
 // An error within a library begins with the line of the reader's that led there.
 std::string at_readers_line(const std::vector<std::string>& lines,
                             std::vector<std::string>::const_iterator error,
-                            const fs::path& source) {
+                            const std::string& name) {
     constexpr std::size_t longest = 400;
     std::string said = *error;
-    if (!said.starts_with(source.string())) {
+    if (!said.starts_with(name)) {
         const auto cause = std::ranges::find_if(lines, [&](const std::string& line) {
-            return line.starts_with(source.string() + ":") &&
-                   line.find("required from") != std::string::npos;
+            return line.starts_with(name + ":") && line.find("required from") != std::string::npos;
         });
         if (cause != lines.end()) {
             said = cause->substr(0, cause->find(":  ")) + said.substr(said.find(": error: "));
         }
     }
-    said = without_folders(said, source);
     return said.size() > longest ? said.substr(0, longest) + " …" : said;
 }
 
-// The first error, which is often the cause of the others.
-NotBuilt explain_compiler(const Outcome& outcome, const Files& files, const fs::path& source) {
-    if (outcome.end != Outcome::End::exited) {
-        return {{"The file takes the compiler more time or memory than it may have.",
-                 "编译这个文件所用的时间或内存超过了限制。"}};
+// A tool that took more than it may. g++ says itself where memory or a file's size ran out, or which
+// signal ended a part of it.
+std::optional<NotBuilt> explain_limits(const Outcome& outcome) {
+    const auto said = [&outcome](const char* words) {
+        return outcome.printed.find(words) != std::string::npos;
+    };
+    if (outcome.end == Outcome::End::out_of_time || outcome.end == Outcome::End::out_of_cpu ||
+        said("CPU time limit exceeded")) {
+        return NotBuilt{NotBuilt::Cause::timeout,
+                        {"The file takes the compiler more time than it may have.",
+                         "编译这个文件所用的时间超过了限制。"}};
     }
-    const auto lines = lines_of(outcome.printed);
-    const auto error = std::ranges::find_if(
-        lines, [](const std::string& line) { return line.find("error: ") != std::string::npos; });
-    const std::string said =
-        error == lines.end() ? outcome.printed : at_readers_line(lines, error, source);
-    if (said.find("ambiguating new declaration") != std::string::npos) {
-        return {signature_changed(files.header, function_of(said.substr(said.find("of "))))};
+    if (outcome.end != Outcome::End::exited || said("virtual memory exhausted") ||
+        said("out of memory") || said("File size limit exceeded") || said("Killed signal") ||
+        said("No space left on device") || said("memory exhausted")) {
+        return NotBuilt{
+            NotBuilt::Cause::limit,
+            {"The file takes the compiler more memory, or larger files, than it may have.",
+             "编译这个文件所用的内存，或产生的文件，超过了限制。"}};
     }
-    return {{fmt::format("It does not compile: {}", said), fmt::format("编译出错：{}", said)}};
+    return {};
 }
 
-NotBuilt explain_linker(const Outcome& outcome) {
+NotBuilt error(Text reason) {
+    return {NotBuilt::Cause::error, std::move(reason)};
+}
+
+// The first error, which is often the cause of the others.
+NotBuilt explain_compiler(const Outcome& outcome, const fs::path& header, const std::string& name,
+                          const fs::path& kit) {
+    if (auto limits = explain_limits(outcome)) {
+        return *limits;
+    }
+    const auto lines = lines_of(without_folder(outcome.printed, kit));
+    const auto first = std::ranges::find_if(
+        lines, [](const std::string& line) { return line.find("error: ") != std::string::npos; });
+    const std::string said = first != lines.end() ? at_readers_line(lines, first, name)
+                             : lines.empty()      ? ""
+                                                  : lines.front();
+    if (said.find("ambiguating new declaration") != std::string::npos) {
+        return error(signature_changed(header, function_of(said.substr(said.find("of ")))));
+    }
+    return error({fmt::format("It does not compile: {}", said), fmt::format("编译出错：{}", said)});
+}
+
+NotBuilt explain_linker(const Outcome& outcome, const fs::path& kit) {
+    if (auto limits = explain_limits(outcome)) {
+        return *limits;
+    }
     constexpr std::string_view mark = "undefined reference to ";
     const auto at = outcome.printed.find(mark);
     if (at == std::string::npos) {
-        const auto lines = lines_of(outcome.printed);
-        const std::string said = lines.empty() ? "" : lines.back();
-        return {{fmt::format("It does not link: {}", said), fmt::format("链接出错：{}", said)}};
+        const auto lines = lines_of(without_folder(outcome.printed, kit));
+        const std::string said = lines.empty() ? "" : lines.front();
+        return error(
+            {fmt::format("It does not link: {}", said), fmt::format("链接出错：{}", said)});
     }
     const auto start = at + mark.size();
     const std::string symbol =
         outcome.printed.substr(start, outcome.printed.find('\n', at) - start);
-    return {{fmt::format("It calls {}, which is defined nowhere.", symbol),
-             fmt::format("调用了 {}，但它没有定义。", symbol)}};
+    return error({fmt::format("It calls {}, which is defined nowhere.", symbol),
+                  fmt::format("调用了 {}，但它没有定义。", symbol)});
 }
 
 // The functions of an object file, by name.
@@ -134,20 +157,30 @@ struct Symbols {
     std::vector<std::string> undefined;
 };
 
-Symbols symbols_of(const fs::path& object) {
+Symbols symbols_of(const Tools& tools, std::string_view object) {
     const Outcome outcome =
-        process::capture({"nm", "--demangle", "--format=posix", object.string()},
-                         {.printed = std::size_t{64} << 20U});
+        tools.run({.command = {"nm", "--demangle", "--format=posix", "answer.o"},
+                   .input_name = "answer.o",
+                   .input = object});
     Symbols symbols;
     for (const std::string& line : lines_of(outcome.printed)) {
         // NAME(PARAMETERS) TYPE ..., where the parameters may hold blanks
         const auto end_of_name = line.rfind(')') + 1;
         const auto type = line.find(' ', end_of_name);
+        if (type == std::string::npos || type + 1 == line.size()) {
+            continue;
+        }
         const std::string name = line.substr(0, std::min(type, line.find('(')));
-        if (line.find(" T ", end_of_name) == type) {
-            symbols.defined.push_back(name);
-        } else if (line.find(" U ", end_of_name) == type) {
-            symbols.undefined.push_back(name);
+        switch (line[type + 1]) {
+            case 'T':
+                symbols.defined.push_back(name);
+                break;
+            case 'U':
+            case 'w':  // a weak reference calls all the same
+                symbols.undefined.push_back(name);
+                break;
+            default:
+                break;
         }
     }
     return symbols;
@@ -164,6 +197,56 @@ std::string forbidden_call(const Exercise& exercise, const Symbols& symbols) {
     return found == symbols.undefined.end() ? "" : *found;
 }
 
+// What an answer may not hold although it compiles.
+std::optional<NotBuilt> refuse(const Exercise& exercise, const Symbols& symbols) {
+    constexpr auto refused = NotBuilt::Cause::refused;
+    if (std::ranges::find(symbols.defined, "main") != symbols.defined.end()) {
+        return NotBuilt{refused,
+                        {"It defines main; take it out: the checker brings its own.",
+                         "文件里定义了 main；请删去它，检查程序自带 main。"},
+                        "main"};
+    }
+    const auto ours = std::ranges::find_if(
+        symbols.defined, [](const std::string& name) { return name.starts_with("nn::"); });
+    if (ours != symbols.defined.end()) {
+        return NotBuilt{
+            refused,
+            {fmt::format("It defines {}, which is the library's; give it another name.", *ours),
+             fmt::format("文件里定义了 {}，这是库里的名称；请换一个名称。", *ours)},
+            "library function"};
+    }
+    if (const std::string name = forbidden_call(exercise, symbols); !name.empty()) {
+        return NotBuilt{
+            refused,
+            {fmt::format("It calls {}; this exercise asks you to write it yourself.", name),
+             fmt::format("调用了 {}；本练习要求自己写。", name)},
+            "forbidden call"};
+    }
+    return {};
+}
+
+// Every file of the kit's libraries, the driver's objects first.
+std::vector<std::string> link_command(const Exercise& exercise, const Kit& kit,
+                                      const Tools& tools) {
+    std::vector<std::string> objects;
+    std::vector<std::string> archives;
+    for (const auto& entry : fs::directory_iterator(kit.folder() / "libraries")) {
+        const fs::path& file = entry.path().filename();
+        (file.extension() == ".o" ? objects : archives).push_back(tools.kit / "libraries" / file);
+    }
+    std::ranges::sort(objects);
+    std::ranges::sort(archives);
+    const fs::path driver = tools.kit / "drivers" / exercise.chapter / exercise.section /
+                            ("lib" + exercise.name + ".a");
+    std::vector<std::string> command{tools.compiler, "answer.o"};
+    std::ranges::copy(objects, std::back_inserter(command));
+    command.insert(command.end(), {"-Wl,--start-group", driver});
+    std::ranges::copy(archives, std::back_inserter(command));
+    command.insert(command.end(),
+                   {"-Wl,--end-group", "@" + (tools.kit / "link.rsp").string(), "-o", "program"});
+    return command;
+}
+
 }  // namespace
 
 Text signature_changed(const Exercise& exercise, const Kit& kit, const std::string& function) {
@@ -171,39 +254,31 @@ Text signature_changed(const Exercise& exercise, const Kit& kit, const std::stri
 }
 
 std::variant<Program, NotBuilt> compile(const Exercise& exercise, const Kit& kit,
-                                        const fs::path& source, const fs::path& folder) {
-    const Files files(kit, exercise);
-    fs::create_directories(folder);
-    const fs::path object = folder / "answer.o";
-    const Outcome compiled = process::capture(
-        {kit.compiler, "@" + kit.compile_arguments().string(), "-iquote",
-         files.header.parent_path().string(), "-c", source.string(), "-o", object.string()},
-        compiler_limits);
+                                        const Tools& tools, const std::string& name,
+                                        std::string_view source) {
+    const Outcome compiled = tools.run(
+        {.command = {tools.compiler, "@" + (tools.kit / "compile.rsp").string(), "-I",
+                     tools.kit / "include", "-include", tools.kit / "headers.hpp", "-iquote",
+                     tools.kit / "exercises" / exercise.chapter / exercise.section, "-c", name,
+                     "-o", "answer.o"},
+         .input_name = name,
+         .input = source,
+         .output_name = "answer.o"});
     if (!succeeded(compiled)) {
-        return explain_compiler(compiled, files, source);
+        return explain_compiler(compiled, Files(kit, exercise).header, name, tools.kit);
     }
-
-    const Symbols symbols = symbols_of(object);
-    if (std::ranges::find(symbols.defined, "main") != symbols.defined.end()) {
-        return NotBuilt{{"It defines main; take it out: the checker brings its own.",
-                         "文件里定义了 main；请删去它，检查程序自带 main。"}};
+    Symbols symbols = symbols_of(tools, compiled.answer);
+    if (auto refused = refuse(exercise, symbols)) {
+        return *refused;
     }
-    if (const std::string name = forbidden_call(exercise, symbols); !name.empty()) {
-        return NotBuilt{
-            {fmt::format("It calls {}; this exercise asks you to write it yourself.", name),
-             fmt::format("调用了 {}；本练习要求自己写。", name)}};
-    }
-
-    Program program{.path = folder / "program", .functions = symbols.defined};
-    // The arguments in the file end the group
-    const Outcome linked = process::capture(
-        {kit.compiler, object.string(), "-Wl,--start-group", kit.driver(exercise).string(),
-         "@" + kit.link_arguments().string(), "-o", program.path.string()},
-        compiler_limits);
+    Outcome linked = tools.run({.command = link_command(exercise, kit, tools),
+                                .input_name = "answer.o",
+                                .input = compiled.answer,
+                                .output_name = "program"});
     if (!succeeded(linked)) {
-        return explain_linker(linked);
+        return explain_linker(linked, tools.kit);
     }
-    return program;
+    return Program{.bytes = std::move(linked.answer), .functions = std::move(symbols.defined)};
 }
 
 }  // namespace nn::exercise

@@ -32,11 +32,6 @@ fs::path free_name(const fs::path& file) {
 
 }  // namespace
 
-fs::path Kit::driver(const Exercise& exercise) const {
-    return build / "exercise" / exercise.chapter / exercise.section /
-           fmt::format("lib{}.a", exercise.name);
-}
-
 Files::Files(const Kit& kit, const Exercise& exercise) {
     const fs::path folder =
         kit.source / "chapters" / exercise.chapter / exercise.section / "exercises";

@@ -15,19 +15,14 @@ struct Kit {
     std::filesystem::path build;   ///< \tr{the build's folder,构建目录}
     std::string compiler;
 
-    /// \en The arguments that compile a reader's file, and those that link it.
-    /// \zh 编译与链接读者文件的参数。
+    /// \en What a reader's file is compiled and linked with. Nothing in it names another folder.
+    /// \zh 编译与链接读者文件所需的一切。其中的内容不涉及任何别的目录。
     /// \both
-    [[nodiscard]] std::filesystem::path compile_arguments() const {
-        return build / "exercise" / "compile.rsp";
-    }
-    [[nodiscard]] std::filesystem::path link_arguments() const {
-        return build / "exercise" / "link.rsp";
-    }
-    /// \en The exercise's driver, built.
-    /// \zh 编译好的练习 driver。
+    [[nodiscard]] std::filesystem::path folder() const { return build / "exercise" / "kit"; }
+    /// \en Where what is built for a moment is kept.
+    /// \zh 存放临时构建产物的地方。
     /// \both
-    [[nodiscard]] std::filesystem::path driver(const Exercise& exercise) const;
+    [[nodiscard]] std::filesystem::path scratch() const { return build / "exercise" / "scratch"; }
 };
 
 /// \en The files of an exercise.

@@ -44,7 +44,16 @@ Finding failed(Text expected, Text found, std::optional<Text> looks_like) {
     return {.passed = false,
             .expected = std::move(expected),
             .found = std::move(found),
-            .looks_like = std::move(looks_like)};
+            .looks_like = std::move(looks_like),
+            .fault = Fault::wrong};
+}
+
+Finding failed(Fault fault, Text expected, Text found, int code) {
+    return {.passed = false,
+            .expected = std::move(expected),
+            .found = std::move(found),
+            .fault = fault,
+            .code = code};
 }
 
 Finding first_failure(std::initializer_list<Finding> findings) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "exercise/fault.hpp"
 #include "language/text.hpp"
 #include "stats/claim.hpp"
 #include "stats/request.hpp"
@@ -19,6 +20,8 @@ struct Finding {
     Text expected{"", ""};
     Text found{"", ""};
     std::optional<Text> looks_like = {};
+    Fault fault = Fault::none;
+    int code = 0;  ///< \tr{of the signal or the exit,信号或退出码的数值}
 };
 
 /// \en A check that found nothing wrong.
@@ -32,6 +35,11 @@ inline Finding passed() {
 /// \zh 没有通过的检查。两段文字各是一个短句，接在“期望：”“得到：”之后。
 /// \both
 Finding failed(Text expected, Text found, std::optional<Text> looks_like = {});
+
+/// \en The same, of an answer that went wrong in another way than by its numbers.
+/// \zh 同上，但答案的问题不在数值，而属于另一类。
+/// \both
+Finding failed(Fault fault, Text expected, Text found, int code = 0);
 
 /// \en The first of them that failed, else one that passed.
 /// \zh 其中第一个没有通过的；都通过则为通过。

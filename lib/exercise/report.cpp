@@ -109,7 +109,8 @@ Json describe(const Judged& judged) {
                                            : "judged"},
             {"points", verdict.points()},
             {"of", judged.exercise->points()},
-            {"problem", verdict.not_built ? section::to_json(*verdict.not_built) : Json(nullptr)},
+            {"problem",
+             verdict.not_built ? section::to_json(verdict.not_built->reason) : Json(nullptr)},
             {"tasks", tasks}};
 }
 
@@ -134,7 +135,7 @@ std::string to_text(const Exercise& exercise, const Verdict& verdict, const std:
     }
     std::string text = heading(exercise).in(language) + '\n';
     if (verdict.not_built) {
-        return text + "  ✗ " + verdict.not_built->in(language, "\n    ") + "\n\n" +
+        return text + "  ✗ " + verdict.not_built->reason.in(language, "\n    ") + "\n\n" +
                ending(exercise, verdict).in(language);
     }
     for (const Mark& mark : verdict.marks) {

@@ -33,37 +33,66 @@ Text signal_as_text(int number) {
         case SIGABRT:
             return {"it crashed: it called abort, as a broken assertion does",
                     "崩溃：调用了 abort，断言失败就会这样"};
-        case SIGKILL:
-            return {"it was stopped: it took more memory than it may have",
-                    "被终止：占用的内存超过了限制"};
         default:
             return {fmt::format("it was stopped by signal {} ({})", number, strsignal(number)),
                     fmt::format("被信号 {} 终止（{}）", number, strsignal(number))};
     }
 }
 
-Text end_as_text(const Outcome& outcome) {
+Finding killed(const Text& expected, int number) {
+    switch (number) {
+        case SIGKILL:
+            return failed(Fault::mem_limit, expected,
+                          {"it was stopped: it took more memory than it may have",
+                           "被终止：占用的内存超过了限制"});
+        case SIGSYS:
+            return failed(Fault::forbidden, expected,
+                          {"it was stopped: it asked the system for a file, a process, the network "
+                           "or the like, which no answer needs",
+                           "被终止：它向系统要求了文件、进程、网络之类的东西，而解答并不需要这些"});
+        default:
+            return failed(Fault::signal, expected, signal_as_text(number), number);
+    }
+}
+
+// A program that ended before it gave an answer.
+Finding without_answer(const Text& expected, const Outcome& outcome) {
     switch (outcome.end) {
+        case Outcome::End::out_of_cpu:
+            return failed(Fault::cpu_limit, expected,
+                          {"it was still running after the time it may take: look for a loop that "
+                           "does not end",
+                           "超过时限仍在运行：请看看有没有不会结束的循环"});
         case Outcome::End::out_of_time:
-            return {
-                "it was still running after the time it may take: look for a loop that does not "
-                "end",
-                "超过时限仍在运行：请看看有没有不会结束的循环"};
+            return failed(Fault::timeout, expected,
+                          {"it had not ended after the time it may take: does it wait for "
+                           "something?",
+                           "超过时限仍未结束：它是否在等待什么？"});
+        case Outcome::End::too_long:
+            return failed(Fault::output_limit, expected,
+                          {"it handed back more than an answer may hold",
+                           "它交回的内容超过了结果的长度上限"});
         case Outcome::End::killed:
-            return signal_as_text(outcome.code);
+            return killed(expected, outcome.code);
         case Outcome::End::exited:
             break;
     }
-    return {
-        fmt::format("it ended the program, with exit code {}, instead of returning", outcome.code),
-        fmt::format("没有返回，而是结束了整个程序，退出码 {}", outcome.code)};
+    return failed(
+        Fault::exit, expected,
+        {fmt::format("it ended the program, with exit code {}, instead of returning", outcome.code),
+         fmt::format("没有返回，而是结束了整个程序，退出码 {}", outcome.code)},
+        outcome.code);
 }
 
-Text ending_as_text(const Answer& answer) {
+// A function that was called and did not return.
+Finding without_return(const Text& expected, const Answer& answer) {
     if (answer.ending == Answer::Ending::out_of_memory) {
-        return {"it asked for more memory than it may have", "它申请的内存超过了限制"};
+        return failed(Fault::mem_limit, expected,
+                      {"it asked for more memory than it may have", "它申请的内存超过了限制"});
     }
-    return {fmt::format("it threw: {}", answer.text), fmt::format("它抛出了异常：{}", answer.text)};
+    return failed(
+        Fault::exception, expected,
+        {fmt::format("it threw: {}", answer.text), fmt::format("它抛出了异常：{}", answer.text)});
 }
 
 std::string shapes_as_text(const std::vector<Shape>& shapes) {
@@ -80,7 +109,8 @@ void require_shapes(const std::vector<Tensor>& tensors, const std::vector<Shape>
     if (found != shapes) {
         const std::string right = shapes_as_text(shapes);
         const std::string wrong = shapes_as_text(found);
-        throw NoAnswer{failed({fmt::format("shape {}", right), fmt::format("形状 {}", right)},
+        throw NoAnswer{failed(Fault::wrong_shape,
+                              {fmt::format("shape {}", right), fmt::format("形状 {}", right)},
                               {fmt::format("shape {}", wrong), fmt::format("形状 {}", wrong)})};
     }
 }
@@ -95,12 +125,12 @@ void require_finite(const Tensor& tensor) {
     const auto untouched =
         std::ranges::count_if(tensor.storage(), [](float value) { return std::isnan(value); });
     if (static_cast<std::size_t>(untouched) == tensor.size()) {
-        throw NoAnswer{
-            failed(expected, {"nothing is written to the tensor yet", "还没有向张量写入任何数"})};
+        throw NoAnswer{failed(Fault::nonfinite, expected,
+                              {"nothing is written to the tensor yet", "还没有向张量写入任何数"})};
     }
-    throw NoAnswer{
-        failed(expected, {fmt::format("{} of {} values are NaN or infinite", bad, tensor.size()),
-                          fmt::format("{} 个值中有 {} 个是 NaN 或无穷大", tensor.size(), bad)})};
+    throw NoAnswer{failed(Fault::nonfinite, expected,
+                          {fmt::format("{} of {} values are NaN or infinite", bad, tensor.size()),
+                           fmt::format("{} 个值中有 {} 个是 NaN 或无穷大", tensor.size(), bad)})};
 }
 
 }  // namespace
@@ -118,23 +148,25 @@ Answer Trial::ask(const call::Call& call) {
     if (printed_.size() < process::Limits{}.printed) {
         printed_ += outcome.printed;
     }
+    const Text expected = returns(call.function);
     if (outcome.end != Outcome::End::exited || outcome.code != 0 || outcome.answer.empty()) {
-        throw NoAnswer{failed(returns(call.function), end_as_text(outcome))};
+        throw NoAnswer{without_answer(expected, outcome)};
     }
     auto answer = call::from_bytes(outcome.answer);
     if (!answer) {
-        throw NoAnswer{failed(returns(call.function),
+        throw NoAnswer{failed(Fault::bad_output, expected,
                               {"its answer is not one that the program around it gives",
                                "它给出的结果不是外层程序所写的"})};
     }
     if (answer->ending == Answer::Ending::missing) {
-        throw NoAnswer{failed({fmt::format("a function {}", call.function),
+        throw NoAnswer{failed(Fault::missing_function,
+                              {fmt::format("a function {}", call.function),
                                fmt::format("函数 {}", call.function)},
                               {"it is not there", "没有找到"}),
                        call.function};
     }
     if (answer->ending != Answer::Ending::returned) {
-        throw NoAnswer{failed(returns(call.function), ending_as_text(*answer))};
+        throw NoAnswer{without_return(expected, *answer)};
     }
     return std::move(*answer);
 }

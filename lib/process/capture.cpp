@@ -5,8 +5,10 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <grp.h>
 #include <linux/close_range.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -61,24 +63,26 @@ void limit(decltype(RLIMIT_CPU) resource, std::size_t soft, std::size_t hard) {
     setrlimit(resource, &limits);
 }
 
-// What the program's process does before it is the program. Where it cannot be, the reason goes to
-// `failure`, which closes otherwise: an exit code would look like the program's own.
-[[noreturn]] void become(const Arguments& arguments, const Limits& limits, int printed, int answer,
-                         int failure) {
-    setpgid(0, 0);
-    std::signal(SIGPIPE, SIG_DFL);
-    // The pipes' own numbers may be among the first four
-    const int safe_failure = fcntl(failure, F_DUPFD_CLOEXEC, 10);
-    const int safe_answer = fcntl(answer, F_DUPFD_CLOEXEC, 10);
-    const int safe_printed = fcntl(printed, F_DUPFD_CLOEXEC, 10);
+// Gives up all rights but those of one user. Says whether it could.
+bool become_user(uid_t user) {
+    return setgroups(0, nullptr) == 0 && setresgid(user, user, user) == 0 &&
+           setresuid(user, user, user) == 0 && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
+}
+
+// Leaves the program its input, its two outputs, the answer's pipe, and what it is to have besides.
+void pass_on(int printed, int answer, const std::vector<int>& descriptors) {
     const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
     dup2(nothing, STDIN_FILENO);
-    dup2(safe_printed, STDOUT_FILENO);
-    dup2(safe_printed, STDERR_FILENO);
-    dup2(safe_answer, answer_descriptor);
-
+    dup2(printed, STDOUT_FILENO);
+    dup2(printed, STDERR_FILENO);
+    dup2(answer, answer_descriptor);
     close_range(answer_descriptor + 1, ~0U, CLOSE_RANGE_CLOEXEC);
+    for (const int descriptor : descriptors) {
+        fcntl(descriptor, F_SETFD, 0);
+    }
+}
 
+bool apply(const Limits& limits, const Setting& setting) {
     const auto seconds = static_cast<std::size_t>(limits.cpu.count());
     limit(RLIMIT_CPU, seconds, seconds + 1);
     limit(RLIMIT_CORE, 0, 0);
@@ -86,7 +90,23 @@ void limit(decltype(RLIMIT_CPU) resource, std::size_t soft, std::size_t hard) {
     if (limits.memory > 0) {
         limit(RLIMIT_AS, limits.memory, limits.memory);
     }
-    execvp(arguments.data()[0], arguments.data());
+    return (setting.folder.empty() || chdir(setting.folder.c_str()) == 0) &&
+           (!setting.user || become_user(*setting.user));
+}
+
+// What the program's process does before it is the program. Where it cannot be, the reason goes to
+// `failure`, which closes otherwise: an exit code would look like the program's own.
+[[noreturn]] void become(const Arguments& arguments, const Limits& limits, const Setting& setting,
+                         int printed, int answer, int failure) {
+    setpgid(0, 0);
+    std::signal(SIGPIPE, SIG_DFL);
+    // The pipes' own numbers may be among the first four
+    const int safe_failure = fcntl(failure, F_DUPFD_CLOEXEC, 10);
+    pass_on(fcntl(printed, F_DUPFD_CLOEXEC, 10), fcntl(answer, F_DUPFD_CLOEXEC, 10),
+            setting.descriptors);
+    if (apply(limits, setting)) {
+        execvp(arguments.data()[0], arguments.data());
+    }
     const int reason = errno;
     [[maybe_unused]] const auto written = write(safe_failure, &reason, sizeof(reason));
     _exit(1);
@@ -111,18 +131,19 @@ bool drain(Descriptor& pipe, std::string& text, std::size_t most) {
 // A program that runs, and its pipes.
 class Child {
 public:
-    Child(const std::vector<std::string>& command, const Limits& limits)
+    Child(const std::vector<std::string>& command, const Limits& limits, const Setting& setting)
         : name_(command[0]),
           printed_(name_),
           answer_(name_),
           deadline_(Clock::now() + limits.wall),
+          most_cpu_(limits.cpu),
           most_printed_(limits.printed) {
         const Arguments arguments(command);
         Pipe failure(name_);
         keep_exit_codes();
         pid_ = fork();
         if (pid_ == 0) {
-            become(arguments, limits, printed_.in.number(), answer_.in.number(),
+            become(arguments, limits, setting, printed_.in.number(), answer_.in.number(),
                    failure.in.number());
         }
         if (pid_ == -1) {
@@ -143,15 +164,15 @@ public:
         const Descriptor end(static_cast<int>(syscall(SYS_pidfd_open, pid_, 0)));
         bool in_time = true;
         bool running = true;
-        while (running && in_time) {
+        while (running && in_time && !is_too_long()) {
             running = !has_ended(end.number());
             read_all();
-            in_time = Clock::now() < deadline_ && outcome_.answer.size() <= most_answered;
+            in_time = Clock::now() < deadline_;
         }
         kill(-pid_, SIGKILL);
-        const int status = wait_for(pid_, name_);
+        const Ending ending = wait_for(pid_, name_);
         read_all();
-        describe(status, in_time);
+        describe(ending, in_time);
         return outcome_;
     }
 
@@ -185,21 +206,20 @@ private:
         while (printed_.out.is_open() && drain(printed_.out, outcome_.printed, most_printed_) &&
                Clock::now() < deadline_) {
         }
-        while (answer_.out.is_open() && outcome_.answer.size() <= most_answered &&
+        while (answer_.out.is_open() && !is_too_long() &&
                drain(answer_.out, outcome_.answer, most_answered + 1)) {
         }
     }
 
-    void describe(int status, bool in_time) {
-        const bool by_signal = WIFSIGNALED(status);
-        if (!in_time || (by_signal && WTERMSIG(status) == SIGXCPU)) {
+    [[nodiscard]] bool is_too_long() const { return outcome_.answer.size() > most_answered; }
+
+    void describe(const Ending& ending, bool in_time) {
+        if (is_too_long()) {
+            outcome_.end = Outcome::End::too_long;
+        } else if (!in_time) {
             outcome_.end = Outcome::End::out_of_time;
-        } else if (by_signal) {
-            outcome_.end = Outcome::End::killed;
-            outcome_.code = WTERMSIG(status);
         } else {
-            outcome_.end = Outcome::End::exited;
-            outcome_.code = WEXITSTATUS(status);
+            outcome_.take_status(ending.status, ending.cpu >= most_cpu_);
         }
     }
 
@@ -207,6 +227,7 @@ private:
     Pipe printed_;
     Pipe answer_;
     Clock::time_point deadline_;
+    std::chrono::seconds most_cpu_;
     std::size_t most_printed_;
     pid_t pid_ = -1;
     Outcome outcome_;
@@ -214,8 +235,22 @@ private:
 
 }  // namespace
 
-Outcome capture(const std::vector<std::string>& command, const Limits& limits) {
-    return Child(command, limits).watch();
+void Outcome::take_status(int status, bool took_all_cpu) {
+    if (!WIFSIGNALED(status)) {
+        end = End::exited;
+        code = WEXITSTATUS(status);
+        return;
+    }
+    // Who ignores SIGXCPU is killed a second later
+    const int number = WTERMSIG(status);
+    const bool is_cpu = number == SIGXCPU || (number == SIGKILL && took_all_cpu);
+    end = is_cpu ? End::out_of_cpu : End::killed;
+    code = is_cpu ? 0 : number;
+}
+
+Outcome capture(const std::vector<std::string>& command, const Limits& limits,
+                const Setting& setting) {
+    return Child(command, limits, setting).watch();
 }
 
 }  // namespace nn::process

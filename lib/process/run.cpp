@@ -44,7 +44,7 @@ void show(std::FILE* said) {
 int run_and_keep(const std::vector<std::string>& command, std::FILE* said) {
     std::fflush(stdout);
     keep_exit_codes();
-    const int status = wait_for(start(command, said), command[0]);
+    const int status = wait_for(start(command, said), command[0]).status;
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 

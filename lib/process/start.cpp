@@ -5,6 +5,7 @@
 #include <csignal>
 #include <cstring>
 #include <iterator>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <utility>
 
@@ -31,15 +32,21 @@ void keep_exit_codes() {
     std::signal(SIGCHLD, SIG_DFL);
 }
 
-int wait_for(pid_t child, const std::string& program) {
+Ending wait_for(pid_t child, const std::string& program) {
     int status = 0;
-    while (waitpid(child, &status, 0) == -1) {
+    rusage used{};
+    while (wait4(child, &status, 0, &used) == -1) {
         if (errno != EINTR) {
             throw Failure({fmt::format("it is not known how {} ended", program),
                            fmt::format("无法得知 {} 的运行结果", program)});
         }
     }
-    return status;
+    const auto length = [](const timeval& time) {
+        return std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
+    };
+    return {.status = status,
+            .cpu = std::chrono::duration_cast<std::chrono::milliseconds>(length(used.ru_utime) +
+                                                                         length(used.ru_stime))};
 }
 
 }  // namespace nn::process

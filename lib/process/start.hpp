@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -36,10 +37,18 @@ private:
 /// \both
 void keep_exit_codes();
 
-/// \en Waits for a program to end, and gives its status as waitpid does.
-/// \zh 等待程序结束，返回 waitpid 所给的状态。
+/// \en How a process ended: its status as waitpid gives it, and its time on the CPU.
+/// \zh 进程如何结束：waitpid 所给的状态，以及它占用 CPU 的时间。
+/// \both
+struct Ending {
+    int status;
+    std::chrono::milliseconds cpu;
+};
+
+/// \en Waits for a program to end.
+/// \zh 等待程序结束。
 /// \both
 /// \errors{Failure: it is not known how it ended}
-int wait_for(pid_t child, const std::string& program);
+Ending wait_for(pid_t child, const std::string& program);
 
 }  // namespace nn::process

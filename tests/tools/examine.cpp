@@ -70,11 +70,14 @@ void examine_stub(const Exercise& exercise) {
 void examine_solution(const Exercise& exercise, std::uint64_t seeds) {
     const nn::exercise::Scratch scratch(kit.build / "tests" / "examined");
     const fs::path source = solutions(exercise) / (exercise.name + ".cpp");
-    const auto built = nn::exercise::compile(exercise, kit, source, scratch.path());
+    const auto built =
+        nn::exercise::compile(exercise, kit, nn::exercise::local_tools(kit),
+                              source.filename().string(), nn::exercise::read_text(source));
     if (const auto* problem = std::get_if<nn::exercise::NotBuilt>(&built)) {
         return complain("The solution is not built: " + problem->reason.en());
     }
-    const auto caller = nn::exercise::caller_of(std::get<nn::exercise::Program>(built).path);
+    const auto caller =
+        nn::exercise::local_runner(scratch.path())(std::get<nn::exercise::Program>(built));
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {
         const Verdict verdict = nn::exercise::judge(exercise, caller, seed);
         if (!verdict.is_solved()) {

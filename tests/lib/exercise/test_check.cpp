@@ -75,10 +75,10 @@ TEST_CASE("of what does not compile the first error is told, with its line", "[e
     const Verdict verdict =
         verdict_on(one_draw_with("    weight = nothing_of_that_name;\n    also_none();\n"));
     REQUIRE(verdict.not_built);
-    CHECK(verdict.not_built->en() ==
+    CHECK(verdict.not_built->reason.en() ==
           "It does not compile: answer.cpp:3:14: error: ‘nothing_of_that_name’ was not declared in "
           "this scope");
-    CHECK_THAT(verdict.not_built->zh(), Contains("编译出错：answer.cpp:3:14"));
+    CHECK_THAT(verdict.not_built->reason.zh(), Contains("编译出错：answer.cpp:3:14"));
     CHECK(verdict.points() == 0);
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("an error within a library is told at the reader's own line", "[exact]
         one_draw_with("    const nn::Tensor draw = nn::rand(nn::shape(weight), generator);\n"
                       "    weight = draw * \"x\";\n"));
     REQUIRE(verdict.not_built);
-    CHECK_THAT(verdict.not_built->en(),
+    CHECK_THAT(verdict.not_built->reason.en(),
                Contains("It does not compile: answer.cpp:4:") && Contains("invalid operands"));
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("a function that forgets to return is no guess", "[exact]") {
     const Verdict verdict =
         verdict_on(one_draw_with(right_law, "float half(float x) { x /= 2.0F; }\n"));
     REQUIRE(verdict.not_built);
-    CHECK_THAT(verdict.not_built->en(), Contains("no return statement"));
+    CHECK_THAT(verdict.not_built->reason.en(), Contains("no return statement"));
 }
 
 TEST_CASE("a changed signature is told, with the right one", "[exact]") {
@@ -110,7 +110,7 @@ TEST_CASE("a changed signature is told, with the right one", "[exact]") {
         "#include \"1_one_draw.hpp\"\n"
         "int one_draw(nn::Tensor&, nn::Generator&) { return 0; }");
     REQUIRE(returned.not_built);
-    CHECK(returned.not_built->en() == right);
+    CHECK(returned.not_built->reason.en() == right);
 }
 
 TEST_CASE("a missing function is told", "[exact]") {
@@ -123,21 +123,21 @@ TEST_CASE("a call of nothing that is defined is told", "[exact]") {
     const Verdict verdict = verdict_on(
         one_draw_with("    elsewhere(weight);\n" + right_law, "void elsewhere(nn::Tensor&);\n"));
     REQUIRE(verdict.not_built);
-    CHECK_THAT(verdict.not_built->en(), Contains("It calls `elsewhere("));
+    CHECK_THAT(verdict.not_built->reason.en(), Contains("It calls `elsewhere("));
 }
 
 TEST_CASE("an initializer of the library that is to be written is refused", "[exact]") {
     const Verdict verdict =
         verdict_on(one_draw_with("    nn::init::uniform_(weight, {}, generator);\n"));
     REQUIRE(verdict.not_built);
-    CHECK(verdict.not_built->en() ==
+    CHECK(verdict.not_built->reason.en() ==
           "It calls nn::init::uniform_; this exercise asks you to write it yourself.");
 }
 
 TEST_CASE("a main of the reader's own is refused", "[exact]") {
     const Verdict verdict = verdict_on(one_draw_with(right_law) + "int main() {}\n");
     REQUIRE(verdict.not_built);
-    CHECK_THAT(verdict.not_built->en(), Contains("It defines main"));
+    CHECK_THAT(verdict.not_built->reason.en(), Contains("It defines main"));
 }
 
 TEST_CASE("what goes wrong while a function runs is a sentence", "[exact]") {

@@ -1,6 +1,8 @@
 #include <csignal>
+#include <fcntl.h>
 #include <fstream>
 #include <thread>
+#include <unistd.h>
 
 #include "catch.hpp"
 #include "process/capture.hpp"
@@ -54,7 +56,7 @@ TEST_CASE("a signal that ends a program is told", "[exact]") {
 }
 
 TEST_CASE("a program that computes for ever is stopped", "[exact]") {
-    CHECK(shell("while :; do :; done", {.cpu = std::chrono::seconds(1)}).end == End::out_of_time);
+    CHECK(shell("while :; do :; done", {.cpu = std::chrono::seconds(1)}).end == End::out_of_cpu);
 }
 
 TEST_CASE("a program that sleeps for ever is stopped, with what it has started", "[exact]") {
@@ -78,13 +80,42 @@ TEST_CASE("of what a program prints only the beginning is kept", "[exact]") {
 
 TEST_CASE("an answer without an end is cut off", "[exact]") {
     const Outcome outcome = shell("yes >&3");
-    CHECK(outcome.end == End::out_of_time);
+    CHECK(outcome.end == End::too_long);
     CHECK(outcome.answer.size() <= nn::process::most_answered + 1);
 }
 
 TEST_CASE("a program that prints for ever is stopped by its time", "[exact]") {
-    CHECK(capture({"yes"}, {.cpu = std::chrono::seconds(1), .wall = std::chrono::seconds(2)}).end ==
-          End::out_of_time);
+    const Outcome outcome =
+        capture({"yes"}, {.cpu = std::chrono::seconds(1), .wall = std::chrono::seconds(2)});
+    CHECK((outcome.end == End::out_of_cpu || outcome.end == End::out_of_time));
+}
+
+TEST_CASE("who ignores the end of its time is stopped a second later", "[exact]") {
+    CHECK(shell("trap '' XCPU; while :; do :; done", {.cpu = std::chrono::seconds(1)}).end ==
+          End::out_of_cpu);
+}
+
+TEST_CASE("a program runs where the setting says, with what it passes on", "[exact]") {
+    CHECK(capture({"pwd"}, {}, {.folder = "/usr"}).printed == "/usr\n");
+    CHECK_THROWS_WITH(capture({"pwd"}, {}, {.folder = "/no/such"}),
+                      "pwd could not be started (No such file or directory)");
+    const int passed_on = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 10);
+    REQUIRE(passed_on >= 10);
+    const Outcome outcome =
+        capture({"sh", "-c", "ls /proc/self/fd"}, {}, {.descriptors = {passed_on}});
+    CHECK_THAT(outcome.printed, Catch::Matchers::Contains("\n" + std::to_string(passed_on) + "\n"));
+    close(passed_on);
+}
+
+TEST_CASE("a program becomes another user, where we may", "[exact]") {
+    const nn::process::Setting nobody{.user = 65534};
+    if (getuid() == 0) {
+        CHECK(capture({"sh", "-c", "id -u; id -g; id -G"}, {}, nobody).printed ==
+              "65534\n65534\n65534\n");
+    } else {
+        CHECK_THROWS_WITH(capture({"id"}, {}, nobody),
+                          "id could not be started (Operation not permitted)");
+    }
 }
 
 #ifndef __SANITIZE_ADDRESS__

@@ -1,0 +1,38 @@
+#include "exercise/tools.hpp"
+
+#include <fstream>
+#include <iterator>
+
+#include "exercise/scratch.hpp"
+#include "section/file.hpp"
+
+namespace nn::exercise {
+
+const process::Limits tool_limits{.cpu = std::chrono::seconds(20),
+                                  .wall = std::chrono::seconds(80),
+                                  .memory = std::size_t{2} << 30U,
+                                  .printed = std::size_t{4} << 20U};
+
+namespace {
+
+process::Outcome run_here(const ToolRun& tool, const std::filesystem::path& below) {
+    const Scratch scratch(below);
+    section::write_file(scratch.path() / tool.input_name, {tool.input});
+    process::Outcome outcome =
+        process::capture(tool.command, tool_limits, {.folder = scratch.path()});
+    if (!tool.output_name.empty()) {
+        std::ifstream written(scratch.path() / tool.output_name, std::ios::binary);
+        outcome.answer.assign(std::istreambuf_iterator<char>(written), {});
+    }
+    return outcome;
+}
+
+}  // namespace
+
+Tools local_tools(const Kit& kit) {
+    return {.kit = kit.folder(),
+            .compiler = kit.compiler,
+            .run = [below = kit.scratch()](const ToolRun& tool) { return run_here(tool, below); }};
+}
+
+}  // namespace nn::exercise
