@@ -6,13 +6,15 @@
 
 #include <fmt/format.h>
 
-#include "language/failure.hpp"
+#include "language/readable.hpp"
 
 namespace nn::exercise {
 namespace fs = std::filesystem;
 namespace {
 
 using process::Outcome;
+
+constexpr std::size_t most_characters = 400;  // of what a tool says
 
 bool succeeded(const Outcome& outcome) {
     return outcome.end == Outcome::End::exited && outcome.code == 0;
@@ -74,7 +76,6 @@ std::string without_folder(std::string line, const fs::path& kit) {
 std::string at_readers_line(const std::vector<std::string>& lines,
                             std::vector<std::string>::const_iterator error,
                             const std::string& name) {
-    constexpr std::size_t longest = 400;
     std::string said = *error;
     if (!said.starts_with(name)) {
         const auto cause = std::ranges::find_if(lines, [&](const std::string& line) {
@@ -84,7 +85,7 @@ std::string at_readers_line(const std::vector<std::string>& lines,
             said = cause->substr(0, cause->find(":  ")) + said.substr(said.find(": error: "));
         }
     }
-    return said.size() > longest ? said.substr(0, longest) + " …" : said;
+    return said;
 }
 
 // A tool that took more than it may. g++ says itself where memory or a file's size ran out, or which
@@ -123,9 +124,10 @@ NotBuilt explain_compiler(const Outcome& outcome, const fs::path& header, const 
     const auto lines = lines_of(without_folder(outcome.printed, kit));
     const auto first = std::ranges::find_if(
         lines, [](const std::string& line) { return line.find("error: ") != std::string::npos; });
-    const std::string said = first != lines.end() ? at_readers_line(lines, first, name)
-                             : lines.empty()      ? ""
-                                                  : lines.front();
+    const std::string said = shortened(first != lines.end() ? at_readers_line(lines, first, name)
+                                       : lines.empty()      ? ""
+                                                            : lines.front(),
+                                       most_characters);
     if (said.find("ambiguating new declaration") != std::string::npos) {
         return error(signature_changed(header, function_of(said.substr(said.find("of ")))));
     }
@@ -140,13 +142,13 @@ NotBuilt explain_linker(const Outcome& outcome, const fs::path& kit) {
     const auto at = outcome.printed.find(mark);
     if (at == std::string::npos) {
         const auto lines = lines_of(without_folder(outcome.printed, kit));
-        const std::string said = lines.empty() ? "" : lines.front();
+        const std::string said = shortened(lines.empty() ? "" : lines.front(), most_characters);
         return error(
             {fmt::format("It does not link: {}", said), fmt::format("链接出错：{}", said)});
     }
     const auto start = at + mark.size();
-    const std::string symbol =
-        outcome.printed.substr(start, outcome.printed.find('\n', at) - start);
+    const std::string symbol = shortened(
+        outcome.printed.substr(start, outcome.printed.find('\n', at) - start), most_characters);
     return error({fmt::format("It calls {}, which is defined nowhere.", symbol),
                   fmt::format("调用了 {}，但它没有定义。", symbol)});
 }
@@ -170,7 +172,8 @@ Symbols symbols_of(const Tools& tools, std::string_view object) {
         if (type == std::string::npos || type + 1 == line.size()) {
             continue;
         }
-        const std::string name = line.substr(0, std::min(type, line.find('(')));
+        const std::string name =
+            shortened(line.substr(0, std::min(type, line.find('('))), most_characters);
         switch (line[type + 1]) {
             case 'T':
                 symbols.defined.push_back(name);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "language/readable.hpp"
 #include "section/json_value.hpp"
 
 namespace nn::exercise {
@@ -53,12 +54,12 @@ std::string quoted(const std::string& printed, Language language) {
         return {};
     }
     constexpr std::size_t most_lines = 10;
+    constexpr std::size_t most_characters = 200;
     std::string text = Text{"Your code printed:", "你的代码打印了："}.in(language, " / ") + '\n';
     std::istringstream lines(printed);
     std::size_t count = 0;
     for (std::string line; count < most_lines && std::getline(lines, line); ++count) {
-        std::erase_if(line, [](unsigned char c) { return c < ' ' && c != '\t'; });
-        text += "  | " + line.substr(0, 200) + '\n';
+        text += "  | " + shortened(line, most_characters) + '\n';
     }
     return text + (lines.peek() == EOF ? "" : "  | …\n") + '\n';
 }

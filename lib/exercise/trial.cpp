@@ -9,11 +9,15 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "language/readable.hpp"
+
 namespace nn::exercise {
 namespace {
 
 using call::Answer;
 using process::Outcome;
+
+constexpr std::size_t most_characters = 300;  // of what somebody else wrote
 
 // What is expected of a function before anything else.
 Text returns(const std::string& function) {
@@ -90,9 +94,9 @@ Finding without_return(const Text& expected, const Answer& answer) {
         return failed(Fault::mem_limit, expected,
                       {"it asked for more memory than it may have", "它申请的内存超过了限制"});
     }
-    return failed(
-        Fault::exception, expected,
-        {fmt::format("it threw: {}", answer.text), fmt::format("它抛出了异常：{}", answer.text)});
+    const std::string what = shortened(answer.text, most_characters);
+    return failed(Fault::exception, expected,
+                  {fmt::format("it threw: {}", what), fmt::format("它抛出了异常：{}", what)});
 }
 
 std::string shapes_as_text(const std::vector<Shape>& shapes) {

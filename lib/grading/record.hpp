@@ -45,9 +45,9 @@ struct ExerciseRecord {
 /// \zh 一份提交的结果。其中没有时间，也没有路径：种子相同，结果就逐字节相同。
 /// \both
 struct Record {
-    std::string submission;
-    std::string source_hash;
-    std::string grader;  ///< \tr{the version of the grader,评分程序的版本}
+    std::string submission = {};
+    std::string source_hash = {};
+    std::string grader = {};  ///< \tr{the version of the grader,评分程序的版本}
     bool is_sandboxed = true;
     std::string
         verdict;  ///< \tr{`GRADED`\, `REJECTED(reason)`\, or `INFRA` where a fault of ours kept it from being graded,`GRADED`、`REJECTED(原因)`，或因评分系统自身故障而未能评分的 `INFRA`}

@@ -50,9 +50,9 @@ struct Outcome {
     };
     End end = End::exited;
     int code = 0;
-    std::string
-        printed;  ///< \tr{the first bytes of its standard output and standard error,标准输出与标准错误的开头部分}
-    std::string answer;  ///< \tr{all that it wrote to descriptor 3,它写到描述符 3 的全部内容}
+    std::string printed =
+        {};  ///< \tr{the first bytes of its standard output and standard error,标准输出与标准错误的开头部分}
+    std::string answer = {};  ///< \tr{all that it wrote to descriptor 3,它写到描述符 3 的全部内容}
 
     /// \en Takes over how a process ended, as a status of waitpid says it. `took_all_cpu` says whether
     /// it had used up its time on the CPU.

@@ -1,6 +1,7 @@
 #include "process/run.hpp"
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <memory>
 #include <spawn.h>
@@ -61,6 +62,13 @@ int run_quietly(const std::vector<std::string>& command) {
         show(said.get());
     }
     return exit_code;
+}
+
+void become(const std::vector<std::string>& command) {
+    std::fflush(nullptr);
+    const Arguments arguments(command);
+    execvp(arguments.data()[0], arguments.data());
+    throw_not_started(command[0], errno);
 }
 
 }  // namespace nn::process

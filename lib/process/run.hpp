@@ -19,4 +19,10 @@ int run(const std::vector<std::string>& command);
 /// \errors{Failure: it cannot be started}
 int run_quietly(const std::vector<std::string>& command);
 
+/// \en Becomes a program: signals, input and output are its own from then on.
+/// \zh 变成另一个程序：此后信号、输入和输出都归它。
+/// \both
+/// \errors{Failure: it cannot be started}
+[[noreturn]] void become(const std::vector<std::string>& command);
+
 }  // namespace nn::process

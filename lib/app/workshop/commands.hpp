@@ -12,5 +12,6 @@ Command add_docs(section::CommandLine& program);
 Command add_bench(section::CommandLine& program);
 Command add_setup(section::CommandLine& program);
 Command add_release(section::CommandLine& program);
+Command add_grade(section::CommandLine& program);
 
 }  // namespace nn::app

@@ -134,6 +134,30 @@ TEST_CASE("an initializer of the library that is to be written is refused", "[ex
           "It calls nn::init::uniform_; this exercise asks you to write it yourself.");
 }
 
+TEST_CASE("a weak reference calls all the same, and what is the library's is not defined anew",
+          "[exact]") {
+    const Verdict weak = verdict_on(one_draw_with(
+        "    if (nn::init::zeros_ != nullptr) {\n        nn::init::zeros_(weight);\n    }\n",
+        "namespace nn::init {\n[[gnu::weak]] void zeros_(TensorRef);\n}\n"));
+    REQUIRE(weak.not_built);
+    CHECK_THAT(weak.not_built->reason.en(), Contains("It calls nn::init::zeros_"));
+    const Verdict ours = verdict_on(one_draw_with(
+        right_law, "namespace nn {\nTensor rand(const Shape&, Generator&) { return {}; }\n}\n"));
+    REQUIRE(ours.not_built);
+    CHECK(ours.not_built->reason.en() ==
+          "It defines nn::rand, which is the library's; give it another name.");
+    CHECK(ours.not_built->refusal == "library function");
+}
+
+TEST_CASE("what a function throws is shown, and does no harm", "[exact]") {
+    const Verdict verdict = verdict_on(one_draw_with(
+        "    throw std::runtime_error(\"\\x1b[31m\\xff\" + std::string(100000, 'x'));\n"));
+    const std::string found = first_finding(verdict);
+    CHECK_THAT(found, Contains("it threw: \uFFFD[31m\uFFFDxxx"));
+    CHECK(found.size() < 400);
+    CHECK(verdict.marks.front().finding.fault == Fault::exception);
+}
+
 TEST_CASE("a main of the reader's own is refused", "[exact]") {
     const Verdict verdict = verdict_on(one_draw_with(right_law) + "int main() {}\n");
     REQUIRE(verdict.not_built);
@@ -189,7 +213,7 @@ TEST_CASE("what a function prints is shown, and costs nothing", "[exact]") {
     CHECK(verdict.is_solved());
     const Exercise& exercise = exercises::find("04_custom/1_one_draw");
     CHECK_THAT(to_text(exercise, verdict, "f.cpp", nn::Language::en),
-               Contains("Your code printed:\n  | look: [31m"));
+               Contains("Your code printed:\n  | look: \uFFFD[31m"));
 }
 
 TEST_CASE("a file that is not there is refused, not judged", "[exact]") {

@@ -1,0 +1,143 @@
+#include "app/workshop/grade_options.hpp"
+
+#include <sstream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace nn::app {
+namespace {
+
+constexpr std::size_t most_jobs = 1000;
+constexpr std::size_t most_shards = 100'000;
+
+std::vector<std::string> split(const std::string& text) {
+    std::vector<std::string> parts;
+    std::istringstream stream(text);
+    for (std::string part; std::getline(stream, part, ',');) {
+        parts.push_back(part);
+    }
+    return parts;
+}
+
+[[noreturn]] void refuse_shard(const std::string& text) {
+    throw UsageError(
+        {fmt::format("--shard was given '{}'; give which of how many, such as 2/8", text),
+         fmt::format("--shard 的值是 '{}'；应为“第几片/共几片”，例如 2/8", text)});
+}
+
+grading::Shard parse_shard(const std::string& text) {
+    const auto slash = text.find('/');
+    if (slash == std::string::npos) {
+        refuse_shard(text);
+    }
+    try {
+        const grading::Shard shard{
+            .index = section::parse_count("--shard", text.substr(0, slash), most_shards),
+            .of = section::parse_count("--shard", text.substr(slash + 1), most_shards)};
+        if (shard.index <= shard.of) {
+            return shard;
+        }
+    } catch (const UsageError&) {
+        // The whole text says more than a half of it
+    }
+    refuse_shard(text);
+}
+
+void add_places(section::CommandLine& line, GradeOptions& options) {
+    line.add_arguments(
+        "DIR",
+        {"a folder with one folder or zip a student; `merge OUT` writes the reports "
+         "of shards that are done",
+         "存放提交的文件夹，每名学生一个文件夹或 zip；`merge OUT` 为已完成的分片写出报告"},
+        options.typed);
+    line.add_option("--out", "DIR", {"where the results go", "结果写到哪里"},
+                    [&options](const std::string& text) { options.out = text; });
+    line.add_option(
+        "--roster", "CSV",
+        {"the class list, for Canvas and Moodle: folder, name, id, login, email, section",
+         "班级名册，供 Canvas 与 Moodle 使用：folder, name, id, login, email, section"},
+        [&options](const std::string& text) { options.roster = text; });
+    line.add_option("--title", "TEXT",
+                    {"what gradebooks call the assignment (default: Parameter Initialization)",
+                     "成绩册中作业的名称（默认 Parameter Initialization）"},
+                    [&options](const std::string& text) { options.title = text; });
+    line.add_option("--json", "FILE",
+                    {"write all records as JSON to FILE; - is standard output, instead of text",
+                     "把全部记录以 JSON 写入 FILE；- 表示写到标准输出，代替文本"},
+                    [&options](const std::string& text) { options.json = text; });
+}
+
+void add_ways(section::CommandLine& line, GradeOptions& options) {
+    line.add_option("--exercises", "LIST",
+                    {"what is graded, such as 04_custom or 04/1,04/2 (default all)",
+                     "评哪些练习，例如 04_custom 或 04/1,04/2（默认全部）"},
+                    [&options](const std::string& text) { options.exercises = split(text); });
+    line.add_option(
+        "--jobs", "N",
+        {"how many are graded at a time (default: a core each)", "同时评多少份（默认每个核一份）"},
+        [&options](const std::string& text) {
+            options.jobs = section::parse_count("--jobs", text, most_jobs);
+        });
+    line.add_option("--shard", "I/N",
+                    {"grade this part of the class alone, such as 2/8; then `grade merge OUT`",
+                     "只评班级的这一部分，例如 2/8；之后运行 `grade merge OUT`"},
+                    [&options](const std::string& text) { options.shard = parse_shard(text); });
+    line.add_option(
+        "--seed", "N",
+        {"the secret that seeds and shapes come from (default: a new one)",
+         "产生种子与形状的保密数（默认取一个新的）"},
+        [&options](const std::string& text) { options.seed = section::parse_seed(text); });
+    line.add_flag("--resume", {"go on where an earlier run stopped", "从上次停下的地方接着评"},
+                  options.resumes);
+    line.add_flag("--unsafe-no-sandbox",
+                  {"run what students wrote with your own rights: only for code that you trust",
+                   "以你自己的权限运行学生的代码：只用于你信任的代码"},
+                  options.is_unsafe);
+}
+
+}  // namespace
+
+Text about_grade() {
+    return {"grade a class of submissions in a sandbox", "在沙箱中为一个班级的提交评分"};
+}
+
+void add_grade_options(section::CommandLine& line, GradeOptions& options) {
+    add_places(line, options);
+    add_ways(line, options);
+}
+
+std::vector<std::string> to_words(const GradeOptions& options) {
+    std::vector<std::string> words;
+    const auto add = [&words](const char* name, const std::optional<std::string>& value) {
+        if (value) {
+            words.insert(words.end(), {name, *value});
+        }
+    };
+    const auto number = [](const auto& value) {
+        return value ? std::optional(fmt::format("{}", *value)) : std::nullopt;
+    };
+    add("--out", options.out);
+    add("--roster", options.roster);
+    add("--title", options.title);
+    add("--json", options.json);
+    add("--jobs", number(options.jobs));
+    add("--seed", number(options.seed));
+    if (!options.exercises.empty()) {
+        add("--exercises", fmt::format("{}", fmt::join(options.exercises, ",")));
+    }
+    if (!options.shard.is_whole()) {
+        add("--shard", fmt::format("{}/{}", options.shard.index, options.shard.of));
+    }
+    if (options.resumes) {
+        words.emplace_back("--resume");
+    }
+    if (options.is_unsafe) {
+        words.emplace_back("--unsafe-no-sandbox");
+    }
+    words.emplace_back("--");
+    words.insert(words.end(), options.typed.begin(), options.typed.end());
+    return words;
+}
+
+}  // namespace nn::app

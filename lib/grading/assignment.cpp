@@ -1,0 +1,68 @@
+#include "grading/assignment.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "grading/digest.hpp"
+#include "language/failure.hpp"
+
+namespace nn::grading {
+namespace fs = std::filesystem;
+namespace {
+
+std::string bytes_of(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string bytes(std::istreambuf_iterator<char>(stream), {});
+    if (!stream) {
+        throw Failure({fmt::format("{} cannot be read; build it anew", file.string()),
+                       fmt::format("无法读取 {}；请重新编译", file.string())});
+    }
+    return bytes;
+}
+
+// What a reader's file is linked with, and what it is compiled after.
+std::vector<fs::path> files_of(const exercise::Kit& kit) {
+    std::vector<fs::path> files{kit.folder() / "compile.rsp", kit.folder() / "link.rsp"};
+    for (const char* part : {"libraries", "drivers"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(kit.folder() / part)) {
+            if (entry.is_regular_file()) {
+                files.push_back(entry.path());
+            }
+        }
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+}  // namespace
+
+std::uint64_t Assignment::secret(const exercise::Exercise& exercise) const {
+    Digest digest;
+    digest.add(fmt::format("{}", seed));
+    digest.add(exercise.chapter);
+    digest.add(exercise.id());
+    return digest.number();
+}
+
+std::vector<std::string> Assignment::ids() const {
+    std::vector<std::string> ids;
+    std::ranges::transform(exercises, std::back_inserter(ids), &exercise::Exercise::id);
+    return ids;
+}
+
+std::string grader_version(const exercise::Kit& kit) {
+    constexpr std::size_t digits = 16;
+    Digest digest;
+    digest.add(bytes_of("/proc/self/exe"));
+    for (const fs::path& file : files_of(kit)) {
+        digest.add(file.lexically_relative(kit.folder()).string());
+        digest.add(bytes_of(file));
+    }
+    return digest.hexadecimal().substr(0, digits);
+}
+
+}  // namespace nn::grading

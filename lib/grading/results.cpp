@@ -1,0 +1,203 @@
+#include "grading/results.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cmath>
+#include <cstring>
+#include <ctime>
+#include <fcntl.h>
+#include <fstream>
+#include <iterator>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include "grading/intake/names.hpp"
+#include "language/failure.hpp"
+#include "language/usage_error.hpp"
+#include "section/file.hpp"
+#include "section/json_value.hpp"
+
+namespace nn::grading {
+namespace fs = std::filesystem;
+namespace {
+
+using section::Json;
+using section::WriteError;
+
+[[noreturn]] void cannot_write(const fs::path& file, int error) {
+    throw WriteError(fmt::format("{}: {}", file.string(), std::strerror(error)));
+}
+
+std::optional<std::string> read_if_there(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) {
+        return {};
+    }
+    return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+fs::path record_file(const fs::path& folder, const std::string& submission) {
+    return folder / "records" / (file_name_of(submission) + ".json");
+}
+
+Run run_of(const Json& json) {
+    return {.seed = json.at("seed"),
+            .exercises = json.at("exercises"),
+            .is_sandboxed = json.at("sandboxed"),
+            .shards = json.at("shards"),
+            .submissions = json.at("submissions")};
+}
+
+std::string to_json(const Run& run) {
+    return Json{{"schema", 1},
+                {"command", "grade"},
+                {"seed", run.seed},
+                {"exercises", run.exercises},
+                {"sandboxed", run.is_sandboxed},
+                {"shards", run.shards},
+                {"submissions", run.submissions}}
+               .dump(1) +
+           '\n';
+}
+
+// A line of the log: what reports do not hold, so that they are the same each time.
+std::string line_of(const Judged& judged) {
+    return Json{{"time", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)))},
+                {"submission", judged.record.submission},
+                {"verdict", judged.record.verdict},
+                {"points", judged.record.points()},
+                {"seconds", std::round(judged.seconds.count() * 1000) / 1000},
+                {"attempts", judged.attempts}}
+               .dump() +
+           '\n';
+}
+
+// The lock's descriptor; none where somebody else has it.
+std::optional<int> try_lock(const fs::path& file, int kind) {
+    const int descriptor = open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0666);
+    if (descriptor < 0) {
+        cannot_write(file, errno);
+    }
+    if (flock(descriptor, kind | LOCK_NB) == 0) {
+        return descriptor;
+    }
+    const int error = errno;
+    close(descriptor);
+    if (error != EWOULDBLOCK) {
+        cannot_write(file, error);
+    }
+    return {};
+}
+
+}  // namespace
+
+Results::Results(fs::path folder, const Shard& shard) : folder_(std::move(folder)) {
+    std::error_code error;
+    fs::create_directories(folder_ / "records", error);
+    if (error) {
+        cannot_write(folder_, error.value());
+    }
+    lock(shard);
+}
+
+Results::~Results() {
+    for (const int lock : locks_) {
+        close(lock);
+    }
+}
+
+void Results::lock(const Shard& shard) {
+    std::vector<std::pair<fs::path, int>> wanted{
+        {folder_ / ".lock", shard.is_whole() ? LOCK_EX : LOCK_SH}};
+    if (!shard.is_whole()) {
+        wanted.emplace_back(folder_ / fmt::format(".lock-{}-of-{}", shard.index, shard.of),
+                            LOCK_EX);
+    }
+    for (const auto& [file, kind] : wanted) {
+        const auto descriptor = try_lock(file, kind);
+        if (!descriptor) {
+            throw UsageError(
+                {fmt::format("another grader is writing to {}; wait for it, or give another folder",
+                             folder_.string()),
+                 fmt::format("另一个评分程序正在写入 {}；请等它完成，或另给一个文件夹",
+                             folder_.string())});
+        }
+        locks_.push_back(*descriptor);
+    }
+}
+
+std::optional<Run> Results::run() const {
+    const fs::path file = folder_ / "run.json";
+    const auto text = read_if_there(file);
+    if (!text) {
+        return {};
+    }
+    try {
+        return run_of(Json::parse(*text));
+    } catch (const Json::exception&) {
+        throw UsageError(
+            {fmt::format("{} holds something else than grade wrote; give another folder",
+                         file.string()),
+             fmt::format("{} 不是 grade 写出的内容；请另给一个文件夹", file.string())});
+    }
+}
+
+Run Results::begin(const Run& run) {
+    // A link is made only where there is none yet: of several shards one begins
+    const fs::path file = folder_ / "run.json";
+    const fs::path mine = folder_ / fmt::format(".run-{}.json", getpid());
+    section::write_file(mine, {to_json(run)});
+    const bool is_first = link(mine.c_str(), file.c_str()) == 0;
+    const int error = errno;
+    fs::remove(mine);
+    if (!is_first && error != EEXIST) {
+        cannot_write(file, error);
+    }
+    return *this->run();
+}
+
+std::optional<Record> Results::record(const std::string& submission) const {
+    const auto text = read_if_there(record_file(folder_, submission));
+    try {
+        return text ? std::optional(record_from_json(*text)) : std::nullopt;
+    } catch (const Failure&) {
+        return {};
+    }
+}
+
+std::vector<Record> Results::records() const {
+    std::vector<Record> records;
+    for (const auto& entry : fs::directory_iterator(folder_ / "records")) {
+        if (entry.path().extension() != ".json") {
+            continue;
+        }
+        try {
+            records.push_back(record_from_json(read_if_there(entry.path()).value_or("")));
+        } catch (const Failure&) {
+            throw UsageError(
+                {fmt::format("{} is no record that grade wrote; delete it, and grade again with "
+                             "--resume",
+                             entry.path().string()),
+                 fmt::format("{} 不是 grade 写出的记录；请删除它，再用 --resume 评一次",
+                             entry.path().string())});
+        }
+    }
+    std::ranges::sort(records, {}, &Record::submission);
+    return records;
+}
+
+void Results::keep(const Judged& judged) const {
+    section::write_file(record_file(folder_, judged.record.submission),
+                        {grading::to_json(judged.record)});
+    const fs::path log = folder_ / "log.jsonl";
+    std::ofstream stream(log, std::ios::app | std::ios::binary);
+    stream << line_of(judged) << std::flush;
+    if (!stream) {
+        cannot_write(log, errno);
+    }
+}
+
+}  // namespace nn::grading

@@ -1,0 +1,150 @@
+// What runs first in a sandbox, and is trusted: it sets the limits, where the kernel counts them for
+// this sandbox alone, starts the program that is not trusted, and tells how that ended.
+//
+//     launcher PROCESSES MEMORY CPU FILE_SIZE OUTPUT FILTER -- PROGRAM [ARGUMENT...]
+//
+// OUTPUT is a file that the program leaves, and that is handed on as its answer; `-` is none. FILTER is
+// the descriptor of a system-call filter.
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "grading/sandbox/ending.hpp"
+
+namespace {
+
+constexpr int answer_descriptor = 3;
+constexpr int words_before_program = 8;
+constexpr std::size_t stack_size = std::size_t{64} << 20U;
+constexpr std::size_t most_instructions = 4096;
+
+// An exit code that a grader takes for a fault of its own, never for the program's
+[[noreturn]] void give_up(const char* what) {
+    [[maybe_unused]] auto ignored = write(STDERR_FILENO, "launcher: ", 10);
+    ignored = write(STDERR_FILENO, what, std::strlen(what));
+    _exit(125);
+}
+
+void limit(decltype(RLIMIT_CPU) resource, std::size_t soft, std::size_t hard) {
+    const rlimit limits{.rlim_cur = soft, .rlim_max = hard};
+    if (setrlimit(resource, &limits) != 0) {
+        give_up("a limit cannot be set");
+    }
+}
+
+std::size_t number(const char* text) {
+    return std::strtoull(text, nullptr, 10);
+}
+
+void set_limits(char** words) {
+    limit(RLIMIT_NPROC, number(words[1]), number(words[1]));
+    limit(RLIMIT_AS, number(words[2]), number(words[2]));
+    limit(RLIMIT_CPU, number(words[3]), number(words[3]) + 1);
+    limit(RLIMIT_FSIZE, number(words[4]), number(words[4]));
+    limit(RLIMIT_STACK, stack_size, stack_size);
+    limit(RLIMIT_CORE, 0, 0);
+    limit(RLIMIT_NOFILE, 64, 64);
+    limit(RLIMIT_MSGQUEUE, 0, 0);
+    limit(RLIMIT_MEMLOCK, 0, 0);
+}
+
+// From here on the process may call only what the filter allows.
+void filter_calls(int descriptor) {
+    static std::array<sock_filter, most_instructions> instructions{};
+    const ssize_t size = read(descriptor, instructions.data(), sizeof(instructions));
+    const std::size_t count = size > 0 ? static_cast<std::size_t>(size) / sizeof(sock_filter) : 0;
+    const sock_fprog filter{.len = static_cast<unsigned short>(count),
+                            .filter = instructions.data()};
+    close(descriptor);
+    if (count == 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+        prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) != 0) {
+        give_up("system calls cannot be filtered");
+    }
+}
+
+// What the untrusted process does before it is the program.
+[[noreturn]] void become(char** words) {
+    constexpr int filter = answer_descriptor + 1;
+    dup2(static_cast<int>(number(words[6])), filter);
+    close_range(filter + 1, ~0U, 0);
+    set_limits(words);
+    std::signal(SIGABRT, SIG_DFL);
+    filter_calls(filter);
+    execvp(words[words_before_program], words + words_before_program);
+    _exit(126);
+}
+
+bool write_all(const char* bytes, std::size_t size) {
+    while (size > 0) {
+        const ssize_t count = write(answer_descriptor, bytes, size);
+        if (count <= 0) {
+            return false;
+        }
+        bytes += count;
+        size -= static_cast<std::size_t>(count);
+    }
+    return true;
+}
+
+// The program's output, where it is a file: it may have left a link or a pipe in its place.
+void hand_on(const char* file) {
+    const int descriptor = open(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    struct stat status {};
+    if (descriptor < 0 || fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+        return;
+    }
+    static std::array<char, std::size_t{1} << 16U> piece{};
+    for (ssize_t count = 1; count > 0;) {
+        count = read(descriptor, piece.data(), piece.size());
+        if (count > 0 && !write_all(piece.data(), static_cast<std::size_t>(count))) {
+            return;
+        }
+    }
+}
+
+std::uint32_t milliseconds(const timeval& time) {
+    return static_cast<std::uint32_t>(time.tv_sec * 1000 + time.tv_usec / 1000);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    if (count <= words_before_program) {
+        give_up("it is started by the grader");
+    }
+    // The one signal that the filter lets a program send, for abort: it may be sent to us too
+    std::signal(SIGABRT, SIG_IGN);
+    const pid_t child = fork();
+    if (child == 0) {
+        become(words);
+    }
+    if (child < 0) {
+        give_up("no process can be started");
+    }
+    int status = 0;
+    rusage used{};
+    while (wait4(child, &status, 0, &used) == -1) {
+        if (errno != EINTR) {
+            give_up("the program is lost");
+        }
+    }
+    kill(-1, SIGKILL);  // whatever it has left behind
+    if (std::strcmp(words[5], "-") != 0 && status == 0) {
+        hand_on(words[5]);
+    }
+    nn::grading::SandboxEnding ending;
+    ending.status = status;
+    ending.cpu_milliseconds = milliseconds(used.ru_utime) + milliseconds(used.ru_stime);
+    return write_all(reinterpret_cast<const char*>(&ending), sizeof(ending)) ? 0 : 125;
+}

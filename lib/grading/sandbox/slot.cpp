@@ -1,0 +1,53 @@
+#include "grading/sandbox/slot.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "language/failure.hpp"
+
+namespace nn::grading {
+namespace {
+
+// Above Debian's ordinary users, and apart from 65534, who is nobody
+constexpr uid_t first_user = 61000;
+constexpr uid_t slots = 1000;
+
+// An address of the abstract kind: one process has it at a time, and it goes with that process.
+bool claim(int socket, uid_t user) {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    const std::string name = fmt::format("workbook grade, user {}", user);
+    std::ranges::copy(name, address.sun_path + 1);
+    const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + name.size());
+    return bind(socket, reinterpret_cast<const sockaddr*>(&address), size) == 0;
+}
+
+}  // namespace
+
+UserSlot::UserSlot() {
+    if (getuid() != 0) {
+        return;
+    }
+    claim_ = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    for (uid_t user = first_user; user < first_user + slots; ++user) {
+        if (claim(claim_, user)) {
+            user_ = user;
+            return;
+        }
+    }
+    throw Failure({"no user is left for a sandbox: a thousand graders run on this machine",
+                   "没有可供沙箱使用的用户了：本机已有一千个评分程序在运行"});
+}
+
+UserSlot::~UserSlot() {
+    if (claim_ >= 0) {
+        close(claim_);
+    }
+}
+
+}  // namespace nn::grading

@@ -1,0 +1,76 @@
+#include "grading/sandbox/stage.hpp"
+
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "language/failure.hpp"
+
+namespace nn::grading {
+namespace fs = std::filesystem;
+namespace {
+
+// The headers below a folder; a chapter's exercises have checks beside theirs, which stay out.
+void copy_headers(const fs::path& from, const fs::path& to) {
+    for (const auto& entry :
+         fs::recursive_directory_iterator(from, fs::directory_options::follow_directory_symlink)) {
+        if (entry.is_regular_file() && entry.path().extension() == ".hpp") {
+            const fs::path file = to / entry.path().lexically_relative(from);
+            fs::create_directories(file.parent_path());
+            fs::copy_file(entry.path(), file);
+        }
+    }
+}
+
+void copy_kit(const fs::path& from, const fs::path& to) {
+    for (const char* part : {"compile.rsp", "link.rsp", "headers.hpp", "headers.hpp.gch"}) {
+        if (fs::exists(from / part)) {
+            fs::copy_file(from / part, to / part);
+        }
+    }
+    for (const char* part : {"libraries", "drivers"}) {
+        fs::copy(from / part, to / part, fs::copy_options::recursive);
+    }
+    for (const char* part : {"include", "exercises"}) {
+        copy_headers(from / part, to / part);
+    }
+}
+
+void let_everybody_read(const fs::path& folder) {
+    constexpr auto reading = fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec |
+                             fs::perms::others_read | fs::perms::others_exec;
+    fs::permissions(folder, reading);
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        fs::permissions(entry.path(), reading);
+    }
+}
+
+}  // namespace
+
+Stage::Stage(const exercise::Kit& kit) {
+    std::string name = (fs::temp_directory_path() / "workbook-grade.XXXXXX").string();
+    try {
+        if (mkdtemp(name.data()) == nullptr) {
+            throw fs::filesystem_error("no folder can be made", name,
+                                       std::error_code(errno, std::generic_category()));
+        }
+        folder_ = name;
+        copy_kit(kit.folder(), folder_);
+        let_everybody_read(folder_);
+    } catch (const fs::filesystem_error& error) {
+        std::error_code ignored;
+        fs::remove_all(folder_, ignored);
+        const std::string reason = error.code().message();
+        throw Failure(
+            {fmt::format("{} cannot be written ({}); set TMPDIR to a folder with 200 MB of room",
+                         name, reason),
+             fmt::format("无法写入 {}（{}）；请把 TMPDIR 设为有 200 MB 空间的目录", name, reason)});
+    }
+}
+
+Stage::~Stage() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+}
+
+}  // namespace nn::grading

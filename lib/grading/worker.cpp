@@ -1,0 +1,171 @@
+#include "grading/worker.hpp"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdint>
+#include <cstring>
+#include <new>
+#include <string>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "language/failure.hpp"
+
+namespace nn::grading {
+namespace {
+
+using Judge = std::function<Record(std::size_t)>;
+using MakeJudge = std::function<Judge()>;
+
+constexpr std::size_t longest_message = std::size_t{256} << 20U;
+
+bool send_all(int line, const char* bytes, std::size_t size) {
+    while (size > 0) {
+        const ssize_t count = send(line, bytes, size, MSG_NOSIGNAL);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count <= 0) {
+            return false;
+        }
+        bytes += count;
+        size -= static_cast<std::size_t>(count);
+    }
+    return true;
+}
+
+bool receive_all(int line, char* bytes, std::size_t size) {
+    while (size > 0) {
+        const ssize_t count = recv(line, bytes, size, 0);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count <= 0) {
+            return false;
+        }
+        bytes += count;
+        size -= static_cast<std::size_t>(count);
+    }
+    return true;
+}
+
+// A message is its length and its bytes. Its first byte says what it is: a record, or the two languages
+// of a reason.
+bool send_message(int line, const std::string& message) {
+    const std::uint64_t size = message.size();
+    return send_all(line, reinterpret_cast<const char*>(&size), sizeof(size)) &&
+           send_all(line, message.data(), message.size());
+}
+
+std::optional<std::string> receive_message(int line) {
+    std::uint64_t size = 0;
+    if (!receive_all(line, reinterpret_cast<char*>(&size), sizeof(size)) ||
+        size > longest_message) {
+        return {};
+    }
+    std::string message(size, '\0');
+    return receive_all(line, message.data(), size) ? std::optional(message) : std::nullopt;
+}
+
+std::string message_of(const Text& problem) {
+    return 'T' + problem.en() + '\0' + problem.zh();
+}
+
+std::string judge_and_tell(const Judge& judge, std::size_t job) {
+    try {
+        return 'R' + to_json(judge(job));
+    } catch (const Failure& failure) {
+        return message_of(failure.text);
+    } catch (const std::bad_alloc&) {
+        return message_of({"there was not enough memory", "内存不足"});
+    } catch (const std::exception& error) {
+        return message_of({fmt::format("an unexpected error ({})", error.what()),
+                           fmt::format("意外错误（{}）", error.what())});
+    }
+}
+
+// What a worker's process does.
+[[noreturn]] void serve(int line, pid_t parent, const MakeJudge& make_judge) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
+    // Ctrl-C is the parent's to answer
+    std::signal(SIGINT, SIG_IGN);
+    std::signal(SIGHUP, SIG_IGN);
+    std::signal(SIGTERM, SIG_DFL);
+    if (getppid() != parent) {
+        _exit(1);
+    }
+    Judge judge;
+    Text problem{"", ""};
+    try {
+        judge = make_judge();
+    } catch (const Failure& failure) {
+        problem = failure.text;
+    }
+    std::uint64_t job = 0;
+    while (receive_all(line, reinterpret_cast<char*>(&job), sizeof(job))) {
+        if (!send_message(line, judge ? judge_and_tell(judge, job) : message_of(problem))) {
+            break;
+        }
+    }
+    _exit(0);
+}
+
+[[noreturn]] void fail() {
+    const char* reason = std::strerror(errno);
+    throw Failure({fmt::format("no worker can be started ({})", reason),
+                   fmt::format("无法启动工作进程（{}）", reason)});
+}
+
+}  // namespace
+
+Worker::Worker(const MakeJudge& make_judge) {
+    std::array<int, 2> ends{};
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+        fail();
+    }
+    const pid_t parent = getpid();
+    std::fflush(nullptr);
+    process_ = fork();
+    if (process_ == 0) {
+        close(ends[0]);
+        serve(ends[1], parent, make_judge);
+    }
+    close(ends[1]);
+    line_ = ends[0];
+    if (process_ < 0) {
+        close(line_);
+        fail();
+    }
+}
+
+Worker::~Worker() {
+    kill(process_, SIGKILL);
+    waitpid(process_, nullptr, 0);
+    close(line_);
+}
+
+bool Worker::give(std::size_t job) {
+    const std::uint64_t number = job;
+    return send_all(line_, reinterpret_cast<const char*>(&number), sizeof(number));
+}
+
+std::optional<std::variant<Record, Text>> Worker::hear() {
+    const auto message = receive_message(line_);
+    if (!message || message->empty()) {
+        return {};
+    }
+    const std::string_view body = std::string_view(*message).substr(1);
+    if (message->front() == 'R') {
+        return record_from_json(body);
+    }
+    const std::size_t middle = std::min(body.find('\0'), body.size() - 1);
+    return Text{body.substr(0, middle), body.substr(middle + 1)};
+}
+
+}  // namespace nn::grading

@@ -1,0 +1,169 @@
+#include <csignal>
+#include <map>
+
+#include "app/chapters.hpp"
+#include "catch.hpp"
+#include "grading/sandbox/probe.hpp"
+#include "language/failure.hpp"
+#include "support/process.hpp"
+#include "workplace.hpp"
+
+using Catch::Matchers::Contains;
+using nn::grading::MemoryFile;
+using nn::process::Outcome;
+using End = nn::process::Outcome::End;
+
+namespace {
+
+const std::string source_dir = WORKBOOK_SOURCE_DIR;
+const std::string here = source_dir + "/tests/lib/grading/sandbox/";
+
+}  // namespace
+
+TEST_CASE("how a program in a sandbox ends is told as it is", "[exact]") {
+    const Workplace place;
+    const Outcome built = place.build(support::read_file(here + "hostile.inc"));
+    INFO(built.printed);
+    REQUIRE(built.code == 0);
+    const MemoryFile program(built.answer);
+    const auto run = [&](const char* word) { return place.sandbox.run(program, {word}); };
+
+    CHECK(run("answer").answer == "an answer");
+    CHECK(run("print").code == 3);
+    CHECK(run("print").answer.empty());
+    CHECK(run("memory").code == 7);
+    CHECK(run("descriptors").answer == "0 1 2 3 ");
+    CHECK(run("stat").answer == "unseen");
+    CHECK(run("abort parent").answer == "still judged");
+
+    // What it writes in the launcher's place is a part of its answer, and no more
+    const Outcome forged = run("forge");
+    CHECK(forged.code == 5);
+    CHECK(forged.answer.starts_with("mine"));
+    CHECK(forged.answer.size() == 4 + 16);
+
+    CHECK(run("loop").end == End::out_of_cpu);
+    CHECK(run("ignore").end == End::out_of_cpu);
+    CHECK(run("flood").end == End::too_long);
+
+    const std::map<std::string, int> signals{
+        {"abort", SIGABRT},       {"crash", SIGSEGV},       {"recurse", SIGSEGV}, {"open", SIGSYS},
+        {"fork", SIGSYS},         {"thread", SIGSYS},       {"socket", SIGSYS},   {"kill", SIGSYS},
+        {"limit parent", SIGSYS}, {"raise limits", SIGSYS}, {"32 bits", SIGSYS},  {"x32", SIGSYS},
+        {"block", SIGSYS}};
+    for (const auto& [word, signal] : signals) {
+        INFO(word);
+        const Outcome outcome = run(word.c_str());
+        CHECK(outcome.end == End::killed);
+        CHECK(outcome.code == signal);
+    }
+}
+
+TEST_CASE("the compiler in a sandbox sees the kit, and nothing of this machine's", "[exact]") {
+    const Workplace place;
+    const auto cannot = [&](const std::string& directive) {
+        const Outcome built = place.build(directive + "\nint main() {}\n");
+        INFO(directive << built.printed);
+        CHECK(built.code != 0);
+        return built.printed;
+    };
+    CHECK_THAT(cannot("#include \"/etc/passwd\""), Contains("No such file"));
+    CHECK_THAT(cannot("#include \"/proc/self/environ\""), Contains("No such file"));
+    CHECK_THAT(cannot("#include \"/dev/zero\""), Contains("No such file"));
+    CHECK_THAT(cannot("#include \"" + source_dir + "/README.md\""), Contains("No such file"));
+    CHECK_THAT(cannot("asm(\".incbin \\\"/etc/passwd\\\"\");"), Contains("not found"));
+    CHECK_THAT(
+        cannot(
+            "#include \"/kit/exercises/parameter_initialization/04_custom/1_one_draw.check.cpp\""),
+        Contains("No such file"));
+    CHECK(place
+              .build("#if !__has_include(\"/kit/include/nn/nn.hpp\")\n#error none\n#endif\n"
+                     "int main() {}\n")
+              .code == 0);
+}
+
+TEST_CASE("the compiler's tools have no network, no links and no folder of ours", "[exact]") {
+    const Workplace place;
+    const auto tools = place.sandbox.tools();
+    const auto run = [&](const std::vector<std::string>& command) {
+        return tools.run(
+            {.command = command, .input_name = "none", .input = "", .output_name = "program"});
+    };
+    CHECK(run({"perl", "-MSocket", "-e", "print socket(S, AF_INET, SOCK_STREAM, 0) ? 'yes' : 'no'"})
+              .printed == "no");
+    CHECK(run({"ln", "-s", "/etc/passwd", "program"}).code != 0);
+    CHECK(run({"mkfifo", "program"}).code != 0);
+    CHECK(run({"mkdir", "program"}).answer.empty());
+    CHECK(run({"touch", "/kit/new"}).code != 0);
+    CHECK(run({"touch", "/new"}).code != 0);
+    CHECK(run({"ls", "/"}).printed == "bin\ndev\nkit\nlauncher\nlib\nlib64\ntmp\nusr\nwork\n");
+}
+
+TEST_CASE("a solution has the verdict in a sandbox that it has without", "[exact]") {
+    const Workplace place;
+    for (const auto& exercise : nn::app::exercises()) {
+        if (exercise.id() != "04_custom/1_one_draw" &&
+            exercise.id() != "05_direct_editing/2_copy") {
+            continue;
+        }
+        const std::string solution =
+            support::read_file(source_dir + "/tests/solutions/" + exercise.chapter + '/' +
+                               exercise.section + '/' + exercise.name + ".cpp");
+        const auto verdict =
+            nn::exercise::check_source(exercise, place.kit, place.sandbox.tools(),
+                                       place.sandbox.runner(), "answer.cpp", solution, 1);
+        INFO(exercise.id());
+        CHECK(verdict.is_solved());
+    }
+}
+
+// OpenBLAS starts threads, and dies where it may not
+TEST_CASE("what a reader's file is linked with holds no BLAS", "[exact]") {
+    const Workplace place;
+    for (const auto& exercise : nn::app::exercises()) {
+        if (exercise.id() == "02_constant/2_symmetry") {
+            const auto built = nn::exercise::compile(
+                exercise, place.kit, place.sandbox.tools(), "answer.cpp",
+                support::read_file(source_dir + "/tests/solutions/parameter_initialization/"
+                                                "02_constant/2_symmetry.cpp"));
+            const auto* program = std::get_if<nn::exercise::Program>(&built);
+            REQUIRE(program != nullptr);
+            for (const char* name : {"openblas", "OpenBLAS", "OPENBLAS", "cblas_"}) {
+                CHECK(program->bytes.find(name) == std::string::npos);
+            }
+        }
+    }
+}
+
+TEST_CASE("a sandbox that works passes its probes, and one that does not is named", "[exact]") {
+    const Workplace place;
+    const std::string source =
+        support::read_file(source_dir + "/lib/grading/sandbox/probe/main.cpp");
+    CHECK_NOTHROW(nn::grading::probe(place.sandbox, source));
+    CHECK_THROWS_WITH(nn::grading::probe(place.sandbox, "no C++"),
+                      Contains("the probe 'compile' failed"));
+    CHECK_THROWS_WITH(nn::grading::probe(place.sandbox, "int main() {}"),
+                      Contains("the probe 'a good program runs' failed"));
+    const std::string lets =
+        "#include <unistd.h>\nint main(int, char** w) { return *w[1] == 'g' ? "
+        "write(3, \"good\", 4) != 4 : write(3, \"reads files; \", 13) != 13; }";
+    CHECK_THROWS_WITH(nn::grading::probe(place.sandbox, lets),
+                      Contains("the probe 'a hostile program is alone' failed (it reads files"));
+    const std::string unfiltered =
+        "#include <unistd.h>\nint main(int, char** w) { return *w[1] == 'g' ? "
+        "write(3, \"good\", 4) != 4 : write(3, \"done\", 4) != 4; }";
+    CHECK_THROWS_WITH(nn::grading::probe(place.sandbox, unfiltered),
+                      Contains("the probe 'a hostile program is stopped' failed"));
+}
+
+TEST_CASE("where namespaces are not to be had, the probe says what to do", "[exact]") {
+    const Workplace place;
+    // A user that there is no way to become
+    const nn::grading::Sandbox broken({.stage = "/no/such/folder",
+                                       .launcher = place.kit.build / "launcher",
+                                       .compiler = "/usr/bin/g++",
+                                       .user = place.slot.user()});
+    CHECK_THROWS_AS(nn::grading::probe(broken, "int main() {}"), nn::grading::NoSandbox);
+    CHECK_THROWS_WITH(nn::grading::probe(broken, "int main() {}"),
+                      Contains("--unsafe-no-sandbox") && Contains("namespaces"));
+}

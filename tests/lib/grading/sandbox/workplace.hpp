@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/chapters.hpp"
+#include "grading/sandbox/sandbox.hpp"
+#include "grading/sandbox/slot.hpp"
+#include "grading/sandbox/stage.hpp"
+
+/// A sandbox as a worker has it.
+struct Workplace {
+    nn::exercise::Kit kit = nn::app::kit();
+    nn::grading::Stage stage{kit};
+    nn::grading::UserSlot slot;
+    nn::grading::Sandbox sandbox{{.stage = stage.folder(),
+                                  .launcher = kit.build / "launcher",
+                                  .compiler = std::filesystem::canonical(kit.compiler).string(),
+                                  .user = slot.user()}};
+
+    /// What the compiler makes of a program's text.
+    [[nodiscard]] nn::process::Outcome build(std::string_view source) const {
+        const auto tools = sandbox.tools();
+        return tools.run(
+            {.command = {tools.compiler, "-static", "-std=c++20", "program.cpp", "-o", "program"},
+             .input_name = "program.cpp",
+             .input = source,
+             .output_name = "program"});
+    }
+
+    [[nodiscard]] std::string compiler_says(std::string_view source) const {
+        return build(source).printed;
+    }
+};

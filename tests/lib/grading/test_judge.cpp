@@ -1,0 +1,144 @@
+#include "app/chapters.hpp"
+#include "catch.hpp"
+#include "exercise/scratch.hpp"
+#include "grading/judge.hpp"
+#include "language/failure.hpp"
+#include "support/process.hpp"
+
+using Catch::Matchers::Contains;
+using nn::exercise::Exercise;
+using nn::grading::Assignment;
+using nn::grading::Bench;
+using nn::grading::Record;
+using nn::grading::Refusal;
+using nn::grading::Submission;
+using nn::process::Outcome;
+
+namespace {
+
+const std::string root = WORKBOOK_SOURCE_DIR;
+const std::string id = "04_custom/1_one_draw";
+
+// The assignment of one exercise or two.
+struct Homework {
+    std::vector<Exercise> all = nn::app::exercises();
+    Assignment assignment{.seed = 7, .grader = "test"};
+
+    explicit Homework(const std::vector<std::string>& ids) {
+        for (const Exercise& exercise : all) {
+            if (std::find(ids.begin(), ids.end(), exercise.id()) != ids.end()) {
+                assignment.exercises.push_back(&exercise);
+            }
+        }
+    }
+};
+
+// A bench whose tools must not be used.
+Bench no_bench() {
+    return {.kit = nn::app::kit(),
+            .tools = {.kit = "/kit",
+                      .compiler = "g++",
+                      .run = [](const auto& /*tool*/) -> Outcome {
+                          throw nn::Failure({"the compiler ran", "运行了编译器"});
+                      }},
+            .runner = {}};
+}
+
+// A bench whose compiler ends like this.
+Bench bench_whose_compiler(Outcome outcome) {
+    Bench bench = no_bench();
+    bench.tools.run = [outcome = std::move(outcome)](const auto& /*tool*/) { return outcome; };
+    return bench;
+}
+
+Record judge(const Submission& submission, const Bench& bench) {
+    const Homework homework({id, "04_custom/2_two_draws"});
+    return nn::grading::judge(submission, homework.assignment, bench);
+}
+
+}  // namespace
+
+TEST_CASE("what needs no compiler is judged without it", "[exact]") {
+    const std::string stub = support::read_file(
+        root + "/chapters/parameter_initialization/04_custom/exercises/1_one_draw.stub.cpp");
+    const Record record = judge({.name = "li", .files = {{id, stub}}}, no_bench());
+    CHECK(record.verdict == "GRADED");
+    REQUIRE(record.exercises.size() == 2);
+    CHECK(record.exercises[0].verdict == "UNTOUCHED");
+    CHECK(record.exercises[0].tasks.front().verdict == "UNTOUCHED");
+    CHECK(record.exercises[1].verdict == "NOT_HANDED_IN");
+    CHECK(record.points() == 0);
+    CHECK(record.of() == 20);
+}
+
+TEST_CASE("a refused file loses its exercise, a refused submission all", "[exact]") {
+    const Refusal link{"symlink", {"it is a link", "它是链接"}};
+    const Record file = judge({.name = "li", .files = {{id, link}}}, no_bench());
+    CHECK(file.verdict == "GRADED");
+    CHECK(file.exercises[0].verdict == "REJECTED(symlink)");
+    CHECK(file.exercises[0].problem == link.sentence);
+
+    const Record all = judge({.name = "li", .refused = link}, no_bench());
+    CHECK(all.verdict == "REJECTED(symlink)");
+    CHECK(all.is_graded());
+    CHECK(all.exercises[1].verdict == "REJECTED(symlink)");
+    CHECK(all.points() == 0);
+}
+
+TEST_CASE("how the compiler ends is the exercise's verdict", "[exact]") {
+    const Submission submission{.name = "li", .files = {{id, "no stub"}}};
+    const auto verdict = [&](Outcome outcome) {
+        return judge(submission, bench_whose_compiler(std::move(outcome))).exercises[0].verdict;
+    };
+    using End = Outcome::End;
+    CHECK(verdict({.code = 1, .printed = "1_one_draw.cpp:1:1: error: no"}) == "COMPILE_ERROR");
+    CHECK(verdict({.end = End::out_of_cpu}) == "COMPILE_TIMEOUT");
+    CHECK(verdict({.end = End::out_of_time}) == "COMPILE_TIMEOUT");
+    CHECK(verdict({.end = End::killed, .code = 9}) == "COMPILE_LIMIT");
+    CHECK(verdict({.code = 1, .printed = "virtual memory exhausted: Cannot allocate memory"}) ==
+          "COMPILE_LIMIT");
+}
+
+TEST_CASE("a fault of ours says nothing of the submission", "[exact]") {
+    const Submission submission{.name = "li", .files = {{id, "no stub"}}};
+    CHECK_THROWS_AS(judge(submission, no_bench()), nn::Failure);
+    const Homework homework({id});
+    const Record record = ungraded(submission, homework.assignment, {"why", "为何"});
+    CHECK_FALSE(record.is_graded());
+    CHECK(record.exercises[0].tasks.front().verdict == "INFRA");
+    CHECK(record.source_hash == submission.hash());
+}
+
+TEST_CASE("an answer is judged task by task, from the assignment's secret", "[exact]") {
+    const nn::exercise::Kit kit = nn::app::kit();
+    const nn::exercise::Scratch scratch(kit.scratch());
+    const Bench bench{.kit = kit,
+                      .tools = nn::exercise::local_tools(kit),
+                      .runner = nn::exercise::local_runner(scratch.path())};
+    const std::string half =
+        "#include \"1_one_draw.hpp\"\n"
+        "void one_draw(nn::Tensor& weight, nn::Generator& generator) {\n"
+        "    weight = 20.0F * nn::rand(nn::shape(weight), generator) - 10.0F;\n}\n";
+    const Submission submission{.name = "li", .files = {{id, half}}};
+    const Record record = judge(submission, bench);
+    CHECK(record.exercises[0].verdict == "WRONG");
+    CHECK(record.exercises[0].tasks.back().verdict == "OK");
+    CHECK(record.points() > 0);
+    CHECK(record.points() < 10);
+    CHECK(judge(submission, bench) == record);
+}
+
+TEST_CASE("each exercise has a secret of its own, and each seed others", "[exact]") {
+    Homework homework({id, "04_custom/2_two_draws"});
+    const auto& exercises = homework.assignment.exercises;
+    const auto first = homework.assignment.secret(*exercises[0]);
+    CHECK(first != homework.assignment.secret(*exercises[1]));
+    homework.assignment.seed += 1;
+    CHECK(first != homework.assignment.secret(*exercises[0]));
+}
+
+TEST_CASE("the version of the grader is sixteen digits", "[exact]") {
+    const std::string version = nn::grading::grader_version(nn::app::kit());
+    CHECK(version.size() == 16);
+    CHECK(version == nn::grading::grader_version(nn::app::kit()));
+}
