@@ -123,7 +123,7 @@ TEST_CASE("a call of nothing that is defined is told", "[exact]") {
     const Verdict verdict = verdict_on(
         one_draw_with("    elsewhere(weight);\n" + right_law, "void elsewhere(nn::Tensor&);\n"));
     REQUIRE(verdict.not_built);
-    CHECK_THAT(verdict.not_built->reason.en(), Contains("It calls `elsewhere("));
+    CHECK_THAT(verdict.not_built->reason.en(), Contains("It calls ") && Contains("elsewhere("));
 }
 
 TEST_CASE("an initializer of the library that is to be written is refused", "[exact]") {

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "grading/intake/source.hpp"
+
+namespace nn::grading {
+
+/// \en A submission that is a folder, which stays open for as long as this reads it.
+/// \zh 文件夹形式的提交；读取期间该文件夹一直打开。
+/// \both
+class Folder : public Source {
+public:
+    explicit Folder(const Descriptor& root) : root_(root) {}
+
+    [[nodiscard]] std::vector<Item> items() const override;
+    [[nodiscard]] std::string bytes_of(const std::string& path) const override;
+
+private:
+    const Descriptor& root_;
+};
+
+}  // namespace nn::grading

@@ -1,0 +1,89 @@
+#include "grading/report/brief.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "grading/report/outcome.hpp"
+#include "language/readable.hpp"
+
+namespace nn::grading {
+namespace {
+
+constexpr std::size_t longest = 200;
+constexpr std::size_t longest_feedback = 4000;
+
+Text cut(const Text& text) {
+    return {shortened(text.en(), longest), shortened(text.zh(), longest)};
+}
+
+Text followed_by(const Text& text, const Text& next) {
+    const bool is_needed = !next.en().empty();
+    return {text.en() + (is_needed ? " " : "") + next.en(), text.zh() + next.zh()};
+}
+
+// The first task of an exercise that lost its points.
+const TaskRecord* first_failed(const ExerciseRecord& exercise) {
+    const auto failed = std::ranges::find_if(exercise.tasks, [&exercise](const TaskRecord& task) {
+        return outcome_of(verdict_of(exercise, task)) != Outcome::passed;
+    });
+    return failed == exercise.tasks.end() ? nullptr : &*failed;
+}
+
+std::string mistake_of(const ExerciseRecord& exercise, Language language) {
+    const TaskRecord* failed = first_failed(exercise);
+    if (failed == nullptr) {
+        return "";
+    }
+    const std::string task = is_unjudged(exercise) ? "" : " " + failed->id;
+    return task + ": " + mistake_in_brief(exercise, *failed).in(language, " / ");
+}
+
+}  // namespace
+
+Text mistake_in_brief(const ExerciseRecord& exercise, const TaskRecord& task) {
+    if (is_unjudged(exercise)) {
+        return followed_by(meaning_of(exercise.verdict), cut(exercise.problem));
+    }
+    if (task.found.en().empty()) {
+        return meaning_of(task.verdict);
+    }
+    const Text expected = cut(task.expected);
+    const Text found = cut(task.found);
+    const Text told{fmt::format("expected {}; found {}", expected.en(), found.en()),
+                    fmt::format("期望{}；得到{}", expected.zh(), found.zh())};
+    if (!task.looks_like) {
+        return told;
+    }
+    const Text like = cut(*task.looks_like);
+    return {fmt::format("{}; it looks like {}", told.en(), like.en()),
+            fmt::format("{}；看起来像是{}", told.zh(), like.zh())};
+}
+
+std::string feedback_in_brief(const Record& record, Language language) {
+    constexpr std::size_t most_mistakes = 3;
+    std::string feedback =
+        record.is_sandboxed ? ""
+                            : Text{"NOT SANDBOXED. ", "NOT SANDBOXED（未经沙箱）。"}.in(language);
+    if (outcome_of(record.verdict) != Outcome::passed) {
+        feedback +=
+            followed_by(meaning_of(record.verdict), cut(record.problem)).in(language, " / ");
+        return shortened(feedback, longest_feedback);
+    }
+    std::size_t mistakes = 0;
+    std::string separator;
+    for (const ExerciseRecord& exercise : record.exercises) {
+        if (is_handed_in(exercise)) {
+            feedback +=
+                fmt::format("{}{} {}/{}", separator, exercise.id, exercise.points(), exercise.of());
+            const std::string mistake =
+                mistakes < most_mistakes ? mistake_of(exercise, language) : "";
+            feedback += mistake;
+            mistakes += mistake.empty() ? 0 : 1;
+            separator = " | ";
+        }
+    }
+    return shortened(feedback, longest_feedback);
+}
+
+}  // namespace nn::grading

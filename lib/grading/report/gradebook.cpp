@@ -1,0 +1,114 @@
+#include "grading/report/gradebook.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "grading/report/attendance.hpp"
+#include "grading/report/brief.hpp"
+#include "grading/report/csv.hpp"
+
+namespace nn::grading {
+namespace {
+
+using Row = std::vector<std::string>;
+
+void append(Row& row, Row cells) {
+    std::ranges::move(cells, std::back_inserter(row));
+}
+
+bool has_score(const Record* record) {
+    return record != nullptr && record->is_graded();
+}
+
+std::string score(const Record* record) {
+    return has_score(record) ? fmt::format("{}.00", record->points()) : "";
+}
+
+Row points_by_exercise(const Record* record, const Exercises& exercises) {
+    Row row;
+    for (const exercise::Exercise* exercise : exercises) {
+        const ExerciseRecord* result =
+            has_score(record) ? find_exercise(*record, exercise->id()) : nullptr;
+        row.push_back(has_score(record) ? std::to_string(result ? result->points() : 0) : "");
+    }
+    return row;
+}
+
+Row heading(const Exercises& exercises, const Roster& roster, bool all_sandboxed) {
+    Row row{"submission"};
+    if (!roster.empty()) {
+        append(row, {"name", "id", "login", "email", "section"});
+    }
+    for (const exercise::Exercise* exercise : exercises) {
+        row.push_back(exercise->id());
+    }
+    append(row, {"points", "of", "verdict"});
+    if (!all_sandboxed) {
+        row.emplace_back("sandbox");
+    }
+    return row;
+}
+
+Row identity(const Attendant& attendant) {
+    const auto [student, record] = attendant;
+    return student == nullptr
+               ? Row(5)
+               : Row{student->name, student->id, student->login, student->email, student->section};
+}
+
+std::string sandbox_of(const Record* record) {
+    return record == nullptr ? "" : record->is_sandboxed ? "sandboxed" : "NOT SANDBOXED";
+}
+
+}  // namespace
+
+std::string gradebook_csv(const std::vector<Record>& records, const Exercises& exercises,
+                          const Roster& roster) {
+    const bool all_sandboxed = std::ranges::all_of(records, &Record::is_sandboxed);
+    std::vector<Row> rows{heading(exercises, roster, all_sandboxed)};
+    for (const Attendant& attendant : attendance(records, roster)) {
+        const auto [student, record] = attendant;
+        Row& row = rows.emplace_back();
+        row.push_back(record != nullptr ? record->submission : student->folder);
+        if (!roster.empty()) {
+            append(row, identity(attendant));
+        }
+        append(row, points_by_exercise(record, exercises));
+        append(row, {has_score(record) ? std::to_string(record->points()) : "",
+                     std::to_string(full_points(exercises)), record ? record->verdict : ""});
+        if (!all_sandboxed) {
+            row.push_back(sandbox_of(record));
+        }
+    }
+    return write_csv(rows);
+}
+
+std::string canvas_csv(const std::vector<Record>& records, const Exercises& exercises,
+                       const Roster& roster, const std::string& title) {
+    std::vector<Row> rows{
+        {"Student", "ID", "SIS User ID", "SIS Login ID", "Section", title},
+        {"    Points Possible", "", "", "", "", std::to_string(full_points(exercises))}};
+    for (const auto& [student, record] : attendance(records, roster)) {
+        if (student != nullptr) {
+            rows.push_back({student->shown_name(), "", student->id, student->login,
+                            student->section, score(record)});
+        }
+    }
+    return write_csv(rows);
+}
+
+std::string moodle_csv(const std::vector<Record>& records, const Roster& roster,
+                       const std::string& title, Language language) {
+    std::vector<Row> rows{{"Username", "ID number", "Email address", title, title + " feedback"}};
+    for (const auto& [student, record] : attendance(records, roster)) {
+        if (student != nullptr) {
+            rows.push_back({student->login, student->id, student->email, score(record),
+                            has_score(record) ? feedback_in_brief(*record, language) : ""});
+        }
+    }
+    return write_csv(rows);
+}
+
+}  // namespace nn::grading

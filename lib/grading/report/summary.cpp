@@ -1,0 +1,130 @@
+#include "grading/report/summary.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "grading/report/attendance.hpp"
+#include "grading/report/outcome.hpp"
+
+namespace nn::grading {
+namespace {
+
+double quantile(const std::vector<int>& sorted, double q) {
+    const double place = static_cast<double>(sorted.size() - 1) * q;
+    const auto below = static_cast<std::size_t>(std::floor(place));
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return std::lerp(sorted[below], sorted[above], place - static_cast<double>(below));
+}
+
+bool was_judged(const Record& record) {
+    return outcome_of(record.verdict) == Outcome::passed;
+}
+
+TaskPasses passes_of(const std::vector<Record>& records, const exercise::Exercise& exercise,
+                     const exercise::Task& task) {
+    TaskPasses passes{.exercise = &exercise, .task = &task, .passed = 0, .handed_in = 0};
+    for (const Record& record : records) {
+        const ExerciseRecord* result = find_exercise(record, exercise.id());
+        if (!was_judged(record) || result == nullptr || !is_handed_in(*result)) {
+            continue;
+        }
+        ++passes.handed_in;
+        passes.passed +=
+            static_cast<int>(std::ranges::any_of(result->tasks, [&](const TaskRecord& one) {
+                return one.id == task.id && outcome_of(verdict_of(*result, one)) == Outcome::passed;
+            }));
+    }
+    return passes;
+}
+
+// A diagnosis as what tells it from others: the verdict's word, and the sentence
+using Key = std::tuple<std::string, std::string, std::string>;
+
+std::set<Key> diagnoses_of(const ExerciseRecord& exercise) {
+    std::set<Key> found;
+    for (const TaskRecord& task : exercise.tasks) {
+        const std::string& verdict = verdict_of(exercise, task);
+        const Outcome outcome = outcome_of(verdict);
+        if (outcome != Outcome::wrong && outcome != Outcome::broken) {
+            continue;
+        }
+        const std::string kind(kind_of(verdict));
+        const bool is_known = task.looks_like.has_value() && !is_unjudged(exercise);
+        const Text what = is_known ? *task.looks_like : meaning_of(kind);
+        found.emplace(is_known ? "" : kind, what.en(), what.zh());
+    }
+    return found;
+}
+
+}  // namespace
+
+std::optional<Middle> middle_of(std::vector<int> numbers) {
+    if (numbers.empty()) {
+        return std::nullopt;
+    }
+    std::ranges::sort(numbers);
+    const double sum = std::accumulate(numbers.begin(), numbers.end(), 0.0);
+    return Middle{.mean = sum / static_cast<double>(numbers.size()),
+                  .lower_quartile = quantile(numbers, 0.25),
+                  .median = quantile(numbers, 0.5),
+                  .upper_quartile = quantile(numbers, 0.75)};
+}
+
+std::vector<TaskPasses> task_passes(const std::vector<Record>& records,
+                                    const Exercises& exercises) {
+    std::vector<TaskPasses> all;
+    for (const exercise::Exercise* exercise : exercises) {
+        for (const exercise::Task& task : exercise->tasks) {
+            const TaskPasses passes = passes_of(records, *exercise, task);
+            if (passes.handed_in > 0) {
+                all.push_back(passes);
+            }
+        }
+    }
+    std::ranges::stable_sort(all, {}, &TaskPasses::share);
+    return all;
+}
+
+std::vector<Diagnosis> diagnoses(const std::vector<Record>& records) {
+    std::map<Key, int> counts;
+    for (const Record& record : records) {
+        if (was_judged(record)) {
+            for (const ExerciseRecord& exercise : record.exercises) {
+                for (const Key& key : diagnoses_of(exercise)) {
+                    ++counts[key];
+                }
+            }
+        }
+    }
+    std::vector<Diagnosis> all;
+    for (const auto& [key, count] : counts) {
+        const auto& [verdict, en, zh] = key;
+        all.push_back({.verdict = verdict, .what = {en, zh}, .count = count});
+    }
+    std::ranges::stable_sort(all, std::ranges::greater{}, &Diagnosis::count);
+    return all;
+}
+
+Summary summarize(const std::vector<Record>& records, const Roster& roster) {
+    Summary summary{.absent = static_cast<int>(absent_students(records, roster).size())};
+    for (const Record* record : by_name(records)) {
+        switch (outcome_of(record->verdict)) {
+            case Outcome::passed:
+                ++summary.graded;
+                summary.scores.push_back(record->points());
+                break;
+            case Outcome::not_graded:
+                ++summary.not_graded;
+                break;
+            default:
+                ++summary.rejected;
+        }
+    }
+    return summary;
+}
+
+}  // namespace nn::grading

@@ -1,0 +1,133 @@
+#include "grading/report/teacher_page.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "grading/report/attendance.hpp"
+#include "grading/report/chart.hpp"
+#include "grading/report/html.hpp"
+#include "grading/report/page.hpp"
+#include "grading/report/submission_table.hpp"
+#include "grading/report/summary.hpp"
+
+namespace nn::grading {
+namespace {
+
+std::string fact(const Text& label, const std::string& value) {
+    return "<div><dt>" + said(label) + "</dt><dd>" + value + "</dd></div>\n";
+}
+
+std::string counts(const Summary& summary, const Roster& roster) {
+    std::string list = fact({"graded", "已评分"}, std::to_string(summary.graded)) +
+                       fact({"rejected", "未被接收"}, std::to_string(summary.rejected)) +
+                       fact({"not graded", "未评分"}, std::to_string(summary.not_graded));
+    if (!roster.empty()) {
+        list += fact({"absent", "未交"}, std::to_string(summary.absent));
+    }
+    return "<dl class=\"facts\">\n" + list + "</dl>\n";
+}
+
+std::string scores(const Summary& summary, int full) {
+    const auto middle = middle_of(summary.scores);
+    if (!middle) {
+        return "";
+    }
+    const auto number = [](double value) { return fmt::format("{:.1f}", value); };
+    const Text caption{
+        fmt::format("Graded submissions by their points, of {}. Each bar begins at its number and "
+                    "ends before the next one's; the last is full marks.",
+                    full),
+        fmt::format("已评分的提交按得分分布，满分 {} "
+                    "分。每条从所标的分数起，到下一条之前为止；最后一条是满分。",
+                    full)};
+    return said({"Scores", "分数"}, "h2") + "<dl class=\"facts\">\n" +
+           fact({"mean", "平均"}, number(middle->mean)) +
+           fact({"lower quartile", "下四分位数"}, number(middle->lower_quartile)) +
+           fact({"median", "中位数"}, number(middle->median)) +
+           fact({"upper quartile", "上四分位数"}, number(middle->upper_quartile)) +
+           "</dl>\n<figure>\n" + histogram_chart(histogram_of(summary.scores, full)) +
+           "<figcaption>" + said(caption) + "</figcaption>\n</figure>\n";
+}
+
+constexpr std::size_t most_bars = 12;
+
+std::string hardest_tasks(const std::vector<TaskPasses>& tasks) {
+    std::vector<Bar> bars;
+    for (const TaskPasses& passes : tasks) {
+        if (bars.size() < most_bars && passes.passed < passes.handed_in) {
+            bars.push_back({.label = fmt::format(
+                                "{} <code class=\"quiet\">{} {}</code>", said(passes.task->asks),
+                                escaped(passes.exercise->id()), escaped(passes.task->id)),
+                            .share = passes.share(),
+                            .value = fmt::format("{:.0f} % ({}/{})", 100.0 * passes.share(),
+                                                 passes.passed, passes.handed_in)});
+        }
+    }
+    return bars.empty() ? ""
+                        : said({"The hardest tasks", "最难的任务"}, "h2") +
+                              said({"The share that passed, of those who handed in the exercise.",
+                                    "交了该练习的人中，通过这项任务的比例。"},
+                                   "p") +
+                              bar_list(bars);
+}
+
+std::string commonest(const std::vector<Diagnosis>& all) {
+    std::vector<Bar> bars;
+    for (const Diagnosis& diagnosis : all) {
+        if (bars.size() == most_bars) {
+            break;
+        }
+        const std::string word =
+            diagnosis.verdict.empty()
+                ? ""
+                : fmt::format("<code class=\"verdict\">{}</code> ", escaped(diagnosis.verdict));
+        bars.push_back({.label = word + said(diagnosis.what),
+                        .share = static_cast<double>(diagnosis.count) / all.front().count,
+                        .value = std::to_string(diagnosis.count)});
+    }
+    return bars.empty()
+               ? ""
+               : said({"The commonest diagnoses", "最常见的错误"}, "h2") +
+                     said(
+                         {"In how many answers to an exercise: what a wrong one looks like, or how "
+                          "it went wrong.",
+                          "出现在多少份练习答案中：错误的答案看起来像什么，或者是怎样出错的。"},
+                         "p") +
+                     bar_list(bars);
+}
+
+std::string absent(const std::vector<Record>& records, const Roster& roster) {
+    const std::vector<const Student*> students = absent_students(records, roster);
+    if (students.empty()) {
+        return "";
+    }
+    std::string list = said({"Absent", "未交名单"}, "h2") +
+                       said({"Students of the roster without a submission. Their score is empty.",
+                             "名单上没有交作业的学生，成绩为空。"},
+                            "p") +
+                       "<ul>\n";
+    for (const Student* student : students) {
+        list += "<li>" + named(student->shown_name()) + " <code class=\"quiet\">" +
+                named(student->folder) + "</code></li>\n";
+    }
+    return list + "</ul>\n";
+}
+
+}  // namespace
+
+std::string teacher_page(const std::vector<Record>& records, const Exercises& exercises,
+                         const Roster& roster, const std::string& title, Language language) {
+    const Summary summary = summarize(records, roster);
+    const bool all_sandboxed = std::ranges::all_of(records, &Record::is_sandboxed);
+    const std::string body = "<p class=\"quiet\">" + named(title) + "</p>\n<h1>" +
+                             said({"Results of the class", "全班结果"}) + "</h1>\n" +
+                             (all_sandboxed ? "" : unsandboxed_note()) + counts(summary, roster) +
+                             scores(summary, full_points(exercises)) +
+                             hardest_tasks(task_passes(records, exercises)) +
+                             commonest(diagnoses(records)) +
+                             submission_table(records, exercises, roster) + absent(records, roster);
+    return html_page({"Results · " + title, "全班结果 · " + title}, body, language);
+}
+
+}  // namespace nn::grading

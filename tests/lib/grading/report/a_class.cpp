@@ -1,0 +1,178 @@
+#include "a_class.hpp"
+
+namespace a_class {
+namespace {
+
+using nn::exercise::Exercise;
+using nn::grading::ExerciseRecord;
+using nn::grading::Record;
+using nn::grading::TaskRecord;
+
+Exercise one_draw() {
+    return nn::exercise::at(
+        "a_chapter", "04_custom", "1_one_draw",
+        {.title = {"One draw", "一次抽取"},
+         .tasks = {{"support", 2, {"0, or 5 to 10 in size", "为 0 或 5 到 10"}, {}},
+                   {"law", 8, {"half of them are 0", "一半为 0"}, {}}},
+         .teaches = {"One number knows its case.", "一个数知道自己属于哪一段。"},
+         .read_on = {"Section 04.", "第 04 节。"}});
+}
+
+Exercise rows() {
+    return nn::exercise::at("a_chapter", "05_direct_editing", "1_rows",
+                            {.title = {"Rows", "按行"},
+                             .tasks = {{"row", 4, {"row 0 is 42", "第 0 行为 42"}, {}}},
+                             .teaches = {"A view edits.", "视图可以修改。"},
+                             .read_on = {"Section 05.", "第 05 节。"}});
+}
+
+TaskRecord support(int points) {
+    return {.id = "support", .points = points, .of = 2, .verdict = points == 2 ? "OK" : "WRONG"};
+}
+
+TaskRecord law(int points) {
+    return {.id = "law", .points = points, .of = 8, .verdict = points == 8 ? "OK" : "WRONG"};
+}
+
+TaskRecord row(const std::string& verdict) {
+    return {.id = "row", .points = verdict == "OK" ? 4 : 0, .of = 4, .verdict = verdict};
+}
+
+constexpr const char* first = "04_custom/1_one_draw";
+constexpr const char* second = "05_direct_editing/1_rows";
+
+Record graded(const std::string& name, std::vector<ExerciseRecord> results) {
+    return {.submission = name,
+            .source_hash = "0123456789abcdef",
+            .grader = "grader 1.2.3",
+            .verdict = "GRADED",
+            .exercises = std::move(results)};
+}
+
+}  // namespace
+
+const nn::grading::Exercises& exercises() {
+    static const std::vector<Exercise> all{one_draw(), rows()};
+    static const nn::grading::Exercises pointers{&all[0], &all[1]};
+    return pointers;
+}
+
+Record right(const std::string& name) {
+    return graded(name, {{.id = first, .verdict = "OK", .tasks = {support(2), law(8)}},
+                         {.id = second, .verdict = "OK", .tasks = {row("OK")}}});
+}
+
+Record partly_right(const std::string& name) {
+    TaskRecord wrong = law(0);
+    wrong.expected = {"half zeros", "一半为零"};
+    wrong.found = {"a third zeros", "三分之一为零"};
+    wrong.looks_like = nn::Text("a lazy expression, drawn twice", "惰性表达式抽了两次");
+    return graded(name,
+                  {{.id = first, .verdict = "WRONG", .tasks = {support(2), wrong}},
+                   {.id = second, .verdict = "NOT_HANDED_IN", .tasks = {row("NOT_HANDED_IN")}}});
+}
+
+Record broken(const std::string& name) {
+    Record record =
+        graded(name, {{.id = first,
+                       .verdict = "COMPILE_ERROR",
+                       .problem = {"line 3: expected ';'", "第 3 行：缺少 ';'"},
+                       .tasks = {support(0), law(0)}},
+                      {.id = second, .verdict = "SIGNAL(11)", .tasks = {row("SIGNAL(11)")}}});
+    record.ignored = {"notes.txt"};
+    return record;
+}
+
+Record rejected(const std::string& name) {
+    return {.submission = name,
+            .source_hash = "0123456789abcdef",
+            .grader = "grader 1.2.3",
+            .verdict = "REJECTED(zip bomb)",
+            .problem = {"It unpacks to too much.", "解压后过大。"}};
+}
+
+Record not_graded(const std::string& name) {
+    return {.submission = name,
+            .source_hash = "0123456789abcdef",
+            .grader = "grader 1.2.3",
+            .verdict = "INFRA",
+            .problem = {"/secret/path is full", "/secret/path 已满"}};
+}
+
+const std::vector<std::string>& hostile_texts() {
+    static const std::vector<std::string> texts{
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "' onmouseover='alert(1)",
+        "a & b &amp; &#60;",
+        "]]><!-- --></testcase>",
+        "=cmd|' /C calc'!A0",
+        "+1+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(1)",
+        "\t=1",
+        "\r=1",
+        "＝1+1",
+        "two\nlines, \"quoted\"; and\r\nmore",
+        "\xE2\x80\xAEtxt.exe",
+        std::string("nul\0bell\a escape\x1b[31m", 21),
+        "broken \xff\xc3 bytes",
+        "\xEF\xBF\xBE\xEF\xBF\xBF",
+        "🎉 李雷 العربية",
+        "../../etc/passwd",
+        "javascript:alert(1)",
+        std::string(5000, 'x'),
+    };
+    return texts;
+}
+
+Record hostile(const std::string& text) {
+    const nn::Text both{text, text};
+    TaskRecord wrong{.id = text, .points = 0, .of = 8, .verdict = text};
+    wrong.expected = both;
+    wrong.found = both;
+    wrong.looks_like = both;
+    Record record = graded(text, {{.id = first, .verdict = "WRONG", .tasks = {support(2), wrong}},
+                                  {.id = second,
+                                   .verdict = "REJECTED(" + text + ")",
+                                   .problem = both,
+                                   .tasks = {row("WRONG")}}});
+    record.ignored = {text};
+    return record;
+}
+
+std::vector<Record> records() {
+    return {not_graded("wang"), right("li"), broken("bao"), rejected("zip"), partly_right("mei")};
+}
+
+nn::grading::Roster roster() {
+    return {{.folder = "wang",
+             .name = "Wang, Wu",
+             .id = "1003",
+             .login = "wwu",
+             .email = "w@x.cn",
+             .section = "01"},
+            {.folder = "zhao",
+             .name = "Zhao",
+             .id = "1002",
+             .login = "zhao",
+             .email = "z@x.cn",
+             .section = "02"},
+            {.folder = "li",
+             .name = "李雷",
+             .id = "1001",
+             .login = "lilei",
+             .email = "l@x.cn",
+             .section = "01"}};
+}
+
+std::size_t count_of(std::string_view whole, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = whole.find(part); at != std::string_view::npos;
+         at = whole.find(part, at + part.size())) {
+        ++count;
+    }
+    return count;
+}
+
+}  // namespace a_class
