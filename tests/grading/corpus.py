@@ -59,40 +59,28 @@ def all_students(places):
     yield from intake.attacks(places.host)
 
 
-def text_of(name):
-    return name if isinstance(name, str) else os.fsdecode(name)
-
-
 def chosen(places, pattern):
     all_of_them = list(all_students(places))
-    names = [text_of(student.name) for student in all_of_them]
+    names = [student.shown_name for student in all_of_them]
     assert len(set(names)) == len(names), "two students have one name"
     return [student for student in all_of_them if student.name == "honest"
-            or fnmatch.fnmatch(text_of(student.name), pattern)]
+            or fnmatch.fnmatch(student.name, pattern)]
 
 
 def hand_in(those, classroom):
     for student in those:
-        student.write(classroom / text_of(student.name))
+        student.write(classroom / student.name)
 
 
 # What must come of it
 
 def compare(those, found):
-    """Every student has the record that is expected; a name that is no text may be written otherwise."""
-    odd = [student for student in those if isinstance(student.name, bytes)]
-    missing = [student for student in those if student.name not in found and student not in odd]
-    for student in missing:
-        expect(False, f"{student.name!r} has a record")
+    """Every student has the record that is expected, and nobody else has one."""
+    names = {student.shown_name for student in those}
+    expect(names == found.keys(), f"everybody has a record: {names ^ found.keys()}")
     for student in those:
-        if student.name in found:
-            for problem in student.differs(found[student.name]):
-                expect(False, f"{student.name!r}: {problem}")
-    others = [record for name, record in found.items() if name not in {student.name for student in those}]
-    expect(len(others) == len(odd), f"no record is of nobody: {[record['submission'] for record in others]}")
-    for student, record in zip(odd, others):
-        for problem in student.differs(record):
-            expect(False, f"{student.name!r}: {problem}")
+        for problem in student.differs(found[student.shown_name]) if student.shown_name in found else []:
+            expect(False, f"{student.shown_name}: {problem}")
 
 
 def snapshot(*folders):

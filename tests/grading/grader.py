@@ -59,9 +59,9 @@ def records(out):
 
 
 def report_files(out):
-    """What a run wrote for people, without the times that log.jsonl holds: the bytes by path."""
+    """What a run wrote for people, the bytes by path: without the times that log.jsonl holds, and the locks."""
     return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*"))
-            if path.is_file() and path.name != "log.jsonl"}
+            if path.is_file() and path.name != "log.jsonl" and not path.name.startswith(".")}
 
 
 def well_formed(out, count):

@@ -8,7 +8,8 @@ import stat
 import warnings
 import zipfile
 
-from students import ONE_DRAW, SOLUTIONS, CHAPTER, Expected, Student, full_marks, mixed, solution_of, writes
+from students import (CHAPTER, ONE_DRAW, SOLUTIONS, Expected, Student, all_exercises, full_marks, mixed, solution_of,
+                      writes)
 
 FILE = f"{ONE_DRAW}.cpp"
 RIGHT = solution_of(ONE_DRAW).encode()
@@ -47,7 +48,8 @@ def links(host):
         folder.mkdir()
         (folder / "04_custom").symlink_to(SOLUTIONS / CHAPTER / "04_custom")
     yield Student(mixed("intake-linked-section"), link_a_folder,
-                  {ONE_DRAW: Expected(("REJECTED(symlink)", "NOT_HANDED_IN"), 0)}, is_hostile=True)
+                  {exercise: rejected("symlink") for exercise in all_exercises() if exercise.startswith("04_custom")},
+                  is_hostile=True)
     yield Student(mixed("intake-linked-student"), lambda folder: folder.symlink_to("honest"),
                   verdicts=("REJECTED(symlink)",), is_hostile=True)
 
@@ -84,7 +86,7 @@ def contents():
     yield bytes_of("surrogates", b"// \xed\xa0\x80\n" + RIGHT, rejected("encoding"))
     yield bytes_of("overlong", b"// \xc0\xaf\n" + RIGHT, rejected("encoding"))
     yield bytes_of("nul", RIGHT + b"// \0\n", rejected("NUL byte"))
-    yield bytes_of("empty", b"", Expected(("MISSING_FUNCTION", "REJECTED(empty)", "NOT_HANDED_IN"), 0))
+    yield bytes_of("empty", b"", Expected(("MISSING_FUNCTION",), 0))
 
 
 # Names
@@ -93,7 +95,7 @@ HOSTILE_NAMES = [
     "line\nbreak", "carriage\rreturn", "tab\tstop", "quote\"quote'", "comma,semicolon;", "=cmd|' /C calc'!A0",
     "+1", "-1", "@SUM(A1)", "<script>alert(1)</script>", "]]></testcase>", "&amp;", "--help", "-rf", "$(reboot)",
     "`reboot`", "%s%n", "back\\slash", " blank ", "con", "\x1b[31mred", "\u202eleft", "\ufeffmark", "李伟", "é",
-    "e\u0301", "x" * 255,
+    "e\u0301", "x" * 255, "no-text-\udcff\udcfe", "\\xFF",
 ]
 
 
@@ -101,8 +103,6 @@ def hostile_names():
     """Right answers of students with odd names: whoever is called so has full marks all the same."""
     for name in HOSTILE_NAMES:
         yield Student(name, writes({ONE_DRAW: RIGHT}), {ONE_DRAW: full_marks()})
-    yield Student(b"no-text-\xff\xfe", writes({ONE_DRAW: RIGHT}), {ONE_DRAW: full_marks()},
-                  verdicts=("GRADED", "REJECTED(encoding)", "REJECTED(unsafe path)"))
 
 
 def beside(name, files, expected=None, verdicts=("GRADED",)):
@@ -134,9 +134,8 @@ def extra_files():
                                "04_custom/line\nbreak.cpp": b"", "04_custom/=cmd.cpp": b"", "x" * 255: b"",
                                "04_custom/1_one_draw.cpp ": b"#error\n", "04_CUSTOM/1_ONE_DRAW.CPP": b"#error\n"})
     yield beside("many-files", {f"notes/{number}.txt": b"" for number in range(20_000)},
-                 verdicts=("GRADED", "REJECTED(too many files)"))
-    yield beside("deep-folders", {"/".join(["deeper"] * 150) + "/file": b""},
-                 verdicts=("GRADED", "REJECTED(too many files)", "REJECTED(unsafe path)"))
+                 verdicts=("REJECTED(too many files)",))
+    yield beside("deep-folders", {"/".join(["deeper"] * 150) + "/file": b""}, verdicts=("REJECTED(too many files)",))
 
 
 # Archives
@@ -160,7 +159,7 @@ def zipped(name, content, expected=None, verdicts=("GRADED",)):
     def write(folder):
         folder.with_name(folder.name + ".zip").write_bytes(content() if callable(content) else content)
     exercises = {ONE_DRAW: expected} if expected else {}
-    return Student(mixed(f"zip-{name}"), write, exercises, verdicts, is_hostile=name != "right")
+    return Student(mixed(f"zip-{name}"), write, exercises, verdicts, is_hostile=not name.startswith("right"))
 
 
 def linked_entry():
@@ -186,6 +185,13 @@ def lying():
     return bytes(content)
 
 
+def spoilt():
+    """One bit of what is compressed is another one."""
+    content = bytearray(archive([(zipfile.ZipInfo(FILE), RIGHT)]))
+    content[30 + len(FILE) + 40] ^= 1
+    return bytes(content)
+
+
 def bomb(name, megabytes):
     """A small archive of a file that is large, and one of right answers."""
     buffer = io.BytesIO()
@@ -200,15 +206,15 @@ def bomb(name, megabytes):
 
 def archives():
     right = archive([(FILE, RIGHT)])
-    unsafe = ("REJECTED(unsafe path)",)
     damaged = ("REJECTED(damaged)",)
-    yield zipped("right", right, full_marks())
-    yield zipped("up", archive([("../../written_by_a_submission", b"x"), (FILE, RIGHT)]), verdicts=unsafe)
-    yield zipped("up-inside", archive([("04_custom/../../honest/04_custom/1_one_draw.cpp", b"spoilt")]),
-                 verdicts=unsafe)
-    yield zipped("root", archive([("/tmp/written_by_a_submission", b"x"), (FILE, RIGHT)]), verdicts=unsafe)
-    yield zipped("backslash", archive([("..\\..\\written_by_a_submission", b"x"), (FILE, RIGHT)]), full_marks(),
-                 verdicts=("GRADED", *unsafe))
+    # A path is only a name: nothing is unpacked, and what is no exercise's file is not even read
+    for name, path in (("up", "../../written_by_a_submission"), ("root", "/tmp/written_by_a_submission"),
+                       ("up-backwards", "..\\..\\written_by_a_submission"), ("drive", "C:/written_by_a_submission")):
+        yield zipped(name, archive([(path, b"x"), (FILE, RIGHT)]), full_marks())
+    for name, path in (("up-to-exercise", f"../honest/{FILE}"), ("root-exercise", f"/tmp/{FILE}"),
+                       ("up-inside", f"04_custom/../../honest/{FILE}")):
+        yield zipped(name, archive([(path, RIGHT)]), rejected("unsafe path"))
+    yield zipped("backwards", archive([(FILE.replace("/", "\\"), RIGHT)]), full_marks())
     yield zipped("link", linked_entry, rejected("symlink"), verdicts=("GRADED", "REJECTED(symlink)"))
     yield zipped("twice", archive([(FILE, RIGHT), (FILE, RIGHT)]), rejected("duplicate"),
                  verdicts=("GRADED", "REJECTED(duplicate)"))
@@ -217,13 +223,12 @@ def archives():
     yield zipped("no-archive", RIGHT, verdicts=damaged)
     yield zipped("empty-file", b"", verdicts=damaged)
     yield zipped("lying", lying, rejected("damaged", "too large"), verdicts=("GRADED", *damaged))
-    yield zipped("spoilt", right.replace(RIGHT[:1], b"?"), verdicts=("GRADED", *damaged),
-                 expected=rejected("damaged"))
+    yield zipped("spoilt", spoilt, rejected("damaged"), verdicts=("GRADED", *damaged))
     yield zipped("bomb", lambda: bomb(FILE, 2000), rejected("too large"), verdicts=("GRADED", "REJECTED(too large)"))
     yield zipped("bomb-beside", lambda: bomb("notes.txt", 2000), full_marks(),
                  verdicts=("GRADED", "REJECTED(too large)"))
     yield zipped("many", archive([(f"notes/{number}.txt", b"") for number in range(20_000)] + [(FILE, RIGHT)]),
-                 full_marks(), verdicts=("GRADED", "REJECTED(too many files)"))
+                 verdicts=("REJECTED(too many files)",))
     yield zipped("in-a-zip", archive([("inner.zip", right)]))
     yield zipped("nul", archive([(FILE, RIGHT + b"\0")]), rejected("NUL byte"))
 
@@ -233,6 +238,28 @@ def archives():
     yield Student(mixed("zip-and-folder"), write_both, verdicts=("REJECTED(duplicate)",), is_hostile=True)
 
 
+def packed():
+    """The ways in which students and platforms pack a right answer."""
+    def folder_of_a_zip(folder):
+        folder.mkdir()
+        (folder / "homework 1.zip").write_bytes(archive([(FILE, RIGHT)]))
+
+    def below(path):
+        return lambda folder: writes({ONE_DRAW: RIGHT})(folder / path)
+
+    def whole_edition(folder):
+        file = folder / "students/chapters" / CHAPTER / "04_custom/exercises/1_one_draw.cpp"
+        file.parent.mkdir(parents=True)
+        file.write_bytes(RIGHT)
+        file.with_name("1_one_draw.hpp").write_text("#error the header is ours\n")
+
+    for name, write in (("zip-in-a-folder", folder_of_a_zip), ("one-below", below("homework")),
+                        ("whole-edition", whole_edition)):
+        yield Student(mixed(f"packed-{name}"), write, {ONE_DRAW: full_marks()})
+    yield zipped("right", archive([(FILE, RIGHT)]), full_marks())
+    yield zipped("right-below", archive([(f"ann/{FILE}", RIGHT), (f"__MACOSX/ann/._{FILE}", b"\0")]), full_marks())
+
+
 def attacks(host):
     shutil.copyfile(SOLUTIONS / CHAPTER / FILE, host / "linked.cpp")
     yield from links(host)
@@ -240,4 +267,5 @@ def attacks(host):
     yield from contents()
     yield from hostile_names()
     yield from extra_files()
+    yield from packed()
     yield from archives()

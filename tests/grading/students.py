@@ -4,6 +4,7 @@ A student is a function that writes a submission, and what must come of it: by e
 """
 import dataclasses
 import json
+import os
 import pathlib
 import re
 import zlib
@@ -37,11 +38,16 @@ class Expected:
 @dataclasses.dataclass
 class Student:
     """`write` makes what was handed in at a path, a folder or a zip beside it."""
-    name: str | bytes
+    name: str
     write: object
     exercises: dict = dataclasses.field(default_factory=dict)
     verdicts: tuple = ("GRADED",)
     is_hostile: bool = False
+
+    @property
+    def shown_name(self):
+        """The name as the grader writes it: what is no text, or would do something, is escaped."""
+        return printable(os.fsencode(self.name))
 
     def differs(self, record):
         """What is wrong with the record of the student: a list of lines."""
@@ -57,6 +63,17 @@ class Student:
         if record["verdict"] != "GRADED":
             return Expected(points=0)
         return self.exercises.get(exercise, Expected(("NOT_HANDED_IN",), 0))
+
+
+HARMFUL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+                     r"\ufffe\uffff\U000e0000-\U000e0fff\udc80-\udcff]")
+
+
+def printable(name):
+    """The bytes of a name as the reports have it."""
+    def escaped(match):
+        return "".join(f"\\x{byte:02X}" for byte in match[0].encode("utf-8", "surrogateescape"))
+    return HARMFUL.sub(escaped, name.decode("utf-8", "surrogateescape").replace("\\", "\\\\"))
 
 
 def mixed(name):

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: EXCEPTION or FORBIDDEN
+// verdict: EXCEPTION
 // points: 0
 // Reads every descriptor that may have been left open, and throws what it finds.
 #include "1_one_draw.hpp"

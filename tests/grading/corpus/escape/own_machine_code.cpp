@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: FORBIDDEN or WRONG
+// verdict: FORBIDDEN
 // points: 0
 // Writes machine code, and has that make the call.
 #include "1_one_draw.hpp"

@@ -1,7 +1,7 @@
 // exercise: 04_custom/1_one_draw
 // verdict: FORBIDDEN or WRONG
 // points: 0
-// Raises its limits.
+// FORBIDDEN
 #include "1_one_draw.hpp"
 
 #include <sys/resource.h>

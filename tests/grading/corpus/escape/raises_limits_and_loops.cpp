@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: FORBIDDEN or CPU_LIMIT
+// verdict: FORBIDDEN
 // points: 0
 // Raises its limit on time by the newer call, and uses it.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: FORBIDDEN or WRONG
+// verdict: WRONG
 // points: 0
 // Asks whether a file of the teacher's is there.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: FORBIDDEN or WRONG
+// verdict: FORBIDDEN
 // points: 0
 // Asks where it is.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: EXIT(0) or FORBIDDEN
+// verdict: EXIT(0)
 // points: 0
 // The same, of this thread only.
 #include "1_one_draw.hpp"

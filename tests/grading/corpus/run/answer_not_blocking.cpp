@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: WRONG or FORBIDDEN or BAD_OUTPUT or EXIT(1)
+// verdict: FORBIDDEN
 // points: 0
 // Has the answer's pipe refuse to wait.
 #include "1_one_draw.hpp"

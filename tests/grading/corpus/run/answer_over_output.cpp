@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: EXIT(0) or EXIT(1) or FORBIDDEN or BAD_OUTPUT
+// verdict: FORBIDDEN
 // points: 0
 // Puts its output in the place of the answer.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: EXIT(1) or FORBIDDEN
+// verdict: EXIT(1)
 // points: 0
 // Closes every descriptor.
 #include "1_one_draw.hpp"

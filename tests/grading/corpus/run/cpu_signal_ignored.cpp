@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: CPU_LIMIT or FORBIDDEN
+// verdict: CPU_LIMIT
 // points: 0
 // Ignores the signal that says that its time is up.
 #include "1_one_draw.hpp"

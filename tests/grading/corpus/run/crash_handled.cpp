@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: CPU_LIMIT or FORBIDDEN
+// verdict: CPU_LIMIT
 // points: 0
 // Handles its crash by crashing again.
 #include "1_one_draw.hpp"

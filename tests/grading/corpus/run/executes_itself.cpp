@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: FORBIDDEN or CPU_LIMIT or TIMEOUT or WRONG
+// verdict: WRONG or CPU_LIMIT or FORBIDDEN
 // points: 0
 // Becomes the same program anew, again and again.
 #include "1_one_draw.hpp"

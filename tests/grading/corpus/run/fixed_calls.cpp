@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: FORBIDDEN or SIGNAL(11) or WRONG
+// verdict: WRONG or SIGNAL(11)
 // points: 0
 // Calls the system by the page that old programs know.
 #include "1_one_draw.hpp"

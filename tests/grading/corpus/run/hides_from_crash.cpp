@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: CPU_LIMIT or FORBIDDEN
+// verdict: CPU_LIMIT
 // points: 0
 // Throws where nothing may be thrown, and never lets the program end for it.
 #include "1_one_draw.hpp"

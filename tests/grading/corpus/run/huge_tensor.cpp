@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: MEM_LIMIT or EXCEPTION
+// verdict: MEM_LIMIT
 // points: 0
 // A tensor of 2^40 numbers.
 #include "1_one_draw.hpp"

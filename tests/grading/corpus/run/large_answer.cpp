@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: OUTPUT_LIMIT or MEM_LIMIT
+// verdict: OUTPUT_LIMIT
 // points: 0
 // Answers with a tensor of 80 megabytes.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: WRONG or MEM_LIMIT or FORBIDDEN or SIGNAL(11)
+// verdict: WRONG
 // points: 0
 // Maps memory until there is none left.
 #include "1_one_draw.hpp"

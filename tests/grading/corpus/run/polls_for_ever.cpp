@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: FORBIDDEN or TIMEOUT
+// verdict: FORBIDDEN
 // points: 0
 // Waits for a descriptor that never speaks.
 #include "1_one_draw.hpp"

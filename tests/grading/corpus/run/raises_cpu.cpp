@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: CPU_LIMIT or SIGNAL(24) or FORBIDDEN
+// verdict: FORBIDDEN
 // points: 0
 // Pretends that its time is up.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: SIGNAL(1) or FORBIDDEN
+// verdict: FORBIDDEN
 // points: 0
 // Ends itself as a terminal does that hangs up.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: SIGNAL(2) or FORBIDDEN
+// verdict: FORBIDDEN
 // points: 0
 // Ends itself as Ctrl-C does: the grader must not stop.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: SIGNAL(9) or MEM_LIMIT or FORBIDDEN
+// verdict: FORBIDDEN
 // points: 0
 // Ends itself as the system ends what takes too much.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: SIGNAL(64) or FORBIDDEN
+// verdict: FORBIDDEN
 // points: 0
 // Ends itself by the last signal that there is.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: SIGNAL(13) or FORBIDDEN
+// verdict: FORBIDDEN
 // points: 0
 // Ends itself as one whose reader is gone.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: FORBIDDEN or SIGNAL(31)
+// verdict: FORBIDDEN
 // points: 0
 // Pretends that it made a forbidden call.
 #include "1_one_draw.hpp"

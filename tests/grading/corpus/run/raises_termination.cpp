@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: SIGNAL(15) or FORBIDDEN
+// verdict: FORBIDDEN
 // points: 0
 // Ends itself as one that is asked to.
 #include "1_one_draw.hpp"

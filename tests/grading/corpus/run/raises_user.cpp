@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: SIGNAL(10) or FORBIDDEN
+// verdict: FORBIDDEN
 // points: 0
 // Ends itself by a signal that other programs give a meaning.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: FORBIDDEN or TIMEOUT
+// verdict: TIMEOUT
 // points: 0
 // Sleeps for an hour.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: WRONG or FORBIDDEN
+// verdict: FORBIDDEN
 // points: 0
 // Makes the answer's pipe as small as it can be.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: SIGNAL(11) or FORBIDDEN
+// verdict: SIGNAL(11)
 // points: 0
 // Gives all of its memory back, the code too.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: FORBIDDEN or TIMEOUT or SIGNAL(6)
+// verdict: TIMEOUT
 // points: 0
 // Waits for a lock that it holds.
 #include "1_one_draw.hpp"
