@@ -38,6 +38,14 @@ std::string verdict_of(const NotBuilt& problem) {
     return "COMPILE_ERROR";
 }
 
+// What a function threw may quote what it was given, seeds among it.
+Text found_by(const Finding& finding) {
+    return finding.fault == exercise::Fault::exception
+               ? Text{"it threw an exception; ./workbook check shows its text",
+                      "它抛出了异常；./workbook check 会显示其内容"}
+               : finding.found;
+}
+
 TaskRecord describe(const Mark& mark) {
     const Finding& finding = mark.finding;
     return {.id = mark.task->id,
@@ -45,7 +53,7 @@ TaskRecord describe(const Mark& mark) {
             .of = mark.task->points,
             .verdict = exercise::name_of(finding.fault, finding.code),
             .expected = finding.expected,
-            .found = finding.found,
+            .found = found_by(finding),
             .looks_like = finding.looks_like};
 }
 

@@ -23,7 +23,8 @@ constexpr const char* program_calls =
     "sigaltstack time uname write writev";
 
 constexpr const char* tool_calls =
-    "access chdir chmod clone copy_file_range dup dup2 dup3 faccessat faccessat2 fadvise64 fchmod "
+    "access chdir chmod clone copy_file_range dup dup2 dup3 faccessat faccessat2 fadvise64 "
+    "fallocate fchmod "
     "fcntl fstatfs ftruncate getcwd getdents64 getpgrp getrlimit getrusage ioctl kill lstat mkdir "
     "open openat pipe pipe2 poll pread64 pwrite64 readlinkat readv rename renameat rmdir "
     "sched_getaffinity setrlimit stat statfs statx sysinfo tgkill umask unlink unlinkat utimensat "

@@ -128,6 +128,22 @@ TEST_CASE("an answer is judged task by task, from the assignment's secret", "[ex
     CHECK(judge(submission, bench) == record);
 }
 
+TEST_CASE("what a function throws is not told: it may quote the seed", "[exact]") {
+    const nn::exercise::Kit kit = nn::app::kit();
+    const nn::exercise::Scratch scratch(kit.scratch());
+    const Bench bench{.kit = kit,
+                      .tools = nn::exercise::local_tools(kit),
+                      .runner = nn::exercise::local_runner(scratch.path())};
+    const std::string throws =
+        "#include \"1_one_draw.hpp\"\n"
+        "void one_draw(nn::Tensor&, nn::Generator& generator) {\n"
+        "    throw std::runtime_error(std::to_string(generator.initial_seed()));\n}\n";
+    const Record record = judge({.name = "li", .files = {{id, throws}}}, bench);
+    CHECK(record.exercises[0].verdict == "EXCEPTION");
+    CHECK(record.exercises[0].tasks[0].found.en() ==
+          "it threw an exception; ./workbook check shows its text");
+}
+
 TEST_CASE("each exercise has a secret of its own, and each seed others", "[exact]") {
     Homework homework({id, "04_custom/2_two_draws"});
     const auto& exercises = homework.assignment.exercises;

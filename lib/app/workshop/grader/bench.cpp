@@ -3,13 +3,29 @@
 #include <filesystem>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "exercise/scratch.hpp"
 #include "grading/sandbox/probe.hpp"
 #include "grading/sandbox/slot.hpp"
+#include "language/failure.hpp"
 
 namespace nn::app {
 namespace fs = std::filesystem;
 namespace {
+
+// Whether a student's file can be built at all: a stub must.
+void require_kit(const exercise::Exercise& exercise, const exercise::Kit& kit,
+                 const exercise::Tools& tools) {
+    const auto built = exercise::compile(exercise, kit, tools, exercise.name + ".cpp",
+                                         exercise::read_text(exercise::Files(kit, exercise).stub));
+    if (const auto* problem = std::get_if<exercise::NotBuilt>(&built)) {
+        throw Failure({fmt::format("the stub of {} cannot be built ({}); run ./workbook test",
+                                   exercise.id(), problem->reason.en()),
+                       fmt::format("{} 的初始文件无法编译（{}）；请运行 ./workbook test",
+                                   exercise.id(), problem->reason.zh())});
+    }
+}
 
 // What must live as long as the bench that is made of it.
 struct SandboxedBench {
@@ -34,14 +50,18 @@ struct LocalBench {
 
 }  // namespace
 
-Benches::Benches(exercise::Kit kit, bool is_sandboxed) : kit_(std::move(kit)) {
+Benches::Benches(exercise::Kit kit, bool is_sandboxed, const exercise::Exercise& first)
+    : kit_(std::move(kit)) {
     if (!is_sandboxed) {
+        require_kit(first, kit_, exercise::local_tools(kit_));
         return;
     }
     stage_.emplace(kit_);
     const grading::UserSlot slot;
-    const fs::path source = kit_.source / "lib/grading/sandbox/probe/main.cpp";
-    grading::probe(grading::Sandbox(parts(slot.user())), exercise::read_text(source));
+    const grading::Sandbox sandbox(parts(slot.user()));
+    grading::probe(sandbox,
+                   exercise::read_text(kit_.source / "lib/grading/sandbox/probe/main.cpp"));
+    require_kit(first, kit_, sandbox.tools());
 }
 
 grading::SandboxParts Benches::parts(std::optional<uid_t> user) const {

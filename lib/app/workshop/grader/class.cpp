@@ -188,7 +188,7 @@ int grade_class(const fs::path& submissions, const fs::path& out, const GradeOpt
     const grading::Entries entries = grading::entries_of(submissions);
     const ReportPlan plan = plan_reports(options, language);
     require_apart(submissions, out);
-    const Benches benches(kit(), assignment.is_sandboxed);
+    const Benches benches(kit(), assignment.is_sandboxed, *assignment.exercises.front());
 
     Results results(out, options.shard);
     assignment.seed = begin(results,

@@ -85,6 +85,10 @@ TEST_CASE("a link, fifo or device in place of a submission is refused", "[exact]
     fs::create_symlink("elsewhere.txt", room.at("link.txt"));
     hostile::make_fifo(room.at("erin.zip"));
     hostile::make_fifo(room.at("fifo"));
+    for (const auto& entry : entries_of(room.path()).submissions) {
+        INFO(entry.name);
+        CHECK(entry.refused.has_value() == (entry.name != "alice"));
+    }
     for (const char* name : {"bob", "carol", "dave"}) {
         const Submission submission = room.take(name);
         CHECK(refusal_of(submission) == "symlink");

@@ -115,7 +115,7 @@ TEST_CASE("what may not be read is refused", "[exact]") {
          {"alice/04_custom/1_one_draw.cpp", "bob/04_custom", "carol.zip", "erin/build"}) {
         fs::permissions(room.at(path), fs::perms::none);
     }
-    fs::permissions(room.at("dave/04_custom"), fs::perms::owner_read | fs::perms::others_read);
+    fs::permissions(room.at("dave/04_custom"), fs::perms(0444));
     {
         const hostile::Nobody nobody;
         const auto take = [&room](std::size_t i) {

@@ -52,6 +52,7 @@ TEST_CASE("what stands elsewhere or is called otherwise is not taken, and told",
     for (const std::string& path : misnamed) {
         room.write("alice/" + path, "mine");
     }
+    room.write("alice/a/b/c/deep.txt", "of no interest");
     const Submission submission = room.take("alice");
     CHECK(submission.files.empty());
     CHECK(submission.ignored ==
@@ -120,6 +121,7 @@ TEST_CASE("some folders are never looked into", "[exact]") {
     }
     // As a program that does not know the separators of Windows unpacks its archives
     room.write("alice/build\\04_custom\\1_one_draw.cpp", "other");
+    room.write("alice/build\\other.cpp", "other");
     const Submission submission = room.take("alice");
     CHECK(taken(submission) == "mine");
     CHECK(submission.ignored.empty());

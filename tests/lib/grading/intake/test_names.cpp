@@ -4,8 +4,8 @@
 #include "grading/intake/names.hpp"
 #include "language/utf8.hpp"
 
-using nn::is_utf8;
 using nn::grading::file_name_of;
+using nn::is_utf8;
 using nn::grading::printable;
 
 TEST_CASE("text is UTF-8 only as the standard has it", "[exact]") {
