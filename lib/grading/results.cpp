@@ -75,21 +75,19 @@ std::string line_of(const Judged& judged) {
            '\n';
 }
 
-// The lock's descriptor; none where somebody else has it.
-std::optional<int> try_lock(const fs::path& file, int kind) {
-    const int descriptor = open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0666);
-    if (descriptor < 0) {
+// The lock, which is open where it was to be had.
+process::Descriptor try_lock(const fs::path& file, int kind) {
+    process::Descriptor lock(open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0666));
+    if (!lock.is_open()) {
         cannot_write(file, errno);
     }
-    if (flock(descriptor, kind | LOCK_NB) == 0) {
-        return descriptor;
+    if (flock(lock.number(), kind | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK) {
+            cannot_write(file, errno);
+        }
+        lock.close_now();
     }
-    const int error = errno;
-    close(descriptor);
-    if (error != EWOULDBLOCK) {
-        cannot_write(file, error);
-    }
-    return {};
+    return lock;
 }
 
 }  // namespace
@@ -103,12 +101,6 @@ Results::Results(fs::path folder, const Shard& shard) : folder_(std::move(folder
     lock(shard);
 }
 
-Results::~Results() {
-    for (const int lock : locks_) {
-        close(lock);
-    }
-}
-
 void Results::lock(const Shard& shard) {
     std::vector<std::pair<fs::path, int>> wanted{
         {folder_ / ".lock", shard.is_whole() ? LOCK_EX : LOCK_SH}};
@@ -117,15 +109,14 @@ void Results::lock(const Shard& shard) {
                             LOCK_EX);
     }
     for (const auto& [file, kind] : wanted) {
-        const auto descriptor = try_lock(file, kind);
-        if (!descriptor) {
+        locks_.push_back(try_lock(file, kind));
+        if (!locks_.back().is_open()) {
             throw UsageError(
                 {fmt::format("another grader is writing to {}; wait for it, or give another folder",
                              folder_.string()),
                  fmt::format("另一个评分程序正在写入 {}；请等它完成，或另给一个文件夹",
                              folder_.string())});
         }
-        locks_.push_back(*descriptor);
     }
 }
 

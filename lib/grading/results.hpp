@@ -8,6 +8,7 @@
 
 #include "grading/pool.hpp"
 #include "grading/record.hpp"
+#include "process/descriptor.hpp"
 
 namespace nn::grading {
 
@@ -44,9 +45,6 @@ public:
     /// \both
     /// \errors{UsageError: another grader has it; WriteError: it cannot be made}
     Results(std::filesystem::path folder, const Shard& shard);
-    ~Results();
-    Results(const Results&) = delete;
-    Results& operator=(const Results&) = delete;
 
     /// \en The run whose results these are; nothing where there are none yet.
     /// \zh 其中结果所属的那次评分；还没有结果则为空。
@@ -83,7 +81,7 @@ private:
     void lock(const Shard& shard);
 
     std::filesystem::path folder_;
-    std::vector<int> locks_;
+    std::vector<process::Descriptor> locks_;
 };
 
 }  // namespace nn::grading

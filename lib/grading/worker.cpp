@@ -129,17 +129,16 @@ Worker::Worker(const MakeJudge& make_judge) {
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
         fail();
     }
+    line_ = process::Descriptor(ends[0]);
+    process::Descriptor its_end(ends[1]);
     const pid_t parent = getpid();
     std::fflush(nullptr);
     process_ = fork();
     if (process_ == 0) {
-        close(ends[0]);
-        serve(ends[1], parent, make_judge);
+        line_.close_now();
+        serve(its_end.number(), parent, make_judge);
     }
-    close(ends[1]);
-    line_ = ends[0];
     if (process_ < 0) {
-        close(line_);
         fail();
     }
 }
@@ -147,16 +146,15 @@ Worker::Worker(const MakeJudge& make_judge) {
 Worker::~Worker() {
     kill(process_, SIGKILL);
     waitpid(process_, nullptr, 0);
-    close(line_);
 }
 
 bool Worker::give(std::size_t job) {
     const std::uint64_t number = job;
-    return send_all(line_, reinterpret_cast<const char*>(&number), sizeof(number));
+    return send_all(line_.number(), reinterpret_cast<const char*>(&number), sizeof(number));
 }
 
 std::optional<std::variant<Record, Text>> Worker::hear() {
-    const auto message = receive_message(line_);
+    const auto message = receive_message(line_.number());
     if (!message || message->empty()) {
         return {};
     }

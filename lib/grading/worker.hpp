@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "grading/record.hpp"
+#include "process/descriptor.hpp"
 
 namespace nn::grading {
 
@@ -28,7 +29,7 @@ public:
     /// \en Becomes readable when it has something to say, or died.
     /// \zh 当它有话要说或已经死掉时变为可读。
     /// \both
-    [[nodiscard]] int descriptor() const { return line_; }
+    [[nodiscard]] int descriptor() const { return line_.number(); }
 
     /// \en Its record; or why it could not judge; or nothing, where it died.
     /// \zh 它给出的记录；或者它未能评判的原因；若它已死掉则为空。
@@ -36,7 +37,7 @@ public:
     std::optional<std::variant<Record, Text>> hear();
 
 private:
-    int line_ = -1;
+    process::Descriptor line_;
     pid_t process_ = -1;
 };
 

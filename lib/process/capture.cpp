@@ -14,33 +14,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "process/descriptor.hpp"
 #include "process/start.hpp"
 
 namespace nn::process {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-// A descriptor that closes itself.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() { close_now(); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    [[nodiscard]] int number() const { return number_; }
-    [[nodiscard]] bool is_open() const { return number_ >= 0; }
-    void close_now() {
-        if (is_open()) {
-            close(number_);
-            number_ = -1;
-        }
-    }
-
-private:
-    int number_;
-};
 
 struct Pipe {
     explicit Pipe(const std::string& program) : Pipe(make(program)) {}

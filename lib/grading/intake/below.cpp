@@ -108,12 +108,6 @@ Listing list(const Descriptor& folder) {
 
 }  // namespace
 
-Descriptor::~Descriptor() {
-    if (number_ >= 0) {
-        close(number_);
-    }
-}
-
 Kind kind_of(const Descriptor& folder, const std::string& name) {
     struct stat status {};
     if (fstatat(folder.number(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {

@@ -2,8 +2,9 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
+
+#include "process/descriptor.hpp"
 
 /// \en What stands below a folder that is open, found without following a link and without waiting
 /// for anybody: a component of a path at a time, each from the descriptor before it.
@@ -11,24 +12,7 @@
 /// \both
 namespace nn::grading {
 
-/// \en A descriptor that closes itself.
-/// \zh 自动关闭的描述符。
-/// \both
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor();
-    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-    Descriptor& operator=(Descriptor&& other) noexcept {
-        std::swap(number_, other.number_);
-        return *this;
-    }
-
-    [[nodiscard]] int number() const { return number_; }
-
-private:
-    int number_;
-};
+using process::Descriptor;
 
 /// \en What stands in a folder or an archive under a name. A fifo, a socket or a device is `other`.
 /// \zh 文件夹或压缩包中某个名称所代表的内容。管道、套接字和设备为 `other`。

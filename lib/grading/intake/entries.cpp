@@ -41,7 +41,7 @@ Entry entry_of(const fs::path& directory, const std::string& file, Kind kind) {
                 .is_archive = is_archive};
     if (kind == Kind::symlink) {
         entry.refused = refusal::symlink(shown);
-    } else if (false) {
+    } else if (kind == Kind::other) {
         entry.refused = refusal::not_a_file(shown);
     }
     return entry;

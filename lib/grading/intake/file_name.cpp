@@ -16,13 +16,13 @@ constexpr CodeRange chinese{0x4E00, 0x9FFF};
 
 // Letters of the other scripts, with the marks that some of them are composed of
 constexpr std::array<CodeRange, 8> letters{{{0xC0, 0xD6},
-                                        {0xD8, 0xF6},
-                                        {0xF8, 0x1FFF},
-                                        {0x3041, 0x30FF},
-                                        {0x3400, 0x4DBF},
-                                        {0x4E00, 0x9FFF},
-                                        {0xAC00, 0xD7A3},
-                                        {0x20000, 0x3FFFF}}};
+                                            {0xD8, 0xF6},
+                                            {0xF8, 0x1FFF},
+                                            {0x3041, 0x30FF},
+                                            {0x3400, 0x4DBF},
+                                            {0x4E00, 0x9FFF},
+                                            {0xAC00, 0xD7A3},
+                                            {0x20000, 0x3FFFF}}};
 
 bool is_small_letter_or_digit(char32_t value) {
     return (U'a' <= value && value <= U'z') || (U'0' <= value && value <= U'9');
@@ -58,7 +58,7 @@ bool is_device(std::string_view name) {
 }
 
 constexpr std::size_t most_bytes = 120;
-constexpr std::size_t digits = 8;
+constexpr std::size_t digits = 16;
 
 // Whether a name ends as those do that were changed.
 bool has_digest(std::string_view name) {

@@ -11,16 +11,16 @@ namespace {
 
 // What moves a cursor, turns the direction of writing, has no width, or may not stand in XML
 constexpr std::array<CodeRange, 11> harmful{{{0x00, 0x1F},
-                                         {0x7F, 0x9F},
-                                         {0x061C, 0x061C},
-                                         {0x200B, 0x200B},
-                                         {0x200E, 0x200F},
-                                         {0x2028, 0x202E},
-                                         {0x2060, 0x206F},
-                                         {0xFEFF, 0xFEFF},
-                                         {0xFFF9, 0xFFFB},
-                                         {0xFFFE, 0xFFFF},
-                                         {0xE0000, 0xE0FFF}}};
+                                             {0x7F, 0x9F},
+                                             {0x061C, 0x061C},
+                                             {0x200B, 0x200B},
+                                             {0x200E, 0x200F},
+                                             {0x2028, 0x202E},
+                                             {0x2060, 0x206F},
+                                             {0xFEFF, 0xFEFF},
+                                             {0xFFF9, 0xFFFB},
+                                             {0xFFFE, 0xFFFF},
+                                             {0xE0000, 0xE0FFF}}};
 
 std::string escaped(std::string_view bytes) {
     std::string text;

@@ -24,29 +24,23 @@ constexpr int lowest = 10;  // above those that every program has
 }  // namespace
 
 MemoryFile::MemoryFile(std::string_view bytes) {
-    const int low = memfd_create("bytes", MFD_CLOEXEC);
-    descriptor_ = fcntl(low, F_DUPFD_CLOEXEC, lowest);
-    if (low < 0 || descriptor_ < 0) {
+    const process::Descriptor low(memfd_create("bytes", MFD_CLOEXEC));
+    descriptor_ = process::Descriptor(fcntl(low.number(), F_DUPFD_CLOEXEC, lowest));
+    if (!descriptor_.is_open()) {
         fail();
     }
-    close(low);
     while (!bytes.empty()) {
-        const ssize_t count = write(descriptor_, bytes.data(), bytes.size());
+        const ssize_t count = write(descriptor_.number(), bytes.data(), bytes.size());
         if (count <= 0) {
-            close(descriptor_);
             fail();
         }
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
 }
 
-MemoryFile::~MemoryFile() {
-    close(descriptor_);
-}
-
 int MemoryFile::from_start() const {
-    lseek(descriptor_, 0, SEEK_SET);
-    return descriptor_;
+    lseek(descriptor_.number(), 0, SEEK_SET);
+    return descriptor_.number();
 }
 
 }  // namespace nn::grading

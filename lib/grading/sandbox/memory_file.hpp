@@ -1,7 +1,8 @@
 #pragma once
 
-#include <string>
 #include <string_view>
+
+#include "process/descriptor.hpp"
 
 namespace nn::grading {
 
@@ -12,9 +13,6 @@ class MemoryFile {
 public:
     /// \errors{Failure: there is no memory for it}
     explicit MemoryFile(std::string_view bytes);
-    ~MemoryFile();
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
 
     /// \en The descriptor, which the next program reads from the start. It is above 3.
     /// \zh 描述符；下一个程序会从头读起。编号大于 3。
@@ -22,7 +20,7 @@ public:
     [[nodiscard]] int from_start() const;
 
 private:
-    int descriptor_;
+    process::Descriptor descriptor_;
 };
 
 }  // namespace nn::grading

@@ -33,21 +33,15 @@ UserSlot::UserSlot() {
     if (getuid() != 0) {
         return;
     }
-    claim_ = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    claim_ = process::Descriptor(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
     for (uid_t user = first_user; user < first_user + slots; ++user) {
-        if (claim(claim_, user)) {
+        if (claim(claim_.number(), user)) {
             user_ = user;
             return;
         }
     }
     throw Failure({"no user is left for a sandbox: a thousand graders run on this machine",
                    "没有可供沙箱使用的用户了：本机已有一千个评分程序在运行"});
-}
-
-UserSlot::~UserSlot() {
-    if (claim_ >= 0) {
-        close(claim_);
-    }
 }
 
 }  // namespace nn::grading

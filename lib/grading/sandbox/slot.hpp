@@ -3,6 +3,8 @@
 #include <optional>
 #include <sys/types.h>
 
+#include "process/descriptor.hpp"
+
 namespace nn::grading {
 
 /// \en A user that a worker's sandboxes run as where the grader is root: nobody else's files are its own,
@@ -14,15 +16,12 @@ class UserSlot {
 public:
     /// \errors{Failure: all are taken}
     UserSlot();
-    ~UserSlot();
-    UserSlot(const UserSlot&) = delete;
-    UserSlot& operator=(const UserSlot&) = delete;
 
     [[nodiscard]] std::optional<uid_t> user() const { return user_; }
 
 private:
     std::optional<uid_t> user_;
-    int claim_ = -1;
+    process::Descriptor claim_;
 };
 
 }  // namespace nn::grading

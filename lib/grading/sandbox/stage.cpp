@@ -1,6 +1,11 @@
 #include "grading/sandbox/stage.hpp"
 
+#include <chrono>
 #include <cstdlib>
+#include <fcntl.h>
+#include <string_view>
+#include <sys/file.h>
+#include <sys/stat.h>
 
 #include <fmt/format.h>
 
@@ -45,16 +50,44 @@ void let_everybody_read(const fs::path& folder) {
     }
 }
 
+constexpr std::string_view prefix = "workbook-grade.";
+
+// Held as long as somebody uses the folder; not open where somebody else does.
+process::Descriptor try_lock(const fs::path& folder) {
+    process::Descriptor lock(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    struct stat status {};
+    if (lock.is_open() && (fstat(lock.number(), &status) != 0 || status.st_uid != geteuid() ||
+                           flock(lock.number(), LOCK_EX | LOCK_NB) != 0)) {
+        lock.close_now();
+    }
+    return lock;
+}
+
+// What graders left that were killed; one that is a minute old at least, for a new one is not locked yet.
+void remove_abandoned() {
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(fs::temp_directory_path(), ignored)) {
+        const bool is_old = fs::file_time_type::clock::now() - entry.last_write_time(ignored) >
+                            std::chrono::minutes(1);
+        if (entry.path().filename().string().starts_with(prefix) && is_old &&
+            try_lock(entry.path()).is_open()) {
+            fs::remove_all(entry.path(), ignored);
+        }
+    }
+}
+
 }  // namespace
 
 Stage::Stage(const exercise::Kit& kit) {
-    std::string name = (fs::temp_directory_path() / "workbook-grade.XXXXXX").string();
+    std::string name = (fs::temp_directory_path() / fmt::format("{}XXXXXX", prefix)).string();
     try {
+        remove_abandoned();
         if (mkdtemp(name.data()) == nullptr) {
             throw fs::filesystem_error("no folder can be made", name,
                                        std::error_code(errno, std::generic_category()));
         }
         folder_ = name;
+        lock_ = try_lock(folder_);
         copy_kit(kit.folder(), folder_);
         let_everybody_read(folder_);
     } catch (const fs::filesystem_error& error) {

@@ -26,7 +26,7 @@ Text summary_of(const std::vector<Record>& records) {
     }
     const double mean = graded > 0 ? static_cast<double>(points) / static_cast<double>(graded) : 0;
     const int of = records.empty() ? 0 : records.front().of();
-    std::string en = fmt::format("{} submissions: {} graded, mean {:.1f} of {} points.\n",
+    std::string en = fmt::format("Submissions: {}; graded: {}; mean {:.1f} of {} points.\n",
                                  records.size(), graded, mean, of);
     std::string zh = fmt::format("共 {} 份提交：已评 {} 份，平均 {:.1f} 分，满分 {} 分。\n",
                                  records.size(), graded, mean, of);
@@ -105,7 +105,7 @@ int finish(const grading::Results& results, const std::vector<Record>& records,
 int tell_shard(const grading::Results& results, const std::vector<Record>& records,
                const grading::Shard& shard, Language language) {
     const Text said{
-        fmt::format("Shard {} of {} is graded: {} submissions. When all are, "
+        fmt::format("Shard {} of {} is graded ({} submissions). When all are, "
                     "`./workbook grade merge {}` writes the reports.\n",
                     shard.index, shard.of, records.size(), results.folder().string()),
         fmt::format(

@@ -100,7 +100,8 @@ TEST_CASE("what an archive calls a link or a device is refused for its exercise 
     CHECK(fate_of(folder) == "not a file");
     const Submission implied = room.take_zip(zip_of({{.path = file + "/x.txt"}}));
     CHECK(fate_of(implied) == "not a file");
-    const Submission of_windows = room.take_zip(zip_of({{.path = "04_custom\\1_one_draw.cpp\\"}}));
+    const Submission of_windows =
+        room.take_zip(zip_of({{.path = "hw/04_custom\\1_one_draw.cpp\\"}}));
     CHECK(fate_of(of_windows) == "not a file");
 }
 

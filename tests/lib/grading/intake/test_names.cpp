@@ -4,8 +4,8 @@
 #include "grading/intake/names.hpp"
 #include "language/utf8.hpp"
 
-using nn::grading::file_name_of;
 using nn::is_utf8;
+using nn::grading::file_name_of;
 using nn::grading::printable;
 
 TEST_CASE("text is UTF-8 only as the standard has it", "[exact]") {
@@ -20,6 +20,8 @@ TEST_CASE("text is UTF-8 only as the standard has it", "[exact]") {
         INFO(printable(text));
         CHECK_FALSE(is_utf8(text));
     }
+    // The byte that would end the character is not the text's
+    CHECK_FALSE(nn::first_code_point(std::string_view("\xe4\xbd\xa0", 2)));
 }
 
 TEST_CASE("a name is shown as it is, but for what does harm", "[exact]") {
@@ -63,8 +65,8 @@ TEST_CASE("a plain name is its file's name", "[exact]") {
 
 TEST_CASE("another name gives a file name that only it has", "[exact]") {
     // sha256sum of the names
-    CHECK(file_name_of("Alice") == "Alice-3bc51062");
-    CHECK(file_name_of("a b") == "a_b-c8687a08");
+    CHECK(file_name_of("Alice") == "Alice-3bc51062973c458d");
+    CHECK(file_name_of("a b") == "a_b-c8687a08aa5d6ed2");
     const std::vector<std::string> names{"",
                                          "a/b",
                                          "a\\b",
@@ -93,8 +95,8 @@ TEST_CASE("another name gives a file name that only it has", "[exact]") {
                                          "a\u202e",
                                          "a\u00d7",
                                          "com1x",
-                                         "a-c8687a08",
-                                         "a_b-c8687a08",
+                                         "a-c8687a08aa5d6ed2",
+                                         "a_b-c8687a08aa5d6ed2",
                                          std::string(121, 'a'),
                                          std::string(122, 'a')};
     std::set<std::string> files;
