@@ -20,9 +20,9 @@ Call filled(Trial& trial, const nn::Shape& shape, double mean = 0.0, double std 
     return {.function = "gaussian", .seed = trial.seed(), .shape = shape, .numbers = {mean, std}};
 }
 
-// So many numbers that a variance 5 % too large is seen, and so is a sum of twelve uniform ones.
+// So many numbers that a variance 5 % too large is seen.
 Finding is_normal(Trial& trial, double mean, double std) {
-    const nn::Shape shape{trial.size(290, 310), trial.size(590, 610)};
+    const nn::Shape shape{trial.size(290, 310), trial.size(390, 410)};
     return nn::exercise::follows(trial.tensor(filled(trial, shape, mean, std)),
                                  nn::stats::Draw{.mean = mean, .std = std});
 }

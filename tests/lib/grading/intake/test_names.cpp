@@ -125,5 +125,5 @@ TEST_CASE("a long name is cut after a whole character", "[exact]") {
     }
     const std::string file = file_name_of(name);
     CHECK(is_utf8(file));
-    CHECK(file.size() == 109 + 9);
+    CHECK(file.size() == 103 + 17);
 }
