@@ -44,13 +44,14 @@ def elsewhere(tree, entry):
 
 def row(tree, entry):
     aliases = "".join(f"<br/><code>{alias}</code>" for alias in entry["aliases"])
-    options = "<br/>".join(option(tree, each) for each in entry["options"]) or "–"
+    options = "<br/>".join(option(tree, each) for each in entry["options"])
+    options = f"<td>{options}</td>" if options else '<td class="none">–</td>'
     return (f'<tr id="catalogue-{entry["name"]}"><th scope="row"><code>{entry["name"]}</code>{aliases}'
             f'<span class="thumbnail">{chart.thumbnail(entry["thumbnail"]["counts"])}</span></th>'
             f"<td>{html.escape(entry['formula'])}<br/>"
             f"{says(tree, html.escape(entry['about']['en']), html.escape(entry['about']['zh']))}"
             f"<small>{words_drawn(tree, entry['words'])}</small></td>"
-            f"<td>{options}</td><td>{elsewhere(tree, entry)}<small>{says(tree, *PARITY[entry['parity']])}</small></td></tr>\n")
+            f"{options}<td>{elsewhere(tree, entry)}<small>{says(tree, *PARITY[entry['parity']])}</small></td></tr>\n")
 
 
 def write_catalogue(data, figures):
@@ -59,4 +60,4 @@ def write_catalogue(data, figures):
         head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in heads)
         rows = "".join(row(tree, entry) for entry in data["catalogue"])
         write(figures / tree / "catalogue.html",
-              f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>\n')
+              f'<div class="table catalogue"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>\n')

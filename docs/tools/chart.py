@@ -76,7 +76,11 @@ def describe_bins(tree, bins):
 
 def histogram(name, tree, bins, title):
     """Bars count what was drawn; the line is what the law expects."""
-    low, high = bins[0]["from"], bins[-1]["to"]
+    low, high, bars = bins[0]["from"], bins[-1]["to"], bins
+    if len(bins) == 1:
+        # A constant: a narrow bar at its number, and not one from there to the next number
+        bars = [bins[0] | {"from": low - 0.03, "to": low + 0.03}]
+        low, high = low - 1, low + 1
     most = 1.08 * max(max(each["count"], each["expected"]) for each in bins)
 
     def x(value):
@@ -90,11 +94,12 @@ def histogram(name, tree, bins, title):
     for k in range(int(most / step) + 1):
         parts.append(f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y(k * step):.1f}" y2="{y(k * step):.1f}"/>')
         parts.append(text(LEFT - 8, y(k * step) + 4, number(k * step), "end"))
-    for each in bins:
+    for each in bars:
         left, right = x(each["from"]) + 0.8, x(each["to"]) - 0.8
         parts.append(f'<rect class="bar" x="{left:.1f}" y="{y(each["count"]):.1f}" width="{right - left:.1f}" '
                      f'height="{y(0) - y(each["count"]):.1f}"/>')
-    line = f"M{x(low):.1f} {y(0):.1f}" + "".join(f"V{y(each['expected']):.1f}H{x(each['to']):.1f}" for each in bins)
+    line = (f"M{x(bars[0]['from']):.1f} {y(0):.1f}" +
+            "".join(f"V{y(each['expected']):.1f}H{x(each['to']):.1f}" for each in bars))
     parts.append(f'<path class="law" d="{line}V{y(0):.1f}"/>')
     parts += ticks(low, high, x)
     parts.append(text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8, plain(tree, "weight", "权重")))

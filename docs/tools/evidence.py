@@ -43,11 +43,16 @@ def quoted_tests():
             yield marker, path, name[1]
 
 
+def under_p(p):
+    """A p-value in a column that is headed p."""
+    return html.escape(p.removeprefix("p = ").replace("p < ", "< "))
+
+
 def questions(tree, record):
     """Every question that the battery asked of a sample, folded away."""
     rows = "".join(
         f"<tr><td>{says(tree, html.escape(each['name']['en']), html.escape(each['name']['zh']))}</td>"
-        f'<td class="number">{each["statistic"]:.4g}</td><td class="number">{html.escape(each["p"])}</td></tr>'
+        f'<td class="number">{each["statistic"]:.4g}</td><td class="number">{under_p(each["p"])}</td></tr>'
         for each in record["results"])
     count = len(record["results"])
     head = says(tree, f"All {count} questions to {record['name']}", f"对 {record['name']} 的全部 {count} 个问题")
@@ -71,11 +76,11 @@ def law_table(tree, records, passed):
                  f'<td class="number">{chart.number(record["n"])}</td>'
                  f'<td class="number">{len(record["results"])}</td>'
                  f"<td>{says(tree, html.escape(least['name']['en']), html.escape(least['name']['zh']))}</td>"
-                 f'<td class="number">{least["statistic"]:.4g}</td><td class="number">{html.escape(least["p"])}</td></tr>')
+                 f'<td class="number">{least["statistic"]:.4g}</td><td class="number">{under_p(least["p"])}</td></tr>')
     heads = [("sample", "样本"), ("claim", "应服从的分布"), ("numbers", "个数"), ("questions", "问题数"),
              ("the hardest question", "最难的问题"), ("its statistic", "统计量"), ("its p", "p 值")]
     head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in heads)
-    return (f'<div class="table"><table><caption>{verdict(tree, passed)}</caption><thead><tr>{head}</tr></thead>'
+    return (f'<div class="table evidence"><table><caption>{verdict(tree, passed)}</caption><thead><tr>{head}</tr></thead>'
             f"<tbody>{rows}</tbody></table></div>")
 
 

@@ -39,7 +39,7 @@ def exercise(tree, number, each):
     return (f'<section class="exercise"><h2><a class="anchor" id="exercise-{stem.stem}"></a>{number}. {title}</h2>\n'
             f'<div class="fragment"><pre>{html.escape(declarations(stem.with_suffix(".hpp")), quote=False)}</pre></div>\n'
             f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>\n'
-            f'<p>{says(tree, "Your file:", "你的文件：")} <code>{each["file"]}</code><br/>'
+            f'<p>{says(tree, "Your file:", "你的文件：")} <code>{each["file"].replace("/", "/<wbr/>")}</code><br/>'
             f'{says(tree, "Judge it:", "评判：")} <code>./workbook check {each["id"]}</code></p></section>\n')
 
 

@@ -7,7 +7,8 @@ from tools.common import CHINESE, CLOSE, OPEN, ROOT, TREES, Problem, read, write
 
 WIDE = rf"{CHINESE}\u3000-\u303f\uff00-\uffef"
 # Between two Chinese characters, where a line of the source ended, and before Chinese punctuation
-BLANK_TO_DROP = rf"(?<=[{WIDE}])[ \n]+(?=[{WIDE}])|[ \n]+(?=[，。；：、！？）])"
+BLANK_TO_DROP = (rf"(?<=[{WIDE}])[ \n]+(?=[{WIDE}“‘])|(?<=[”’])[ \n]+(?=[{WIDE}])"
+                 r"|[ \n]+(?=[，。；：、！？）])")
 
 
 def title_of(page):
@@ -54,7 +55,7 @@ def link_sources(page):
     def link(match):
         path, marker = match[2], match[3]
         line = marker_line(path, marker)
-        short = "/".join(path.split("/")[-2:])
+        short = "/<wbr/>".join(path.split("/")[-2:])
         return (f'{match[1]}{match[4]}<a class="line-link" href="{listing.page_of(path)}#l{line:05d}">'
                 f"{short}:{line}</a></figcaption>")
 

@@ -29,10 +29,11 @@ def card(tree, page, answer):
     against = answer["against"]
     if not against:
         raise Problem(f"tests/mutants: {answer['id']} is not rejected")
+    p = html.escape(against["p"]).replace(" ", "\u00a0")
     title = says(tree, f"<strong>{html.escape(answer['name']['en'])}</strong>",
                  f"<strong>{html.escape(answer['name']['zh'])}</strong>")
-    verdict = says(tree, f"Rejected by “{html.escape(against['name']['en'])}”: {html.escape(against['p'])}.",
-                   f"被“{html.escape(against['name']['zh'])}”否定：{html.escape(against['p'])}。")
+    verdict = says(tree, f"Rejected by “{html.escape(against['name']['en'])}”: {p}.",
+                   f"被“{html.escape(against['name']['zh'])}”否定：{p}。")
     drawing = chart.small_histogram(name, tree, answer["bins"],
                                     chart.plain(tree, answer["name"]["en"], answer["name"]["zh"])) \
         if answer["bins"] else ""

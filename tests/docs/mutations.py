@@ -35,9 +35,13 @@ def program(name, script):
         binary = tree / "build" / name
         real = binary.resolve()
         binary.unlink()
-        binary.write_text("#!/bin/sh\n" + script.replace("REAL", shlex.quote(str(real))), encoding="utf-8")
-        binary.chmod(binary.stat().st_mode | stat.S_IXUSR)
+        put_script(binary, script.replace("REAL", shlex.quote(str(real))))
     return mutate
+
+
+def put_script(path, script):
+    path.write_text("#!/bin/sh\n" + script, encoding="utf-8")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
 
 
 # What is spoilt, and what the message must name
@@ -121,22 +125,23 @@ MUTATIONS = {
 }
 
 
-def copy_of_the_book(folder, binary_dir):
-    """The sources, and links to the built programs."""
+def copy_of_the_book(folder, binary_dir, data):
+    """The sources, links to the built programs, and what the slow one of them says: no mutation changes it."""
     tree = folder / "tree"
     for name in ("docs", "chapters", "lib", "tests/chapters"):
         shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("workbook", "tests/book_data", "tests/test_chapters_parameter_initialization"):
-        (tree / "build" / name).parent.mkdir(parents=True, exist_ok=True)
+    (tree / "build/tests").mkdir(parents=True)
+    for name in ("workbook", "tests/test_chapters_parameter_initialization"):
         (tree / "build" / name).symlink_to(binary_dir / name)
+    put_script(tree / "build/tests/book_data", f"cat {shlex.quote(str(data))}\n")
     return tree
 
 
-def try_mutation(name, binary_dir):
+def try_mutation(name, binary_dir, data):
     """What is wrong with how the build takes it; empty where it stops as it should."""
     mutate, named = MUTATIONS[name]
     with tempfile.TemporaryDirectory() as folder:
-        tree = copy_of_the_book(pathlib.Path(folder), binary_dir)
+        tree = copy_of_the_book(pathlib.Path(folder), binary_dir, data)
         (tree / "pages").mkdir()
         (tree / "pages/index.html").write_text("the good pages", encoding="utf-8")
         mutate(tree)
@@ -160,9 +165,12 @@ def main():
     parser.add_argument("names", nargs="*", metavar="NAME", help="mutations to try; all when none is given")
     arguments = parser.parse_args()
     names = arguments.names or list(MUTATIONS)
+    binary_dir = arguments.binary_dir.resolve()
     failures = 0
-    with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
-        results = pool.map(lambda name: try_mutation(name, arguments.binary_dir.resolve()), names)
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
+        data = pathlib.Path(folder, "book_data.json")
+        data.write_bytes(subprocess.run([binary_dir / "tests/book_data"], stdout=subprocess.PIPE, check=True).stdout)
+        results = pool.map(lambda name: try_mutation(name, binary_dir, data), names)
         for name, problem in zip(names, results):
             print(f"{'FAILED' if problem else 'stopped'}: {name}" + (f": {problem}" if problem else ""), flush=True)
             failures += bool(problem)

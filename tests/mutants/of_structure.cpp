@@ -11,7 +11,6 @@ namespace {
 using nn::Generator;
 using nn::Shape;
 using originals::fill_normal;
-using originals::fill_uniform;
 using originals::pick;
 using originals::unit_float;
 using Values = std::span<float>;

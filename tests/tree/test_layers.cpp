@@ -74,6 +74,37 @@ TEST_CASE("every folder of lib/ includes only those below it", "[exact]") {
     }
 }
 
+TEST_CASE("no file includes a source", "[exact]") {
+    for (const char* folder : {"lib", "chapters", "tests", "docs"}) {
+        for (const auto& [file, source] :
+             includes_below(root / folder, std::regex("^\\s*#\\s*include [\"<](.+\\.cpp)[\">]"))) {
+            FAIL_CHECK(file << " includes " << source);
+        }
+    }
+}
+
+// What a compiler and a linter tell only of the very file that they are given.
+TEST_CASE("a source uses its constants, and the names that it shortens", "[exact]") {
+    const std::regex definition(
+        "^(?:(?:const|constexpr) [\\w:<>, ]+? (?=\\w+(?: =|\\{|\\[))"
+        "|\\s*using (?:\\w+::)+(?=\\w+;)|\\s*namespace (?=\\w+ = ))(\\w+)");
+    std::size_t found = 0;
+    for (const char* folder : {"lib", "chapters", "docs", "tests"}) {
+        for (const auto& [file, name] : includes_below(root / folder, definition)) {
+            if (file.extension() != ".cpp") {
+                continue;
+            }
+            std::ifstream stream(root / file);
+            const std::string text(std::istreambuf_iterator<char>(stream), {});
+            const std::regex word("\\b" + name + "\\b");
+            INFO(file << " does not use " << name);
+            CHECK(std::distance(std::sregex_iterator(text.begin(), text.end(), word), {}) > 1);
+            ++found;
+        }
+    }
+    CHECK(found > 200);
+}
+
 TEST_CASE("nothing in lib/ names a chapter", "[exact]") {
     for (const auto& chapter : fs::directory_iterator(root / "chapters")) {
         if (!chapter.is_directory()) {

@@ -10,7 +10,6 @@ YOURS(untied_copy);
 namespace {
 
 using nn::Sequential;
-using nn::Tensor;
 
 constexpr const char* paths[]{"0.weight", "0.bias", "2.weight", "2.bias"};
 
