@@ -42,6 +42,10 @@ std::vector<Include> includes_below(const fs::path& folder, const std::regex& pa
     std::vector<Include> found;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         const std::string extension = entry.path().extension();
+        // Submissions do what they like
+        if (entry.path().string().find("/grading/corpus/") != std::string::npos) {
+            continue;
+        }
         if (extension != ".hpp" && extension != ".cpp" && extension != ".in") {
             continue;
         }
