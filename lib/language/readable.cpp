@@ -50,7 +50,7 @@ std::string one_line(std::string_view text) {
 }
 
 std::string shortened(std::string_view text, std::size_t most) {
-    const std::string line = one_line(text);
+    std::string line = one_line(text);
     std::size_t end = 0;
     std::size_t before_last = 0;
     for (std::size_t count = 0; end < line.size(); ++count) {

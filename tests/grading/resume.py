@@ -49,7 +49,7 @@ class Class:
         yield from students.not_begun()
         for number in range(20):
             yield students.Student(students.mixed(f"more-{number}"),
-                                   students.writes({ONE_DRAW: students.solution_of(ONE_DRAW)}))
+                                   students.writes({ONE_DRAW: students.QUICK_ONE_DRAW}))
 
     def arguments(self, out, *more):
         return [self.folder, "--out", out, "--seed", SEED, "--jobs", "2", *more]
@@ -153,7 +153,7 @@ def handed_in_again(a_class):
     for name in ("ann", "bob"):
         students.writes({ONE_DRAW: "#error not yet\n"})(folder / name)
     expect(a_class.grader.run(folder, "--out", out, "--seed", SEED)[0] == 0, "both are graded")
-    students.writes({ONE_DRAW: students.solution_of(ONE_DRAW)})(folder / "bob")
+    students.writes({ONE_DRAW: students.QUICK_ONE_DRAW})(folder / "bob")
     expect(a_class.grader.run(folder, "--out", out, "--seed", SEED, "--resume")[0] == 0, "and again")
     points = {name: record["points"] for name, record in grader.records(out).items()}
     expect(points == {"ann": 0, "bob": 10}, f"the new file counts: {points}")
@@ -303,7 +303,7 @@ def bad_arguments(a_class):
 def not_sandboxed(a_class):
     """Whoever goes without the sandbox is told so everywhere."""
     out, folder = a_class.home / "not sandboxed", a_class.home / "class of one"
-    students.writes({ONE_DRAW: students.solution_of(ONE_DRAW)})(folder / "ann")
+    students.writes({ONE_DRAW: students.QUICK_ONE_DRAW})(folder / "ann")
     code, _, err = a_class.grader.run(folder, "--out", out, "--seed", SEED, "--unsafe-no-sandbox")
     expect(code == 0, f"it goes on: {code}: {err}")
     record = grader.records(out).get("ann", {})

@@ -15,6 +15,18 @@ CHAPTER = "parameter_initialization"
 SOLUTIONS = ROOT / "tests/solutions"
 ONE_DRAW = "04_custom/1_one_draw"
 
+# A right answer that takes the compiler a fifth of the time that an expression of whole tensors takes
+QUICK_ONE_DRAW = """#include "1_one_draw.hpp"
+
+void one_draw(nn::Tensor& weight, nn::Generator& generator) {
+    const nn::Tensor draw = nn::rand(nn::shape(weight), generator);
+    for (std::size_t i = 0; i < weight.size(); ++i) {
+        const float w = 20.0F * draw.flat(i) - 10.0F;
+        weight.flat(i) = std::abs(w) >= 5.0F ? w : 0.0F;
+    }
+}
+"""
+
 
 @dataclasses.dataclass
 class Expected:

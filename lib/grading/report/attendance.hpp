@@ -34,7 +34,7 @@ std::vector<std::string> unknown_submissions(const std::vector<Record>& records,
                                              const Roster& roster);
 
 /// \en The students of the roster without a submission.
-/// \zh 名单上没有交作业的学生。
+/// \zh 名单上没有提交的学生。
 /// \both
 std::vector<const Student*> absent_students(const std::vector<Record>& records,
                                             const Roster& roster);
