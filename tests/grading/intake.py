@@ -92,8 +92,8 @@ def contents():
 # Names
 
 HOSTILE_NAMES = [
-    "line\nbreak", "carriage\rreturn", "tab\tstop", "quote\"quote'", "comma,semicolon;", "=cmd|' /C calc'!A0",
-    "+1", "-1", "@SUM(A1)", "<script>alert(1)</script>", "]]></testcase>", "&amp;", "--help", "-rf", "$(reboot)",
+    "line\nbreak", "carriage\rreturn", "tab\tstop", "quote\"quote'", "comma,semicolon;", "=cmd|' C calc'!A0",
+    "+1", "-1", "@SUM(A1)", "<script>alert(1)<script>", "]]><testcase>", "&amp;", "--help", "-rf", "$(reboot)",
     "`reboot`", "%s%n", "back\\slash", " blank ", "con", "\x1b[31mred", "\u202eleft", "\ufeffmark", "李伟", "é",
     "e\u0301", "x" * 255, "no-text-\udcff\udcfe", "\\xFF",
 ]

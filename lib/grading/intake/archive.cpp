@@ -15,7 +15,7 @@ constexpr std::size_t most_entries = 10 * most_items;
 std::size_t entries_in(std::string_view zip) {
     constexpr std::string_view beginning_of_entry("PK\1\2", 4);
     std::size_t count = 0;
-    for (std::size_t at = zip.find(beginning_of_entry); at != zip.npos;
+    for (std::size_t at = zip.find(beginning_of_entry); at != std::string_view::npos;
          at = zip.find(beginning_of_entry, at + 1)) {
         ++count;
     }

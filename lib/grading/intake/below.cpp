@@ -79,12 +79,13 @@ Opened open_one(const Descriptor& folder, const std::string& name, Kind kind,
 Opened open_path(const Descriptor& folder, const std::string& path, Kind kind) {
     const std::string shown = Place(path).shown();
     const std::size_t slash = path.find('/');
-    if (slash == path.npos) {
+    if (slash == std::string_view::npos) {
         return open_one(folder, path, kind, shown);
     }
     Descriptor parent = open_one(folder, path.substr(0, slash), Kind::folder, shown).descriptor;
     std::size_t begin = slash + 1;
-    for (std::size_t end = path.find('/', begin); end != path.npos; end = path.find('/', begin)) {
+    for (std::size_t end = path.find('/', begin); end != std::string_view::npos;
+         end = path.find('/', begin)) {
         parent = open_one(parent, path.substr(begin, end - begin), Kind::folder, shown).descriptor;
         begin = end + 1;
     }

@@ -66,7 +66,8 @@ bool has_digest(std::string_view name) {
         return false;
     }
     const std::string_view end = name.substr(name.size() - digits - 1);
-    return end.front() == '-' && end.find_first_not_of("0123456789abcdef", 1) == end.npos;
+    return end.front() == '-' &&
+           end.find_first_not_of("0123456789abcdef", 1) == std::string_view::npos;
 }
 
 std::string digest_of(const std::string& name) {

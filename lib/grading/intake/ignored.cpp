@@ -29,8 +29,8 @@ bool is_kept_by_reset(std::string_view name) {
     }
     name.remove_suffix(4);
     const std::size_t dot = name.rfind('.');
-    return dot != name.npos && dot + 1 < name.size() &&
-           name.find_first_not_of("0123456789", dot + 1) == name.npos &&
+    return dot != std::string_view::npos && dot + 1 < name.size() &&
+           name.find_first_not_of("0123456789", dot + 1) == std::string_view::npos &&
            name.substr(0, dot).ends_with(".old");
 }
 

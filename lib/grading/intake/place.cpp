@@ -27,7 +27,7 @@ struct Id {
 }  // namespace
 
 Place::Place(std::string_view path)
-    : is_absolute_(!path.empty() && separators.find(path.front()) != path.npos) {
+    : is_absolute_(!path.empty() && separators.find(path.front()) != std::string_view::npos) {
     while (!path.empty()) {
         const std::string_view part = path.substr(0, path.find_first_of(separators));
         path.remove_prefix(std::min(path.size(), part.size() + 1));

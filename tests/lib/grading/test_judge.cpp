@@ -5,7 +5,6 @@
 #include "language/failure.hpp"
 #include "support/process.hpp"
 
-using Catch::Matchers::Contains;
 using nn::exercise::Exercise;
 using nn::grading::Assignment;
 using nn::grading::Bench;

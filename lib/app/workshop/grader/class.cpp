@@ -25,9 +25,9 @@ using grading::Run;
 
 // Neither may lie in the other: results would be graded, or submissions written to.
 void require_apart(const fs::path& submissions, const fs::path& out) {
-    const auto lies_in = [](const fs::path& inner, const fs::path& outer) {
+    const auto lies_in = [](const fs::path& one, const fs::path& other) {
         const fs::path way =
-            fs::weakly_canonical(inner).lexically_relative(fs::weakly_canonical(outer));
+            fs::weakly_canonical(one).lexically_relative(fs::weakly_canonical(other));
         return !way.empty() && *way.begin() != "..";
     };
     if (lies_in(out, submissions) || lies_in(submissions, out)) {
@@ -74,7 +74,7 @@ Run begin(Results& results, const Run& asked, const GradeOptions& options) {
                "folder",
                "中已有结果；用 --resume 接着评，或另给一个文件夹");
     }
-    const Run run = results.begin(asked);
+    Run run = results.begin(asked);
     require_same(run, asked, options, results.folder());
     return run;
 }

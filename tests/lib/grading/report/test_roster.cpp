@@ -6,7 +6,6 @@
 
 using nn::grading::read_roster;
 using nn::grading::Roster;
-using nn::grading::Student;
 
 TEST_CASE("a roster is read whatever the order and case of its headings", "[exact]") {
     const Roster expected{{.folder = "li",
