@@ -148,7 +148,9 @@ def grade_again_without_hostile(program, places, those, found, jobs):
     honest = [student for student in those if not student.is_hostile]
     hand_in(honest, calm.classroom)
     for name, record in grade(program, calm, honest, jobs).items():
-        expect(record == found.get(name), f"{name!r} has the same record without the hostile ones")
+        other = found.get(name, {})
+        changed = [key for key in record if record[key] != other.get(key)]
+        expect(not changed, f"{name!r} has the same record without the hostile ones: {changed} changed")
     no_page_names_a_path(calm)
 
 
