@@ -46,17 +46,18 @@ std::string list_of(const std::vector<Number>& list, const char* separator) {
 
 std::vector<std::string> to_words(const Call& call) {
     return {call.function, fmt::format("{}", call.seed), list_of(call.shape, "x"),
-            list_of(call.numbers, ",")};
+            list_of(call.numbers, ","), fmt::format("{}", call.process_seed)};
 }
 
 Call from_words(const std::vector<std::string>& words) {
-    if (words.size() != 4) {
+    if (words.size() != 5) {
         refuse(fmt::format("{}", fmt::join(words, " ")));
     }
     return {.function = words[0],
             .seed = parse<std::uint64_t>(words[1]),
             .shape = parse_list<std::size_t>(words[2], 'x'),
-            .numbers = parse_list<double>(words[3], ',')};
+            .numbers = parse_list<double>(words[3], ','),
+            .process_seed = parse<std::uint64_t>(words[4])};
 }
 
 }  // namespace nn::call

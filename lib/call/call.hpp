@@ -19,6 +19,12 @@ struct Call {
     std::uint64_t seed = 0;            ///< \tr{of its generator,其生成器的种子}
     Shape shape = {};                  ///< \tr{of its tensor,其张量的形状}
     std::vector<double> numbers = {};  ///< \tr{its other arguments,其余参数}
+
+    /// \en Of the process's own generator, which an answer should leave alone: another one in each
+    /// call of an examination, and the same ones in each examination from one secret.
+    /// \zh 进程自己的生成器的种子，解答本不该用到它。同一次考查的每次调用各不相同，而由同一个保密数产生的考查则全部相同。
+    /// \both
+    std::uint64_t process_seed = 0;
 };
 
 /// \en The call as the words of a command line; a number comes back as it was, to the last bit.

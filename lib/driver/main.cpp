@@ -28,6 +28,7 @@ Answer answer_to(const call::Call& call) {
     if (function == known.end() || !function->is_defined) {
         return {.ending = Answer::Ending::missing, .text = call.function};
     }
+    manual_seed(call.process_seed);
     Request request{
         .generator = Generator(call.seed), .shape = call.shape, .numbers = call.numbers};
     try {

@@ -147,7 +147,8 @@ double Trial::number_between(double low, double high) {
     return low + (high - low) * static_cast<double>(secrets_() >> 11U) * 0x1p-53;
 }
 
-Answer Trial::ask(const call::Call& call) {
+Answer Trial::ask(call::Call call) {
+    call.process_seed = process_seeds_();
     const Outcome outcome = caller_(call);
     if (printed_.size() < process::Limits{}.printed) {
         printed_ += outcome.printed;

@@ -34,7 +34,8 @@ struct NoAnswer {
 /// \both
 class Trial {
 public:
-    Trial(Caller caller, std::uint64_t secret) : caller_(std::move(caller)), secrets_(secret) {}
+    Trial(Caller caller, std::uint64_t secret)
+        : caller_(std::move(caller)), secrets_(secret), process_seeds_(~secret) {}
 
     /// \en A fresh seed.
     /// \zh 一个新的种子。
@@ -55,7 +56,7 @@ public:
     /// \zh 调用的返回结果。
     /// \both
     /// \errors{NoAnswer: it did not return}
-    call::Answer ask(const call::Call& call);
+    call::Answer ask(call::Call call);
 
     /// \en The tensors that the call returned, which must have these shapes and hold finite numbers.
     /// \zh 调用返回的张量；形状必须依次如此，数值必须有限。
@@ -90,6 +91,7 @@ public:
 private:
     Caller caller_;
     std::mt19937_64 secrets_;
+    std::mt19937_64 process_seeds_;
     std::string printed_;
 };
 

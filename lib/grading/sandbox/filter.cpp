@@ -1,5 +1,6 @@
 #include "grading/sandbox/filter.hpp"
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -42,6 +43,10 @@ void require(int result) {
     }
 }
 
+scmp_arg_cmp argument_is(unsigned number, std::uint64_t value) {
+    return {.arg = number, .op = SCMP_CMP_EQ, .datum_a = value, .datum_b = 0};
+}
+
 // A filter of libseccomp's, and the program for the kernel that it comes to.
 class Filter {
 public:
@@ -66,14 +71,15 @@ public:
 
     // abort raises its signal by this call; no other signal may be sent
     void allow_abort() {
-        require(seccomp_rule_add(context_, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-                                 SCMP_A2_32(SCMP_CMP_EQ, SIGABRT)));
+        const scmp_arg_cmp is_abort = argument_is(2, SIGABRT);
+        require(seccomp_rule_add_array(context_, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, &is_abort));
     }
 
     // A process may read its own limits; it could set another's
     void allow_reading_limits() {
-        require(seccomp_rule_add(context_, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 2,
-                                 SCMP_A0(SCMP_CMP_EQ, 0), SCMP_A2(SCMP_CMP_EQ, 0)));
+        const std::array<scmp_arg_cmp, 2> only_reads{argument_is(0, 0), argument_is(2, 0)};
+        require(seccomp_rule_add_array(context_, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64),
+                                       only_reads.size(), only_reads.data()));
     }
 
     // A call that a library tries first, and does without where the kernel has none
