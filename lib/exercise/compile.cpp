@@ -14,7 +14,7 @@ namespace {
 
 using process::Outcome;
 
-constexpr std::size_t most_characters = 400;  // of what a tool says
+constexpr std::size_t most_of_a_tool = 400;  // of what a tool says
 
 bool succeeded(const Outcome& outcome) {
     return outcome.end == Outcome::End::exited && outcome.code == 0;
@@ -127,7 +127,7 @@ NotBuilt explain_compiler(const Outcome& outcome, const fs::path& header, const 
     const std::string said = shortened(first != lines.end() ? at_readers_line(lines, first, name)
                                        : lines.empty()      ? ""
                                                             : lines.front(),
-                                       most_characters);
+                                       most_of_a_tool);
     if (said.find("ambiguating new declaration") != std::string::npos) {
         return error(signature_changed(header, function_of(said.substr(said.find("of ")))));
     }
@@ -142,13 +142,13 @@ NotBuilt explain_linker(const Outcome& outcome, const fs::path& kit) {
     const auto at = outcome.printed.find(mark);
     if (at == std::string::npos) {
         const auto lines = lines_of(without_folder(outcome.printed, kit));
-        const std::string said = shortened(lines.empty() ? "" : lines.front(), most_characters);
+        const std::string said = shortened(lines.empty() ? "" : lines.front(), most_of_a_tool);
         return error(
             {fmt::format("It does not link: {}", said), fmt::format("链接出错：{}", said)});
     }
     const auto start = at + mark.size();
     const std::string symbol = shortened(
-        outcome.printed.substr(start, outcome.printed.find('\n', at) - start), most_characters);
+        outcome.printed.substr(start, outcome.printed.find('\n', at) - start), most_of_a_tool);
     return error({fmt::format("It calls {}, which is defined nowhere.", symbol),
                   fmt::format("调用了 {}，但它没有定义。", symbol)});
 }
@@ -173,7 +173,7 @@ Symbols symbols_of(const Tools& tools, std::string_view object) {
             continue;
         }
         const std::string name =
-            shortened(line.substr(0, std::min(type, line.find('('))), most_characters);
+            shortened(line.substr(0, std::min(type, line.find('('))), most_of_a_tool);
         switch (line[type + 1]) {
             case 'T':
                 symbols.defined.push_back(name);

@@ -50,8 +50,8 @@ Text mistake_in_brief(const ExerciseRecord& exercise, const TaskRecord& task) {
     }
     const Text expected = cut(task.expected);
     const Text found = cut(task.found);
-    const Text told{fmt::format("expected {}; found {}", expected.en(), found.en()),
-                    fmt::format("期望{}；得到{}", expected.zh(), found.zh())};
+    Text told{fmt::format("expected {}; found {}", expected.en(), found.en()),
+              fmt::format("期望{}；得到{}", expected.zh(), found.zh())};
     if (!task.looks_like) {
         return told;
     }

@@ -48,12 +48,12 @@ std::string draw_column(const Column& column, std::size_t place, double width, i
     const double x = static_cast<double>(place) * width;
     const double height = most == 0 ? 0.0 : plot_height * column.count / most;
     const double middle = x + width / 2.0;
-    std::string svg = fmt::format(
-        "<rect class=\"bar\" x=\"{:.2f}%\" y=\"{:.1f}\" width=\"{:.2f}%\" height=\"{:.1f}\"/>",
-        x + width * 0.08, plot_bottom - height, width * 0.84, height);
+    std::string svg =
+        fmt::format(R"(<rect class="bar" x="{:.2f}%" y="{:.1f}" width="{:.2f}%" height="{:.1f}"/>)",
+                    x + width * 0.08, plot_bottom - height, width * 0.84, height);
     if (column.count > 0) {
-        svg += fmt::format("<text x=\"{:.2f}%\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>",
-                           middle, plot_bottom - height - 5.0, column.count);
+        svg += fmt::format(R"(<text x="{:.2f}%" y="{:.1f}" text-anchor="middle">{}</text>)", middle,
+                           plot_bottom - height - 5.0, column.count);
     }
     return svg + fmt::format(
                      "<text class=\"axis\" x=\"{:.2f}%\" y=\"{:.1f}\" "

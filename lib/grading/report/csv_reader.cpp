@@ -100,7 +100,7 @@ std::size_t count_cells(std::string_view line, char separator) {
     std::size_t cells = 1;
     bool is_quoted = false;
     for (const char c : line) {
-        is_quoted ^= c == '"';
+        is_quoted = is_quoted != (c == '"');
         cells += c == separator && !is_quoted ? 1 : 0;
     }
     return is_quoted ? 0 : cells;

@@ -76,7 +76,7 @@ std::string results(const Record& record, const Exercises& exercises) {
         return "";
     }
     return said({"At a glance", "总览"}, "h2") + "<table>\n<thead><tr><th scope=\"col\">" +
-           said({"Exercise", "练习"}) + "</th><th scope=\"col\" class=\"number\">" +
+           said({"Exercise", "练习"}) + R"(</th><th scope="col" class="number">)" +
            said({"Points", "得分"}) + "</th></tr></thead>\n<tbody>\n" + rows +
            "</tbody>\n</table>\n" + details;
 }

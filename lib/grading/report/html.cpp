@@ -52,7 +52,7 @@ std::string in_link(std::string_view file_name) {
 }
 
 std::string said(const Text& text, std::string_view element) {
-    return fmt::format("<{0} lang=\"en\">{1}</{0}><{0} lang=\"zh-CN\">{2}</{0}>", element,
+    return fmt::format(R"(<{0} lang="en">{1}</{0}><{0} lang="zh-CN">{2}</{0}>)", element,
                        escaped(text.en()), escaped(text.zh()));
 }
 

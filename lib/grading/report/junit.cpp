@@ -94,8 +94,8 @@ std::vector<Case> cases_of(const Record& record) {
 }
 
 std::string to_attributes(const std::string& name, const Counts& counts) {
-    return fmt::format("name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\"",
-                       escaped_attribute(name), counts.tests, counts.failures, counts.errors);
+    return fmt::format(R"(name="{}" tests="{}" failures="{}" errors="{}")", escaped_attribute(name),
+                       counts.tests, counts.failures, counts.errors);
 }
 
 Element suite_of(const Record& record, Language language) {

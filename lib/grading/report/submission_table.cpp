@@ -15,18 +15,18 @@ namespace {
 
 std::string heading(const Exercises& exercises) {
     std::string row = "<thead><tr><th scope=\"col\">" + said({"Submission", "提交"}) +
-                      "</th><th scope=\"col\" class=\"number\">" + said({"Points", "得分"}) +
+                      R"(</th><th scope="col" class="number">)" + said({"Points", "得分"}) +
                       "</th><th scope=\"col\">" + said({"Verdict", "评判结果"}) + "</th>";
     for (const exercise::Exercise* exercise : exercises) {
         row +=
-            "<th scope=\"col\" class=\"upright\"><span>" + escaped(exercise->id()) + "</span></th>";
+            R"(<th scope="col" class="upright"><span>)" + escaped(exercise->id()) + "</span></th>";
     }
     return row + "</tr></thead>\n";
 }
 
 std::string name_cell(const Record& record, const Student* student, bool is_unknown) {
     std::string cell =
-        fmt::format("<th scope=\"row\"><a href=\"feedback/{}.html\">{}</a>",
+        fmt::format(R"(<th scope="row"><a href="feedback/{}.html">{}</a>)",
                     in_link(file_name_of(record.submission)), named(record.submission));
     if (student != nullptr && !student->name.empty()) {
         cell += "<br>" + named(student->name);

@@ -14,7 +14,7 @@ Classroom::Classroom() {
 }
 
 fs::path Classroom::at(const std::string& path) const {
-    const fs::path place = fs::path(folder_.path) / path;
+    fs::path place = fs::path(folder_.path) / path;
     fs::create_directories(place.parent_path());
     return place;
 }

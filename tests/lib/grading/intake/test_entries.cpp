@@ -109,7 +109,7 @@ TEST_CASE("what became a link after the class was listed is not followed", "[exa
     fs::create_symlink("alice", room.at("bob"));
     fs::remove(room.at("carol.zip"));
     fs::create_symlink(file, room.at("carol.zip"));
-    for (const std::size_t i : {1, 2}) {
+    for (const std::size_t i : {1U, 2U}) {
         CHECK(refusal_of(take_in(entries.submissions[i], assignment)) == "symlink");
     }
 }

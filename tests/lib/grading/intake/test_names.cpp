@@ -52,7 +52,7 @@ TEST_CASE("every name is shown as UTF-8, and a longest one too", "[exact]") {
     }
     CHECK(is_utf8(printable(all)));
     CHECK(printable(all).find_first_of(std::string_view("\0\n\x1b\x7f", 4)) == std::string::npos);
-    CHECK(printable(std::string(255, '\xff')).size() == 4 * 255);
+    CHECK(printable(std::string(255, '\xff')).size() == std::size_t{4} * 255);
 }
 
 TEST_CASE("a plain name is its file's name", "[exact]") {

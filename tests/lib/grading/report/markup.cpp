@@ -81,7 +81,7 @@ private:
                 return character;
             }
         }
-        const std::string text(text_.substr(0, text_.find_first_of(ends)));
+        std::string text(text_.substr(0, text_.find_first_of(ends)));
         require(!text.empty(), "text");
         require(std::ranges::none_of(
                     text, [](unsigned char c) { return c < ' ' && c != '\n' && c != '\t'; }),

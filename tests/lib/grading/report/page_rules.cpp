@@ -60,7 +60,7 @@ markup::Element check_page(const std::string& html) {
     CHECK(html.find("@import") == std::string::npos);
     CHECK(html.find("http:") == std::string::npos);
     CHECK(html.find("https:") == std::string::npos);
-    const markup::Element page = markup::parse_html(html);
+    markup::Element page = markup::parse_html(html);
     markup::visit(page, check_element);
     check_ids(page);
 
