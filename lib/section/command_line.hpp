@@ -21,9 +21,9 @@ namespace nn::section {
 enum ExitCode : int {
     done = 0,
     failed = 1,  ///< \tr{a check\, a test or a verification failed,检查、测试或验证未通过}
-    usage = 2,       ///< \tr{usage or bad input,用法错误或输入有误}
-    ungraded = 3,    ///< \tr{some submissions could not be graded,有些提交未能评分}
-    no_sandbox = 4,  ///< \tr{no sandbox works here,这里无法使用沙箱}
+    usage = 2,        ///< \tr{usage or bad input,用法错误或输入有误}
+    ungraded = 3,     ///< \tr{some submissions could not be graded,有些提交未能评分}
+    no_sandbox = 4,   ///< \tr{no sandbox works here,这里无法使用沙箱}
     not_written = 5,  ///< \tr{an output could not be written,输出无法写入}
 };
 
