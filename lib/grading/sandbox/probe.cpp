@@ -48,6 +48,15 @@ std::string first_line(const std::string& text) {
     return text.substr(0, text.find('\n'));
 }
 
+void require_bubblewrap() {
+    try {
+        process::capture({"bwrap", "--version"}, {});
+    } catch (const Failure& failure) {
+        fail({"bubblewrap is there", "已安装 bubblewrap"}, failure.text.en(),
+             {"install the package bubblewrap", "请安装软件包 bubblewrap"});
+    }
+}
+
 MemoryFile build(const Sandbox& sandbox, std::string_view source) {
     const Text name{"compile", "编译"};
     const exercise::Tools tools = sandbox.tools();
@@ -67,6 +76,7 @@ MemoryFile build(const Sandbox& sandbox, std::string_view source) {
 }  // namespace
 
 void probe(const Sandbox& sandbox, std::string_view source) {
+    require_bubblewrap();
     const MemoryFile program = build(sandbox, source);
     const Text good_name{"a good program runs", "善意程序能够运行"};
     const Outcome good = attempt(good_name, [&] { return sandbox.run(program, {"good"}); });
