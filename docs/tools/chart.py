@@ -31,8 +31,8 @@ def text(x, y, words, anchor="middle"):
 
 
 def width_of(words):
-    """About how wide a text is drawn."""
-    return sum(15 if ord(letter) > 0x2e80 else 7.5 for letter in words)
+    """About how wide a text is drawn, with room for the larger letters of a phone."""
+    return sum(17 if ord(letter) > 0x2e80 else 8 for letter in words)
 
 
 def legend(entries):

@@ -29,7 +29,7 @@ def card(tree, page, answer):
     against = answer["against"]
     if not against:
         raise Problem(f"tests/mutants: {answer['id']} is not rejected")
-    p = html.escape(against["p"]).replace(" ", "\u00a0")
+    p = f'<span class="p">{html.escape(against["p"])}</span>'
     title = says(tree, f"<strong>{html.escape(answer['name']['en'])}</strong>",
                  f"<strong>{html.escape(answer['name']['zh'])}</strong>")
     verdict = says(tree, f"Rejected by “{html.escape(against['name']['en'])}”: {p}.",
