@@ -55,16 +55,15 @@ std::string draw_column(const Column& column, std::size_t place, double width, i
         svg += fmt::format(R"(<text x="{:.2f}%" y="{:.1f}" text-anchor="middle">{}</text>)", middle,
                            plot_bottom - height - 5.0, column.count);
     }
-    return svg + fmt::format(
-                     "<text class=\"axis\" x=\"{:.2f}%\" y=\"{:.1f}\" "
-                     "text-anchor=\"middle\">{}</text>\n",
-                     middle, plot_bottom + 18.0, column.from);
+    return svg + fmt::format(R"(<text class="axis" x="{:.2f}%" y="{:.1f}" )"
+                             "text-anchor=\"middle\">{}</text>\n",
+                             middle, plot_bottom + 18.0, column.from);
 }
 
 std::string open_histogram(std::string_view language, std::string_view title,
                            std::string_view described) {
     return fmt::format(
-        "<svg role=\"img\" lang=\"{0}\" height=\"{1:.0f}\" aria-labelledby=\"scores-{0} "
+        R"(<svg role="img" lang="{0}" height="{1:.0f}" aria-labelledby="scores-{0} )"
         "counts-{0}\"><title id=\"scores-{0}\">{2}</title><desc id=\"counts-{0}\">{3}</desc>\n",
         language, plot_bottom + 26.0, escaped(title), escaped(described));
 }
@@ -75,9 +74,9 @@ std::string single_bar(double share, const std::string& value) {
     // The value stands beside the longest bar, and has room for it on a phone
     constexpr int longest = 68;
     return fmt::format(
-        "<svg role=\"img\" height=\"18\"><title>{0}</title><rect class=\"track\" y=\"2\" "
-        "width=\"{1}%\" height=\"14\" rx=\"3\"/><rect class=\"bar\" y=\"2\" width=\"{2:.2f}%\" "
-        "height=\"14\" rx=\"3\"/><text x=\"70%\" y=\"14\">{0}</text></svg>",
+        R"(<svg role="img" height="18"><title>{0}</title><rect class="track" y="2" )"
+        R"(width="{1}%" height="14" rx="3"/><rect class="bar" y="2" width="{2:.2f}%" )"
+        R"(height="14" rx="3"/><text x="70%" y="14">{0}</text></svg>)",
         escaped(value), longest, longest * std::clamp(share, 0.0, 1.0));
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 std::string total(const Record& record, int full) {
     if (!record.is_graded()) {
-        return "<div class=\"note\"><p>" + verdict_note(record.verdict) + "</p>" +
+        return R"(<div class="note"><p>)" + verdict_note(record.verdict) + "</p>" +
                said({"You lose nothing by it: it is going to be graded again.",
                      "这不影响你的成绩，之后会重新评分。"},
                     "p") +
@@ -39,7 +39,7 @@ std::string refusal(const Record& record) {
 std::string row_of(const ExerciseRecord& result, const exercise::Exercise& exercise,
                    std::size_t place) {
     return fmt::format(
-        "<tr><th scope=\"row\"><a href=\"#exercise-{}\">{}</a> <code class=\"quiet\">{}</code>"
+        R"(<tr><th scope="row"><a href="#exercise-{}">{}</a> <code class="quiet">{}</code>)"
         "<br>{}</th><td class=\"number\">{} / {}</td></tr>\n",
         place, said(exercise.title), escaped(exercise.id()), verdict_note(result.verdict),
         result.points(), exercise.points());

@@ -14,9 +14,9 @@ namespace nn::grading {
 namespace {
 
 std::string heading(const Exercises& exercises) {
-    std::string row = "<thead><tr><th scope=\"col\">" + said({"Submission", "提交"}) +
+    std::string row = R"(<thead><tr><th scope="col">)" + said({"Submission", "提交"}) +
                       R"(</th><th scope="col" class="number">)" + said({"Points", "得分"}) +
-                      "</th><th scope=\"col\">" + said({"Verdict", "评判结果"}) + "</th>";
+                      R"(</th><th scope="col">)" + said({"Verdict", "评判结果"}) + "</th>";
     for (const exercise::Exercise* exercise : exercises) {
         row +=
             R"(<th scope="col" class="upright"><span>)" + escaped(exercise->id()) + "</span></th>";
@@ -32,7 +32,7 @@ std::string name_cell(const Record& record, const Student* student, bool is_unkn
         cell += "<br>" + named(student->name);
     }
     if (is_unknown) {
-        cell += "<br><span class=\"bad\">" + said({"not in the roster", "名单上没有"}) + "</span>";
+        cell += R"(<br><span class="bad">)" + said({"not in the roster", "名单上没有"}) + "</span>";
     }
     return cell + "</th>";
 }
@@ -40,18 +40,18 @@ std::string name_cell(const Record& record, const Student* student, bool is_unkn
 std::string points_cell(const Record& record, const exercise::Exercise& exercise) {
     const ExerciseRecord* result = find_exercise(record, exercise.id());
     if (!record.is_graded() || result == nullptr || !is_handed_in(*result)) {
-        return "<td class=\"number quiet\">–</td>";
+        return R"(<td class="number quiet">–</td>)";
     }
     const int points = result->points();
     const std::string_view shade = points == exercise.points() ? " full"
                                    : points == 0               ? " none"
                                                                : "";
-    return fmt::format("<td class=\"number{}\">{}</td>", shade, points);
+    return fmt::format(R"(<td class="number{}">{}</td>)", shade, points);
 }
 
 // What is graded needs no more words; the rest is explained where it stands.
 std::string verdict_cell(const Record& record) {
-    std::string cell = "<td class=\"verdicts\">";
+    std::string cell = R"(<td class="verdicts">)";
     if (outcome_of(record.verdict) == Outcome::passed) {
         cell += said({"graded", "已评分"});
     } else {
@@ -59,7 +59,7 @@ std::string verdict_cell(const Record& record) {
         cell += record.problem.en().empty() ? "" : "<br>" + said(record.problem);
     }
     if (!record.is_sandboxed) {
-        cell += "<br><strong class=\"bad\">NOT SANDBOXED</strong>";
+        cell += R"(<br><strong class="bad">NOT SANDBOXED</strong>)";
     }
     return cell + "</td>";
 }
@@ -73,15 +73,15 @@ std::string submission_table(const std::vector<Record>& records, const Exercises
         students.emplace(record, student);
     }
     std::string table = said({"Submissions", "全部提交"}, "h2") +
-                        "<div class=\"wide\" tabindex=\"0\" role=\"region\" "
+                        R"(<div class="wide" tabindex="0" role="region" )"
                         "aria-label=\"Submissions · 全部提交\">\n<table>\n" +
                         heading(exercises) + "<tbody>\n";
     for (const Record* record : by_name(records)) {
         const Student* student = students.at(record);
         table += "<tr>" + name_cell(*record, student, student == nullptr && !roster.empty());
-        table += record->is_graded() ? fmt::format("<td class=\"number\"><strong>{}</strong></td>",
+        table += record->is_graded() ? fmt::format(R"(<td class="number"><strong>{}</strong></td>)",
                                                    record->points())
-                                     : "<td class=\"number quiet\">–</td>";
+                                     : R"(<td class="number quiet">–</td>)";
         table += verdict_cell(*record);
         for (const exercise::Exercise* exercise : exercises) {
             table += points_cell(*record, *exercise);

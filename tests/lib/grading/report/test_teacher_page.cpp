@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "a_class.hpp"
 #include "catch.hpp"
 #include "grading/report/chart.hpp"
