@@ -118,7 +118,7 @@
 
   // What is wider than the page scrolls, by keyboard too.
   function letKeyboardScroll() {
-    findAll("div.fragment, pre.fragment, .formulaDsp, .table, table.markdownTable, .contents-list, div.toc, .memproto, div.contents table")
+    findAll("div.fragment, pre.fragment, .formulaDsp, .table, table.markdownTable tbody, .contents-list, div.toc, .memproto, div.contents table")
       .filter(element => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
       .filter(element => /auto|scroll/.test(getComputedStyle(element).overflowX + getComputedStyle(element).overflowY))
       .forEach(element => { element.tabIndex = 0; });
