@@ -94,6 +94,13 @@ process::Descriptor try_lock(const fs::path& file, int kind) {
 
 Results::Results(fs::path folder, const Shard& shard) : folder_(std::move(folder)) {
     std::error_code error;
+    if (fs::exists(folder_, error) && !fs::is_directory(folder_, error)) {
+        throw UsageError(
+            {fmt::format("{} is no folder; give one for the results, or a name that is free",
+                         folder_.string()),
+             fmt::format("{} 不是文件夹；请给出存放结果的文件夹，或尚不存在的名称",
+                         folder_.string())});
+    }
     fs::create_directories(folder_ / "records", error);
     if (error) {
         cannot_write(folder_, error.value());

@@ -43,7 +43,7 @@ public:
     /// \en Takes the folder, which is made where there is none.
     /// \zh 占用该文件夹；不存在则创建。
     /// \both
-    /// \errors{UsageError: another grader has it; WriteError: it cannot be made}
+    /// \errors{UsageError: another grader has it\, or it is no folder; WriteError: it cannot be made}
     Results(std::filesystem::path folder, const Shard& shard);
 
     /// \en The run whose results these are; nothing where there are none yet.

@@ -44,6 +44,15 @@ grading::Shard parse_shard(const std::string& text) {
     refuse_shard(text);
 }
 
+std::string require_name(const char* option, const std::string& text) {
+    if (text.empty()) {
+        throw UsageError(
+            {fmt::format("{} was given an empty name; give a folder or a file", option),
+             fmt::format("{} 的名称为空；请给出文件夹或文件", option)});
+    }
+    return text;
+}
+
 void add_places(section::CommandLine& line, GradeOptions& options) {
     line.add_arguments(
         "DIR",
@@ -51,13 +60,14 @@ void add_places(section::CommandLine& line, GradeOptions& options) {
          "of shards that are done",
          "存放提交的文件夹，每名学生一个文件夹或 zip；`merge OUT` 为已完成的分片写出报告"},
         options.typed);
-    line.add_option("--out", "DIR", {"where the results go", "结果写到哪里"},
-                    [&options](const std::string& text) { options.out = text; });
+    line.add_option(
+        "--out", "DIR", {"where the results go", "结果写到哪里"},
+        [&options](const std::string& text) { options.out = require_name("--out", text); });
     line.add_option(
         "--roster", "CSV",
         {"the class list, for Canvas and Moodle: folder, name, id, login, email, section",
          "班级名册，供 Canvas 与 Moodle 使用：folder, name, id, login, email, section"},
-        [&options](const std::string& text) { options.roster = text; });
+        [&options](const std::string& text) { options.roster = require_name("--roster", text); });
     line.add_option("--title", "TEXT",
                     {"what gradebooks call the assignment (default: Parameter Initialization)",
                      "成绩册中作业的名称（默认 Parameter Initialization）"},

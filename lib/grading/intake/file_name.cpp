@@ -100,7 +100,7 @@ std::string file_name_of(const std::string& submission_name) {
     }
     if (name.empty() || name.front() == '.' || name.front() == '-' || is_device(name)) {
         is_same = false;
-        name.insert(0, "_");
+        name.insert(name.begin(), '_');
     }
     if (is_same && name.size() <= most_bytes && name.back() != '.') {
         return name;

@@ -85,6 +85,9 @@ TEST_CASE("what somebody else wrote is no result", "[exact]") {
 }
 
 TEST_CASE("a folder that cannot be written is told", "[exact]") {
+    const support::Folder folder;
+    std::ofstream(folder.path + "/file") << "text";
+    CHECK_THROWS_WITH(Results(folder.path + "/file", {}), Contains("is no folder"));
     CHECK_THROWS_AS(Results("/proc/none", {}), nn::section::WriteError);
 }
 
