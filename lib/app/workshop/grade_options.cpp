@@ -82,7 +82,9 @@ void add_ways(section::CommandLine& line, GradeOptions& options) {
     line.add_option("--exercises", "LIST",
                     {"what is graded, such as 04_custom or 04/1,04/2 (default all)",
                      "评哪些练习，例如 04_custom 或 04/1,04/2（默认全部）"},
-                    [&options](const std::string& text) { options.exercises = split(text); });
+                    [&options](const std::string& text) {
+                        options.exercises = split(require_name("--exercises", text));
+                    });
     line.add_option(
         "--jobs", "N",
         {"how many are graded at a time (default: a core each)", "同时评多少份（默认每个核一份）"},
