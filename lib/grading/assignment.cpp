@@ -2,27 +2,16 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 
 #include <fmt/format.h>
 
+#include "grading/built_file.hpp"
 #include "grading/digest.hpp"
-#include "language/failure.hpp"
 
 namespace nn::grading {
 namespace fs = std::filesystem;
 namespace {
-
-std::string bytes_of(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string bytes(std::istreambuf_iterator<char>(stream), {});
-    if (!stream) {
-        throw Failure({fmt::format("{} cannot be read; build it anew", file.string()),
-                       fmt::format("无法读取 {}；请重新编译", file.string())});
-    }
-    return bytes;
-}
 
 // What a reader's file is linked with, and what it is compiled after.
 std::vector<fs::path> files_of(const exercise::Kit& kit) {
@@ -57,10 +46,10 @@ std::vector<std::string> Assignment::ids() const {
 std::string grader_version(const exercise::Kit& kit) {
     constexpr std::size_t digits = 16;
     Digest digest;
-    digest.add(bytes_of("/proc/self/exe"));
+    digest.add(read_built("/proc/self/exe"));
     for (const fs::path& file : files_of(kit)) {
         digest.add(file.lexically_relative(kit.folder()).string());
-        digest.add(bytes_of(file));
+        digest.add(read_built(file));
     }
     return digest.hexadecimal().substr(0, digits);
 }

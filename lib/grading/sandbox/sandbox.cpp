@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <fstream>
 #include <iterator>
 #include <memory>
 #include <sys/wait.h>
@@ -11,12 +10,12 @@
 #include <fmt/format.h>
 
 #include "call/call.hpp"
+#include "grading/built_file.hpp"
 #include "grading/sandbox/ending.hpp"
 #include "grading/sandbox/filter.hpp"
 #include "language/failure.hpp"
 
 namespace nn::grading {
-namespace fs = std::filesystem;
 namespace {
 
 using process::Limits;
@@ -26,16 +25,6 @@ using Words = std::vector<std::string>;
 // The compiler is a driver with a few programs of its own; a reader's program is alone
 constexpr std::size_t tool_processes = 16;
 constexpr std::size_t program_processes = 1;
-
-std::string bytes_of(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string bytes(std::istreambuf_iterator<char>(stream), {});
-    if (!stream || bytes.empty()) {
-        throw Failure({fmt::format("{} cannot be read; build it anew", file.string()),
-                       fmt::format("无法读取 {}；请重新编译", file.string())});
-    }
-    return bytes;
-}
 
 void append(Words& words, const Words& more) {
     words.insert(words.end(), more.begin(), more.end());
@@ -122,7 +111,7 @@ Outcome run_in(const SandboxParts& parts, const Words& command, const Limits& li
 
 Sandbox::Sandbox(SandboxParts parts)
     : parts_(std::move(parts)),
-      launcher_(bytes_of(parts_.launcher)),
+      launcher_(read_built(parts_.launcher)),
       program_filter_(program_filter()),
       tool_filter_(tool_filter()),
       no_filter_(no_filter()) {}

@@ -116,7 +116,7 @@ grading::Record give_up(const grading::Entry& entry, const Assignment& assignmen
     try {
         submission = grading::take_in(entry, assignment.ids());
     } catch (const Failure&) {
-        submission.refused.reset();
+        // Then its name is all that is known of it
     }
     return grading::ungraded(submission, assignment, problem);
 }
