@@ -187,7 +187,7 @@ Entry lecun_normal() {
             .aliases = {},
             .about = {"truncated normal, with the variance of lecun_uniform",
                       "截断正态分布，方差与 lecun_uniform 相同"},
-            .formula = "w ~ N(0, s²) given |w| ≤ 2s, s = √(1/fan_in)/0.8796",
+            .formula = "w ~ N(0, s²) | [−2s, 2s], s = √(1/fan_in)/0.8796",
             .words = "n",
             .pytorch = {},
             .jax = {"lecun_normal"},

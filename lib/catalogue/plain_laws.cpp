@@ -82,7 +82,7 @@ Entry trunc_normal() {
             .aliases = {"truncated_normal"},
             .about = {"every weight is normal, given that it lies between a and b",
                       "每个权重服从正态分布在 a 与 b 之间的条件分布"},
-            .formula = "w ~ N(mean, std²) given a ≤ w ≤ b",
+            .formula = "w ~ N(mean, std²) | [a, b]",
             .words = "n",
             .pytorch = {"trunc_normal_"},
             .jax = {"truncated_normal"},

@@ -16,7 +16,7 @@ Law law_of_mask(const Masked& masked) {
     const auto [reach, threshold] = masked;
     const double outer = (reach - threshold) / (2.0 * reach);
     return law::mixture(
-        fmt::format("U({:.4g}, {:.4g}) where |w| ≥ {:.4g}, else 0", -reach, reach, threshold),
+        fmt::format("U({:.4g}, {:.4g}), |w| < {:.4g} → 0", -reach, reach, threshold),
         {{outer, Uniform{-reach, -threshold}},
          {1.0 - 2.0 * outer, Point{0.0}},
          {outer, Uniform{threshold, reach}}});

@@ -83,6 +83,15 @@ def compare(those, found):
             expect(False, f"{student.shown_name}: {problem}")
 
 
+def every_task_can_be_lost(those, found):
+    """No task is one that every wrong answer passes."""
+    lost = {(exercise, task) for student in those for exercise, expected in student.exercises.items()
+            for task in expected.loses or ()}
+    for exercise in found["honest"]["exercises"]:
+        for task in exercise["tasks"]:
+            expect((exercise["id"], task["id"]) in lost, f"a wrong answer loses {task['id']} of {exercise['id']}")
+
+
 def snapshot(*folders):
     """Every file of the folders with its size, its age and its rights."""
     found = {}
@@ -142,15 +151,15 @@ def grade(program, places, those, jobs):
     return grader.records(places.out)
 
 
-def grade_again_without_hostile(program, places, those, found, jobs):
-    """The honest have the same records, to the last byte, where nobody hostile is beside them."""
+def grade_the_right_alone(program, places, those, found, jobs):
+    """The right ones have the same records, to the last byte, where nobody else is beside them."""
     calm = Places(places.classroom.parent / "calm")
-    honest = [student for student in those if not student.is_hostile]
-    hand_in(honest, calm.classroom)
-    for name, record in grade(program, calm, honest, jobs).items():
+    right = [student for student in those if student.is_right and not student.is_hostile]
+    hand_in(right, calm.classroom)
+    for name, record in grade(program, calm, right, jobs).items():
         other = found.get(name, {})
         changed = [key for key in record if record[key] != other.get(key)]
-        expect(not changed, f"{name!r} has the same record without the hostile ones: {changed} changed")
+        expect(not changed, f"{name!r} has the same record where it is alone: {changed} changed")
     no_page_names_a_path(calm)
 
 
@@ -168,18 +177,20 @@ def main():
         (home / "calm").mkdir()
         program = grader.Grader(arguments.workbook.resolve(), places.canary)
         those = chosen(places, arguments.only)
-        honest = sum(not student.is_hostile for student in those)
-        if arguments.only == "*":
-            expect(honest >= 60 and len(those) - honest >= 60, "60 honest stand beside 60 hostile")
+        right = sum(student.is_right and not student.is_hostile for student in those)
+        hostile = sum(student.is_hostile for student in those)
         hand_in(those, places.classroom)
         found = grade(program, places, those, arguments.jobs)
         compare(those, found)
         grader.well_formed(places.out, len(found))
         nothing_was_learnt(places)
-        grade_again_without_hostile(program, places, those, found, arguments.jobs)
+        if arguments.only == "*":
+            expect(right >= 60 and hostile >= 60, f"60 right ones stand beside 60 hostile: {right}, {hostile}")
+            every_task_can_be_lost(those, found)
+        grade_the_right_alone(program, places, those, found, arguments.jobs)
     finally:
         shutil.rmtree(home, ignore_errors=True)
-    print(f"{len(those)} submissions, {honest} of them honest; {len(grader.failures)} things are not as expected")
+    print(f"{len(those)} submissions, {hostile} of them hostile, {right} right; {len(grader.failures)} things are not as expected")
     return 1 if grader.failures else 0
 
 

@@ -45,11 +45,14 @@ class Class:
 
     @staticmethod
     def students():
-        yield from students.solved()
+        """All kinds of answers, most of them quick to grade: the class is graded a dozen times."""
+        solutions = [student for student in students.solved() if "04_custom" in student.name]
+        wrong = [student for student in students.wrong() if ONE_DRAW.replace("/", "-") in student.name]
+        yield from solutions[:3] + wrong[:3]
         yield from students.not_begun()
-        for number in range(20):
-            yield students.Student(students.mixed(f"more-{number}"),
-                                   students.writes({ONE_DRAW: students.QUICK_ONE_DRAW}))
+        for number in range(30):
+            text = "#error not yet\n" if number % 3 else students.QUICK_ONE_DRAW
+            yield students.Student(students.mixed(f"more-{number}"), students.writes({ONE_DRAW: text}))
 
     def arguments(self, out, *more):
         return [self.folder, "--out", out, "--seed", SEED, "--jobs", "2", *more]

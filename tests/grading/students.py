@@ -30,10 +30,12 @@ void one_draw(nn::Tensor& weight, nn::Generator& generator) {
 
 @dataclasses.dataclass
 class Expected:
-    """What must become of an exercise: one of the verdicts, and the points or the tasks that are lost."""
+    """What must become of an exercise: one of the verdicts, the points or the tasks that are lost, and the
+    known mistakes that tasks are told to look like."""
     verdicts: tuple = ()
     points: int | None = None
     loses: tuple | None = None
+    looks_like: dict = dataclasses.field(default_factory=dict)
 
     def differs(self, exercise):
         """What is wrong with the record of the exercise; empty where nothing is."""
@@ -44,6 +46,10 @@ class Expected:
         lost = tuple(task["id"] for task in exercise["tasks"] if task["points"] < task["of"])
         if self.loses is not None and lost != self.loses:
             return f"loses {lost}, not {self.loses}"
+        for task in exercise["tasks"]:
+            name, named = self.looks_like.get(task["id"], ""), task["looks_like"] or {"en": ""}
+            if name not in named["en"]:
+                return f"{task['id']} looks like '{named['en']}', not '{name}'"
         return ""
 
 
@@ -55,6 +61,11 @@ class Student:
     exercises: dict = dataclasses.field(default_factory=dict)
     verdicts: tuple = ("GRADED",)
     is_hostile: bool = False
+
+    @property
+    def is_right(self):
+        """Whether all that is handed in must have full marks."""
+        return bool(self.exercises) and all(expected.verdicts == ("OK",) for expected in self.exercises.values())
 
     @property
     def shown_name(self):
@@ -151,6 +162,9 @@ def solved():
     for exercise in all_exercises():
         yield Student(mixed(f"solution-{exercise.replace('/', '-')}"), writes({exercise: solution_of(exercise)}),
                       {exercise: full_marks()})
+        as_on_windows = b"\xef\xbb\xbf" + solution_of(exercise).replace("\n", "\r\n").encode()
+        yield Student(mixed(f"windows-{exercise.replace('/', '-')}"), writes({exercise: as_on_windows}),
+                      {exercise: full_marks()})
     # The neighbour that hostile ones would copy from
     texts = {exercise: solution_of(exercise) for exercise in all_exercises()}
     yield Student("honest", writes(texts), {exercise: full_marks() for exercise in texts})
@@ -163,18 +177,14 @@ def not_begun():
     yield Student(mixed("nothing"), writes({}))
 
 
-def wrong_answers(exercise):
-    """Every spoilt solution of an exercise, with the tasks that it loses."""
-    solution = solution_of(exercise)
-    for wrong in json.loads((SOLUTIONS / CHAPTER / f"{exercise}.mutants.json").read_text(encoding="utf-8")):
-        assert solution.count(wrong["replace"]) == 1, f"{exercise}: {wrong['id']} replaces what is not there once"
-        yield solution.replace(wrong["replace"], wrong["by"]), tuple(wrong["loses"])
-
-
 def wrong():
-    """The first wrong answers of all exercises are one student, the second ones another."""
-    answers = {exercise: list(wrong_answers(exercise)) for exercise in all_exercises()}
-    for place in range(max(map(len, answers.values()))):
-        chosen = {exercise: those[place] for exercise, those in answers.items() if place < len(those)}
-        yield Student(mixed(f"wrong-{place}"), writes({exercise: text for exercise, (text, _) in chosen.items()}),
-                      {exercise: Expected(loses=loses) for exercise, (_, loses) in chosen.items()})
+    """Every spoilt solution of every exercise, with the tasks that it loses."""
+    for exercise in all_exercises():
+        solution = solution_of(exercise)
+        mutants = (SOLUTIONS / CHAPTER / f"{exercise}.mutants.json").read_text(encoding="utf-8")
+        for wrong in json.loads(mutants):
+            assert wrong["loses"], f"{exercise}: {wrong['id']} loses nothing"
+            assert solution.count(wrong["replace"]) == 1, f"{exercise}: {wrong['id']} replaces no text that stands once"
+            expected = Expected(loses=tuple(wrong["loses"]), looks_like=wrong.get("looks_like", {}))
+            yield Student(mixed(f"wrong-{exercise.replace('/', '-')}-{wrong['id']}"),
+                          writes({exercise: solution.replace(wrong["replace"], wrong["by"])}), {exercise: expected})

@@ -1,14 +1,10 @@
 // Examines an exercise: its stub must build and score nothing, its solution must have full marks from
-// every seed, and each of its wrong answers must lose the points of the tasks that it names.
+// every seed.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
 
 #include "app/chapters.hpp"
 #include "exercise/check.hpp"
@@ -87,76 +83,15 @@ void examine_solution(const Exercise& exercise, std::uint64_t seeds) {
     }
 }
 
-// The solution with one text replaced by another.
-std::string wrong_answer(const std::string& solution, const std::string& id,
-                         const std::string& text, const std::string& by) {
-    const auto at = solution.find(text);
-    if (at == std::string::npos || solution.find(text, at + 1) != std::string::npos) {
-        complain(fmt::format("{}: the text to replace must stand once in the solution", id));
-        return solution;
-    }
-    return std::string(solution).replace(at, text.size(), by);
-}
-
-void examine_wrong_answer(const Exercise& exercise, const nlohmann::json& wrong) {
-    const std::string id = wrong.at("id");
-    const nn::exercise::Scratch scratch(kit.build / "tests" / "examined");
-    const fs::path source = scratch.path() / (id + ".cpp");
-    std::ofstream(source) << wrong_answer(
-        nn::exercise::read_text(solutions(exercise) / (exercise.name + ".cpp")), id,
-        wrong.at("replace"), wrong.at("by"));
-
-    const Verdict verdict = nn::exercise::check_file(exercise, kit, source, 1);
-    std::vector<std::string> lost;
-    for (const auto& mark : verdict.marks) {
-        if (!mark.finding.passed) {
-            lost.push_back(mark.task->id);
-        }
-        const auto& named = wrong.value("looks_like", nlohmann::json::object());
-        if (named.contains(mark.task->id)) {
-            const std::string name = named.at(mark.task->id);
-            if (!mark.finding.looks_like ||
-                mark.finding.looks_like->en().find(name) == std::string::npos) {
-                complain(fmt::format("{} must look like '{}':\n{}", id, name,
-                                     report(exercise, verdict)));
-            }
-        }
-    }
-    const auto expected = wrong.at("loses").get<std::vector<std::string>>();
-    if (verdict.not_built || lost != expected || expected.empty()) {
-        complain(fmt::format("{} must lose {}, and loses {}:\n{}", id, expected, lost,
-                             report(exercise, verdict)));
-    }
-}
-
-void examine_wrong_answers(const Exercise& exercise) {
-    const auto wrong = nlohmann::json::parse(
-        nn::exercise::read_text(solutions(exercise) / (exercise.name + ".mutants.json")));
-    for (const auto& task : exercise.tasks) {
-        const auto loses_it = [&task](const nlohmann::json& one) {
-            return std::find(one.at("loses").begin(), one.at("loses").end(), task.id) !=
-                   one.at("loses").end();
-        };
-        if (std::none_of(wrong.begin(), wrong.end(), loses_it)) {
-            complain(fmt::format("no wrong answer loses {}", task.id));
-        }
-    }
-    for (const auto& one : wrong) {
-        examine_wrong_answer(exercise, one);
-    }
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
     using nn::section::CommandLine;
     CommandLine line("examine", {"examines exercises", "考查练习本身"}, nn::Language::en);
     std::vector<std::string> names;
-    bool wrong = false;
     std::uint64_t seeds = 1;
     line.add_arguments("EXERCISE", {"such as 04_custom/1_one_draw", "例如 04_custom/1_one_draw"},
                        names);
-    line.add_flag("--wrong", {"its wrong answers too", "连同它的错误解答"}, wrong);
     line.add_option("--seeds", "N", {"from how many seeds", "用多少个种子"},
                     [&seeds](const std::string& text) {
                         seeds = nn::section::parse_count("--seeds", text, 1'000'000);
@@ -171,9 +106,6 @@ int main(int argc, char** argv) {
             examine_hints(exercise);
             examine_stub(exercise);
             examine_solution(exercise, seeds);
-            if (wrong) {
-                examine_wrong_answers(exercise);
-            }
         }
         if (examined != names.size() || names.empty()) {
             complain("No such exercise.");

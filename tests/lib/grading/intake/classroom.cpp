@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <variant>
 
@@ -39,6 +40,13 @@ Submission Classroom::take(const std::string& name) const {
 Submission Classroom::take_zip(const std::string& bytes) const {
     write("alice.zip", bytes);
     return take("alice");
+}
+
+std::vector<std::string> names_of(const nn::grading::Entries& entries) {
+    std::vector<std::string> names;
+    std::ranges::transform(entries.submissions, std::back_inserter(names),
+                           &nn::grading::Entry::name);
+    return names;
 }
 
 std::string fate_of(const Submission& submission, const std::string& exercise) {

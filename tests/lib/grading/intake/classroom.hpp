@@ -32,6 +32,12 @@ inline const std::string one_draw = "04_custom/1_one_draw";
 inline const std::string two_draws = "04_custom/2_two_draws";
 inline const std::vector<std::string> assignment{"01_built_in/1_scale", one_draw, two_draws};
 
+/// Where a student's answer to an exercise stands.
+inline const std::string answer_file = "alice/" + one_draw + ".cpp";
+
+/// The names of the submissions of a class, in their order.
+std::vector<std::string> names_of(const nn::grading::Entries& entries);
+
 /// `taken`, or why what was handed in is not: "" where nothing was.
 std::string fate_of(const nn::grading::Submission& submission,
                     const std::string& exercise = one_draw);

@@ -9,12 +9,6 @@
 using Catch::Matchers::Contains;
 namespace fs = std::filesystem;
 
-namespace {
-
-const std::string file = "alice/04_custom/1_one_draw.cpp";
-
-}  // namespace
-
 TEST_CASE("a path is opened a component at a time, none of them a link", "[exact]") {
     const hostile::Alarm alarm;
     const Classroom room;

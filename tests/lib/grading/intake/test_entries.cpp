@@ -9,20 +9,6 @@ using nn::grading::entries_of;
 using nn::grading::Submission;
 namespace fs = std::filesystem;
 
-namespace {
-
-const std::string file = "alice/04_custom/1_one_draw.cpp";
-
-std::vector<std::string> names_of(const Entries& entries) {
-    std::vector<std::string> names;
-    for (const auto& entry : entries.submissions) {
-        names.push_back(entry.name);
-    }
-    return names;
-}
-
-}  // namespace
-
 TEST_CASE("a class is one folder or one archive a student, in bytewise order", "[exact]") {
     const Classroom room;
     for (const char* folder : {"bob", "Zoe", "李雷", "build", "e.zip"}) {
@@ -76,7 +62,7 @@ TEST_CASE("a student with a folder and an archive, or with two, is refused once"
 TEST_CASE("a link, fifo or device in place of a submission is refused", "[exact]") {
     const hostile::Alarm alarm;
     const Classroom room;
-    room.write(file, "x");
+    room.write(answer_file, "x");
     const fs::path elsewhere = room.at("elsewhere.txt");
     room.write("elsewhere.txt", "x");
     fs::create_symlink("alice", room.at("bob"));
@@ -101,14 +87,14 @@ TEST_CASE("a link, fifo or device in place of a submission is refused", "[exact]
 
 TEST_CASE("what became a link after the class was listed is not followed", "[exact]") {
     const Classroom room;
-    room.write(file, "x");
+    room.write(answer_file, "x");
     fs::create_directory(room.at("bob"));
     room.write("carol.zip", "");
     const Entries entries = entries_of(room.path());
     fs::remove(room.at("bob"));
     fs::create_symlink("alice", room.at("bob"));
     fs::remove(room.at("carol.zip"));
-    fs::create_symlink(file, room.at("carol.zip"));
+    fs::create_symlink(answer_file, room.at("carol.zip"));
     for (const std::size_t i : {1U, 2U}) {
         CHECK(refusal_of(take_in(entries.submissions[i], assignment)) == "symlink");
     }

@@ -11,17 +11,11 @@ using nn::grading::entries_of;
 using nn::grading::Submission;
 namespace fs = std::filesystem;
 
-namespace {
-
-const std::string file = "alice/04_custom/1_one_draw.cpp";
-
-}  // namespace
-
 TEST_CASE("nothing but an ordinary file is read", "[exact]") {
     const hostile::Alarm alarm;
     const Classroom room;
     room.write("secret.txt", "secret");
-    const fs::path place = room.at(file);
+    const fs::path place = room.at(answer_file);
     const auto fate = [&] {
         const Submission submission = room.take("alice");
         fs::remove_all(place);
@@ -65,19 +59,19 @@ TEST_CASE("a folder that is a link is not followed, and told for its exercises",
 
 TEST_CASE("a file may have 200,000 bytes, and a larger one is not even read", "[exact]") {
     const Classroom room;
-    room.write(file, std::string(200'000, 'x'));
+    room.write(answer_file, std::string(200'000, 'x'));
     CHECK(fate_of(room.take("alice")) == "taken");
-    room.write(file, std::string(200'001, 'x'));
+    room.write(answer_file, std::string(200'001, 'x'));
     CHECK(fate_of(room.take("alice")) == "too large");
     CHECK_THAT(sentence_of(room.take("alice")), Contains("more than 200000 bytes"));
-    fs::resize_file(room.at(file), std::uintmax_t{10} << 30U);
+    fs::resize_file(room.at(answer_file), std::uintmax_t{10} << 30U);
     CHECK(fate_of(room.take("alice")) == "too large");
 }
 
 TEST_CASE("a text is taken in whatever way an editor saves UTF-8", "[exact]") {
     const Classroom room;
     const auto text = [&room](const std::string& bytes) {
-        room.write(file, bytes);
+        room.write(answer_file, bytes);
         return taken(room.take("alice"));
     };
     CHECK(text("").empty());
@@ -91,7 +85,7 @@ TEST_CASE("a text is taken in whatever way an editor saves UTF-8", "[exact]") {
 TEST_CASE("what is no text in UTF-8 is refused, and how to save it is said", "[exact]") {
     const Classroom room;
     const auto refused = [&room](const std::string& bytes) {
-        room.write(file, bytes);
+        room.write(answer_file, bytes);
         return fate_of(room.take("alice"));
     };
     CHECK(refused("// \xc4\xe3\xba\xc3") == "encoding");
@@ -104,7 +98,7 @@ TEST_CASE("what is no text in UTF-8 is refused, and how to save it is said", "[e
 
 TEST_CASE("what may not be read is refused", "[exact]") {
     const Classroom room;
-    room.write(file, "mine");
+    room.write(answer_file, "mine");
     room.write("alice/04_custom/2_two_draws.cpp", "mine");
     room.write("bob/04_custom/1_one_draw.cpp", "mine");
     room.write("carol.zip", zips::zip_of({}));
@@ -135,7 +129,7 @@ TEST_CASE("what may not be read is refused", "[exact]") {
 
 TEST_CASE("a submission has at most 10,000 files and 8 folders in one another", "[exact]") {
     const Classroom room;
-    room.write(file, "mine");
+    room.write(answer_file, "mine");
     fs::create_directories(room.at("alice/many/x"));
     // The exercise, its folder, `many` and `x` count too
     for (int i = 0; i < 9'996; ++i) {

@@ -8,20 +8,6 @@ using nn::grading::entries_of;
 using nn::grading::Submission;
 namespace fs = std::filesystem;
 
-namespace {
-
-const std::string file = "alice/04_custom/1_one_draw.cpp";
-
-std::vector<std::string> names_of(const Entries& entries) {
-    std::vector<std::string> names;
-    for (const auto& entry : entries.submissions) {
-        names.push_back(entry.name);
-    }
-    return names;
-}
-
-}  // namespace
-
 TEST_CASE("an exercise is found in whatever folder, and nothing else is taken", "[exact]") {
     const Classroom room;
     for (const char* path :
@@ -114,7 +100,7 @@ TEST_CASE("at most 50 files are told of, sources first", "[exact]") {
 
 TEST_CASE("some folders are never looked into", "[exact]") {
     const Classroom room;
-    room.write(file, "mine");
+    room.write(answer_file, "mine");
     for (const char* folder : {"build", ".git", "__MACOSX", "node_modules"}) {
         room.write(std::string("alice/") + folder + "/04_custom/1_one_draw.cpp", "other");
         room.write(std::string("alice/") + folder + "/other.cpp", "other");
@@ -129,7 +115,7 @@ TEST_CASE("some folders are never looked into", "[exact]") {
 
 TEST_CASE("two files for one exercise are refused, and the others are not", "[exact]") {
     const Classroom room;
-    room.write(file, "a");
+    room.write(answer_file, "a");
     room.write("alice/copy/04_custom/1_one_draw.cpp", "b");
     room.write("alice/04_custom/2_two_draws.cpp", "c");
     const Submission submission = room.take("alice");
