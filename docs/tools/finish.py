@@ -75,6 +75,13 @@ def outside_of_tags(change, page, kept=r"<pre.*?</pre>|<script.*?</script>|<[^>]
     return "".join(part if part.startswith("<") else change(part) for part in parts)
 
 
+def hold_options(page):
+    """An option such as --seed stays on one line: a browser would break it after a hyphen."""
+    return re.sub(r"<code>([^<]*)</code>",
+                  lambda m: "<code>" + re.sub(r"(?<![^\s])--?\w[\w-]*", r'<span class="option">\g<0></span>', m[1])
+                  + "</code>", page)
+
+
 def mark_chinese(page):
     """Chinese inside an English line says so; in attributes and titles a dot must do."""
     page = re.sub(r"<title>.*?</title>|<[^>]+>",
@@ -126,6 +133,7 @@ def finish(page, name, tree, order, titles):
     # Inherited members stay open: they need no script and no picture
     page = re.sub(r' onclick="javascript:toggleInherit[^"]*"><img src="closed.png"[^>]*>', ">", page)
     page = outside_of_tags(lambda text: re.sub(BLANK_TO_DROP, "", text), page)
+    page = hold_options(page)
     page = page.replace("<!--LANGUAGES-->", language_links(name, tree))
     page = page.replace("<!--NAVIGATION-->", navigation(name, order, titles))
     page = page.replace("<!--PAGER-->", pager(name, order, titles, labels))

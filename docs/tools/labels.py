@@ -17,7 +17,7 @@ OWN_WORDS = {
 # Sentences of Doxygen's whose order differs between the languages: only their first words
 BEGINNINGS = {
     "Implements ": "实现了", "Implemented in ": "实现于", "Reimplemented from ": "重写自",
-    "Reimplemented in ": "被重写于", "This is the complete list of members for ": "全部成员，所属的类型为",
+    "Reimplemented in ": "被重写于",
 }
 
 

@@ -24,9 +24,12 @@ using MakeJudge = std::function<Judge()>;
 
 constexpr std::size_t longest_message = std::size_t{256} << 20U;
 
-bool send_all(int line, const char* bytes, std::size_t size) {
+// Sends or receives so many bytes, whatever part of them one call takes; false where the other end is
+// gone.
+template <class Byte, class Transfer>
+bool all_of(Byte* bytes, std::size_t size, Transfer transfer) {
     while (size > 0) {
-        const ssize_t count = send(line, bytes, size, MSG_NOSIGNAL);
+        const ssize_t count = transfer(bytes, size);
         if (count < 0 && errno == EINTR) {
             continue;
         }
@@ -39,19 +42,15 @@ bool send_all(int line, const char* bytes, std::size_t size) {
     return true;
 }
 
+bool send_all(int line, const char* bytes, std::size_t size) {
+    return all_of(bytes, size, [line](const char* part, std::size_t length) {
+        return send(line, part, length, MSG_NOSIGNAL);
+    });
+}
+
 bool receive_all(int line, char* bytes, std::size_t size) {
-    while (size > 0) {
-        const ssize_t count = recv(line, bytes, size, 0);
-        if (count < 0 && errno == EINTR) {
-            continue;
-        }
-        if (count <= 0) {
-            return false;
-        }
-        bytes += count;
-        size -= static_cast<std::size_t>(count);
-    }
-    return true;
+    return all_of(bytes, size,
+                  [line](char* part, std::size_t length) { return recv(line, part, length, 0); });
 }
 
 // A message is its length and its bytes. Its first byte says what it is: a record, or the two languages

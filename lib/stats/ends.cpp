@@ -12,30 +12,30 @@ namespace {
 
 constexpr double step = 0x1p-24;
 
+// Whether an extreme lies as near to the end of its range as it should: `beyond` is the probability of
+// a value beyond it.
+Result test_extreme(const char* id, const Text& name, double extreme, double reach, double beyond,
+                    std::size_t n, const Lobe& lobe) {
+    return {
+        id,
+        name,
+        extreme,
+        p_value_of_largest(beyond, n),
+        n,
+        {fmt::format("the {} is {:.6g}; {} reaches {:.6g}", name.en(), extreme, lobe.law.name(),
+                     reach),
+         fmt::format("{}是 {:.6g}，而 {} 可达 {:.6g}", name.zh(), extreme, lobe.law.name(), reach)},
+        Calibration::uniform};
+}
+
 Result test_highest(double highest, double above, std::size_t n, const Lobe& lobe) {
-    return {"highest",
-            {"largest value", "最大值"},
-            highest,
-            p_value_of_largest(above, n),
-            n,
-            {fmt::format("the largest value is {:.6g}; {} reaches {:.6g}", highest, lobe.law.name(),
-                         lobe.range.high),
-             fmt::format("最大值是 {:.6g}，而 {} 可达 {:.6g}", highest, lobe.law.name(),
-                         lobe.range.high)},
-            Calibration::uniform};
+    return test_extreme("highest", {"largest value", "最大值"}, highest, lobe.range.high, above, n,
+                        lobe);
 }
 
 Result test_lowest(double lowest, double below, std::size_t n, const Lobe& lobe) {
-    return {"lowest",
-            {"smallest value", "最小值"},
-            lowest,
-            p_value_of_largest(below, n),
-            n,
-            {fmt::format("the smallest value is {:.6g}; {} reaches {:.6g}", lowest, lobe.law.name(),
-                         lobe.range.low),
-             fmt::format("最小值是 {:.6g}，而 {} 可达 {:.6g}", lowest, lobe.law.name(),
-                         lobe.range.low)},
-            Calibration::uniform};
+    return test_extreme("lowest", {"smallest value", "最小值"}, lowest, lobe.range.low, below, n,
+                        lobe);
 }
 
 // How often float32 puts a draw on one of the two bounds, at most.

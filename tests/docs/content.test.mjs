@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
+import {fileURLToPath} from "node:url";
 import {after, before, test} from "node:test";
 import {address, bookPages, launch, open, root, trees} from "./book.mjs";
 
@@ -35,7 +36,7 @@ for (const tree of Object.keys(trees)) {
       })));
       for (const {link, code} of shown) {
         const [listing, anchor] = link.split("#");
-        const html = fs.readFileSync(path.join(path.dirname(new URL(page.url()).pathname), listing), "utf8");
+        const html = fs.readFileSync(fileURLToPath(new URL(listing, page.url())), "utf8");
         const file = /<h1 class="title">(.*?)<\/h1>/.exec(html)[1];
         assert.ok(html.includes(`id="${anchor}"`), `${name}: ${link}`);
         assert.equal(tidy(code), tidy(snippet(file, Number(anchor.slice(1)))), `${name}: ${link}`);

@@ -50,6 +50,15 @@ Bench bench_whose_compiler(Outcome outcome) {
     return bench;
 }
 
+// What compiles and runs on this machine, without a sandbox.
+struct LocalBench {
+    nn::exercise::Kit kit = nn::app::kit();
+    nn::exercise::Scratch scratch{kit.scratch()};
+    Bench bench{.kit = kit,
+                .tools = nn::exercise::local_tools(kit),
+                .runner = nn::exercise::local_runner(scratch.path())};
+};
+
 Record judge(const Submission& submission, const Bench& bench) {
     const Homework homework({id, "04_custom/2_two_draws"});
     return nn::grading::judge(submission, homework.assignment, bench);
@@ -109,35 +118,26 @@ TEST_CASE("a fault of ours says nothing of the submission", "[exact]") {
 }
 
 TEST_CASE("an answer is judged task by task, from the assignment's secret", "[exact]") {
-    const nn::exercise::Kit kit = nn::app::kit();
-    const nn::exercise::Scratch scratch(kit.scratch());
-    const Bench bench{.kit = kit,
-                      .tools = nn::exercise::local_tools(kit),
-                      .runner = nn::exercise::local_runner(scratch.path())};
     const std::string half =
         "#include \"1_one_draw.hpp\"\n"
         "void one_draw(nn::Tensor& weight, nn::Generator& generator) {\n"
         "    weight = 20.0F * nn::rand(nn::shape(weight), generator) - 10.0F;\n}\n";
     const Submission submission{.name = "li", .files = {{id, half}}};
-    const Record record = judge(submission, bench);
+    const LocalBench local;
+    const Record record = judge(submission, local.bench);
     CHECK(record.exercises[0].verdict == "WRONG");
     CHECK(record.exercises[0].tasks.back().verdict == "OK");
     CHECK(record.points() > 0);
     CHECK(record.points() < 10);
-    CHECK(judge(submission, bench) == record);
+    CHECK(judge(submission, local.bench) == record);
 }
 
 TEST_CASE("what a function throws is not told: it may quote the seed", "[exact]") {
-    const nn::exercise::Kit kit = nn::app::kit();
-    const nn::exercise::Scratch scratch(kit.scratch());
-    const Bench bench{.kit = kit,
-                      .tools = nn::exercise::local_tools(kit),
-                      .runner = nn::exercise::local_runner(scratch.path())};
     const std::string throws =
         "#include \"1_one_draw.hpp\"\n"
         "void one_draw(nn::Tensor&, nn::Generator& generator) {\n"
         "    throw std::runtime_error(std::to_string(generator.initial_seed()));\n}\n";
-    const Record record = judge({.name = "li", .files = {{id, throws}}}, bench);
+    const Record record = judge({.name = "li", .files = {{id, throws}}}, LocalBench().bench);
     CHECK(record.exercises[0].verdict == "EXCEPTION");
     CHECK(record.exercises[0].tasks[0].found.en() ==
           "it threw an exception; ./workbook check shows its text");
