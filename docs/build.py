@@ -24,7 +24,7 @@ def draw_figures(binary_dir, work):
     """Runs the programs, and writes what the pages include of them; gives what they said."""
     work_figures = work / "figures"
     sections = capture.capture(binary_dir / "workbook", ROOT / "chapters", work / "capture")
-    data = capture.run_json([binary_dir / "tests/book_data"])
+    data = capture.run_json([binary_dir / "docs/data/book_data"])
     capture.keep_guide_cells(data, work / "capture")
     glossary.write_glossary(work_figures)
     figures.write_section_plots(sections, work_figures)

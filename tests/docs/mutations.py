@@ -130,10 +130,11 @@ def copy_of_the_book(folder, binary_dir, data):
     tree = folder / "tree"
     for name in ("docs", "chapters", "lib", "tests/chapters"):
         shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
-    (tree / "build/tests").mkdir(parents=True)
+    for made in ("tests", "docs/data"):
+        (tree / "build" / made).mkdir(parents=True)
     for name in ("workbook", "tests/test_chapters_parameter_initialization"):
         (tree / "build" / name).symlink_to(binary_dir / name)
-    put_script(tree / "build/tests/book_data", f"cat {shlex.quote(str(data))}\n")
+    put_script(tree / "build/docs/data/book_data", f"cat {shlex.quote(str(data))}\n")
     return tree
 
 
@@ -169,7 +170,7 @@ def main():
     failures = 0
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
         data = pathlib.Path(folder, "book_data.json")
-        data.write_bytes(subprocess.run([binary_dir / "tests/book_data"], stdout=subprocess.PIPE, check=True).stdout)
+        data.write_bytes(subprocess.run([binary_dir / "docs/data/book_data"], stdout=subprocess.PIPE, check=True).stdout)
         results = pool.map(lambda name: try_mutation(name, binary_dir, data), names)
         for name, problem in zip(names, results):
             print(f"{'FAILED' if problem else 'stopped'}: {name}" + (f": {problem}" if problem else ""), flush=True)

@@ -168,7 +168,8 @@ def main():
     parser.add_argument("--workbook", required=True, type=pathlib.Path, help="the program that grades")
     parser.add_argument("--only", default="*", metavar="PATTERN",
                         help="the students whose names fit, such as '*-run-*'")
-    parser.add_argument("--jobs", type=int, default=2)
+    # One more than there are cores: some submissions do nothing but wait
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() + 1)
     arguments = parser.parse_args()
     grader.adopt_orphans()
     home = pathlib.Path(tempfile.mkdtemp(prefix="grading corpus "))

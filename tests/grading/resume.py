@@ -28,6 +28,7 @@ from students import ONE_DRAW, ROOT
 
 SEED = "8972364513"
 PAGE = ROOT / "docs/guide/grading.dox"
+SLURM = ROOT / "docs/guide/grade.slurm"
 
 
 class Class:
@@ -241,6 +242,22 @@ def by_parallel(a_class):
     a_class.is_undisturbed(out, "GNU parallel", shards)
 
 
+def by_slurm(a_class):
+    """The script of the teacher's page, as an array of two has it run; the first part twice."""
+    out, parts = a_class.home / "slurm", 2
+    script = SLURM.read_text(encoding="utf-8")
+    expect("build/dev/workbook grade" in script and "--resume" in script, "the script grades, and goes on")
+    script = script.replace("build/dev/workbook", '"$WORKBOOK"').replace("--resume", f"--resume --seed {SEED}")
+    for part in (1, 2, 1):
+        variables = {"WORKBOOK": a_class.grader.workbook, "SUBMISSIONS": a_class.folder, "RESULTS": out,
+                     "SLURM_ARRAY_TASK_ID": str(part), "SLURM_ARRAY_TASK_COUNT": str(parts)}
+        run = subprocess.run(["bash", "-c", script], capture_output=True, text=True,
+                             env=a_class.grader.environment | variables)
+        expect(run.returncode == 0, f"part {part} ends with 0: {run.stderr[-1000:]}")
+    expect(a_class.grader.run("merge", out)[0] == 0, "merge ends with 0")
+    a_class.is_undisturbed(out, "Slurm", parts)
+
+
 @contextlib.contextmanager
 def small_disk(folder, size):
     """A disk of that size; nothing where we may not make one."""
@@ -316,7 +333,8 @@ def not_sandboxed(a_class):
 
 
 TRIED = [killed, killed_at_once, interrupted, resumed_for_nothing, handed_in_again, two_at_once, results_are_there,
-         other_seed, shards, shards_at_once, by_parallel, full_disk, not_writable, bad_arguments, not_sandboxed]
+         other_seed, shards, shards_at_once, by_parallel, by_slurm, full_disk, not_writable, bad_arguments,
+         not_sandboxed]
 
 
 def main():
