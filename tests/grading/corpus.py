@@ -151,10 +151,9 @@ def grade(program, places, those, jobs):
     return grader.records(places.out)
 
 
-def grade_the_right_alone(program, places, those, found, jobs):
+def grade_the_right_alone(program, places, right, found, jobs):
     """The right ones have the same records, to the last byte, where nobody else is beside them."""
     calm = Places(places.classroom.parent / "calm")
-    right = [student for student in those if student.is_right and not student.is_hostile]
     hand_in(right, calm.classroom)
     for name, record in grade(program, calm, right, jobs).items():
         other = found.get(name, {})
@@ -178,7 +177,7 @@ def main():
         (home / "calm").mkdir()
         program = grader.Grader(arguments.workbook.resolve(), places.canary)
         those = chosen(places, arguments.only)
-        right = sum(student.is_right and not student.is_hostile for student in those)
+        right = [student for student in those if student.is_right and not student.is_hostile]
         hostile = sum(student.is_hostile for student in those)
         hand_in(those, places.classroom)
         found = grade(program, places, those, arguments.jobs)
@@ -186,12 +185,13 @@ def main():
         grader.well_formed(places.out, len(found))
         nothing_was_learnt(places)
         if arguments.only == "*":
-            expect(right >= 60 and hostile >= 60, f"60 right ones stand beside 60 hostile: {right}, {hostile}")
+            expect(len(right) >= 60 and hostile >= 60, "60 right ones stand beside 60 hostile")
             every_task_can_be_lost(those, found)
-        grade_the_right_alone(program, places, those, found, arguments.jobs)
+        grade_the_right_alone(program, places, right, found, arguments.jobs)
     finally:
         shutil.rmtree(home, ignore_errors=True)
-    print(f"{len(those)} submissions, {hostile} of them hostile, {right} right; {len(grader.failures)} things are not as expected")
+    print(f"{len(those)} submissions, {hostile} of them hostile, {len(right)} right; "
+          f"{len(grader.failures)} things are not as expected")
     return 1 if grader.failures else 0
 
 

@@ -43,6 +43,8 @@ class Expected:
             return f"{exercise['verdict']}, not {' or '.join(self.verdicts)}"
         if self.points is not None and exercise["points"] != self.points:
             return f"{exercise['points']} points, not {self.points}"
+        if self.loses and exercise["verdict"].startswith("COMPILE_"):
+            return f"{exercise['verdict']}: a wrong answer compiles"
         lost = tuple(task["id"] for task in exercise["tasks"] if task["points"] < task["of"])
         if self.loses is not None and lost != self.loses:
             return f"loses {lost}, not {self.loses}"
