@@ -15,9 +15,8 @@ namespace nn::app {
 namespace {
 
 using exercise::Exercise;
-using exercise::Verdict;
 
-struct Typed {
+struct CheckOptions {
     std::vector<std::string> names;
     std::optional<std::string> json;
 };
@@ -36,7 +35,7 @@ Text sum(int points, int of) {
             fmt::format("合计：{} 分，满分 {} 分。\n", points, of)};
 }
 
-int check_all(const Typed& typed, Language language) {
+int check_all(const CheckOptions& typed, Language language) {
     const auto all = exercises();
     const auto chosen = find_exercises(all, typed.names);
     exercise::Progress progress = app::progress();
@@ -45,7 +44,7 @@ int check_all(const Typed& typed, Language language) {
     int points = 0;
     int of = 0;
     for (const Exercise* one : chosen) {
-        const Verdict verdict = app::check(*one, progress);
+        const exercise::Verdict verdict = app::check(*one, progress);
         points += verdict.points();
         of += one->points();
         judged.push_back({one, verdict});
@@ -69,7 +68,7 @@ int check_all(const Typed& typed, Language language) {
 }  // namespace
 
 Command add_check(section::CommandLine& program) {
-    const auto typed = std::make_shared<Typed>();
+    const auto typed = std::make_shared<CheckOptions>();
     auto line = program.add_command(
         "check",
         {"judge your exercises; all of them when none is named", "评判你的练习；不点名则评判全部"});

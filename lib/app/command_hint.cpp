@@ -18,12 +18,12 @@ namespace {
 using exercise::Exercise;
 using exercise::Task;
 
-struct Typed {
+struct HintOptions {
     std::vector<std::string> words;
     std::optional<std::string> task;
 };
 
-const Exercise& one_exercise(const std::vector<Exercise>& all, const Typed& typed) {
+const Exercise& one_exercise(const std::vector<Exercise>& all, const HintOptions& typed) {
     if (typed.words.empty() || typed.words.size() > 2) {
         throw UsageError(
             {"hint needs an exercise, and takes the number of a step after it, as in "
@@ -41,7 +41,7 @@ const Exercise& one_exercise(const std::vector<Exercise>& all, const Typed& type
 }
 
 // The task that was asked for, else the first that is not solved.
-const Task& task_of(const Exercise& exercise, const Typed& typed,
+const Task& task_of(const Exercise& exercise, const HintOptions& typed,
                     const exercise::Standing& standing) {
     const auto found = std::ranges::find_if(exercise.tasks, [&](const Task& task) {
         return typed.task ? task.id == *typed.task : !standing.solved.contains(task.id);
@@ -60,7 +60,7 @@ const Task& task_of(const Exercise& exercise, const Typed& typed,
          fmt::format("{} 没有任务 '{}'；它的任务有 {}", exercise.id(), *typed.task, known)});
 }
 
-int hint(const Typed& typed, Language language) {
+int hint(const HintOptions& typed, Language language) {
     const auto all = exercises();
     const Exercise& exercise = one_exercise(all, typed);
     exercise::Progress progress = app::progress();
@@ -96,7 +96,7 @@ int hint(const Typed& typed, Language language) {
 }  // namespace
 
 Command add_hint(section::CommandLine& program) {
-    const auto typed = std::make_shared<Typed>();
+    const auto typed = std::make_shared<HintOptions>();
     auto line = program.add_command(
         "hint", {"help with an exercise, in three steps", "练习的提示，分三步给出"});
     line.add_arguments("EXERCISE [N]",

@@ -16,7 +16,7 @@
 namespace nn::app {
 namespace {
 
-struct Typed {
+struct SampleOptions {
     std::vector<std::string> names;
     std::optional<Shape> shape;
     std::uint64_t seed = 42;
@@ -33,25 +33,21 @@ struct Sample {
     Tensor tensor;
 };
 
-[[noreturn]] void refuse(std::string en, std::string zh) {
-    throw UsageError({en, zh});
-}
-
 const catalogue::Entry& entry_named(const std::vector<std::string>& names) {
     if (names.size() != 1) {
         const Text known = initializer_names();
-        refuse(
-            fmt::format("sample draws from one initializer; give its name, one of {}", known.en()),
-            fmt::format("sample 从一个初始化方法抽样；请给出它的名称：{}", known.zh()));
+        throw UsageError(
+            {fmt::format("sample draws from one initializer; give its name, one of {}", known.en()),
+             fmt::format("sample 从一个初始化方法抽样；请给出它的名称：{}", known.zh())});
     }
     return catalogue::find(names.front());
 }
 
-Sample draw(const Typed& typed) {
+Sample draw(const SampleOptions& typed) {
     const catalogue::Entry& entry = entry_named(typed.names);
     if (!typed.shape) {
-        refuse("sample needs --shape, such as --shape 8x4",
-               "sample 需要 --shape，例如 --shape 8x4");
+        throw UsageError(
+            {"sample needs --shape, such as --shape 8x4", "sample 需要 --shape，例如 --shape 8x4"});
     }
     Sample sample{.entry = &entry,
                   .settings = entry.settings(typed.options),
@@ -82,8 +78,9 @@ std::string to_json(const Sample& sample) {
 
 void write_npy(const Sample& sample, const std::string& out) {
     if (out == "-" && isatty(STDOUT_FILENO) == 1) {
-        refuse("a .npy file is not text for a terminal; give --out FILE.npy, or pipe it on",
-               ".npy 文件不是可在终端显示的文本；请用 --out FILE.npy，或用管道传走");
+        throw UsageError(
+            {"a .npy file is not text for a terminal; give --out FILE.npy, or pipe it on",
+             ".npy 文件不是可在终端显示的文本；请用 --out FILE.npy，或用管道传走"});
     }
     const ConstTensorRef tensor = sample.tensor;
     const auto bytes = std::as_bytes(tensor.values);
@@ -91,7 +88,7 @@ void write_npy(const Sample& sample, const std::string& out) {
                                 {reinterpret_cast<const char*>(bytes.data()), bytes.size()}});
 }
 
-int sample(const Typed& typed) {
+int sample(const SampleOptions& typed) {
     const Sample drawn = draw(typed);
     if (typed.format == "npy") {
         write_npy(drawn, typed.out);
@@ -108,8 +105,8 @@ int sample(const Typed& typed) {
 
 void take_format(const std::string& text, std::string& format) {
     if (text != "text" && text != "json" && text != "npy") {
-        refuse(fmt::format("--format was given '{}'; give text, json or npy", text),
-               fmt::format("--format 的值是 '{}'；应为 text、json 或 npy", text));
+        throw UsageError({fmt::format("--format was given '{}'; give text, json or npy", text),
+                          fmt::format("--format 的值是 '{}'；应为 text、json 或 npy", text)});
     }
     format = text;
 }
@@ -117,7 +114,7 @@ void take_format(const std::string& text, std::string& format) {
 }  // namespace
 
 Command add_sample(section::CommandLine& program) {
-    const auto typed = std::make_shared<Typed>();
+    const auto typed = std::make_shared<SampleOptions>();
     auto line = program.add_command("sample",
                                     {"draw once from an initializer", "从一个初始化方法抽样一次"});
     line.add_arguments(

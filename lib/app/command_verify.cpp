@@ -18,16 +18,12 @@
 namespace nn::app {
 namespace {
 
-struct Typed {
+struct VerifyOptions {
     std::vector<std::string> files;
     std::optional<std::string> initializer;
     TypedOptions options;
     std::optional<std::string> json;
 };
-
-[[noreturn]] void refuse(std::string en, std::string zh) {
-    throw UsageError({en, zh});
-}
 
 // The tests of a continuous law take the coarse steps of float16 for repeats.
 void blur(NpyArray& array, const stats::Claim& claim) {
@@ -38,18 +34,19 @@ void blur(NpyArray& array, const stats::Claim& claim) {
     }
 }
 
-Verdict judge(const Typed& typed) {
+Verdict judge(const VerifyOptions& typed) {
     if (typed.files.size() != 1) {
-        refuse("verify reads one file; give its name, such as w.npy, or - for standard input",
-               "verify 读取一个文件；请给出文件名，例如 w.npy，或用 - 表示标准输入");
+        throw UsageError(
+            {"verify reads one file; give its name, such as w.npy, or - for standard input",
+             "verify 读取一个文件；请给出文件名，例如 w.npy，或用 - 表示标准输入"});
     }
     if (!typed.initializer) {
         const Text known = initializer_names();
-        refuse(
-            fmt::format("verify needs --as, the initializer that the array should come from, "
-                        "one of {}",
-                        known.en()),
-            fmt::format("verify 需要 --as：数组应当来自哪个初始化方法，可用的有 {}", known.zh()));
+        throw UsageError(
+            {fmt::format("verify needs --as, the initializer that the array should come from, "
+                         "one of {}",
+                         known.en()),
+             fmt::format("verify 需要 --as：数组应当来自哪个初始化方法，可用的有 {}", known.zh())});
     }
     const catalogue::Entry& entry = catalogue::find(*typed.initializer);
     const catalogue::Settings settings = entry.settings(typed.options);
@@ -73,7 +70,7 @@ Verdict judge(const Typed& typed) {
     });
 }
 
-int verify(const Typed& typed, Language language) {
+int verify(const VerifyOptions& typed, Language language) {
     const Verdict verdict = judge(typed);
     if (typed.json != "-") {
         section::write_output("-", {to_text(verdict, language)});
@@ -87,7 +84,7 @@ int verify(const Typed& typed, Language language) {
 }  // namespace
 
 Command add_verify(section::CommandLine& program) {
-    const auto typed = std::make_shared<Typed>();
+    const auto typed = std::make_shared<VerifyOptions>();
     auto line = program.add_command(
         "verify", {"does an array, from any framework, follow an initializer's law?",
                    "检验一个数组（来自任何框架）是否服从某初始化方法的分布"});

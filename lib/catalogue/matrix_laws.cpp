@@ -7,7 +7,7 @@
 namespace nn::catalogue {
 namespace {
 
-Option gain_option() {
+Option orthogonal_gain() {
     return {"gain",
             {"factor of the orthogonal matrix", "正交矩阵的倍数"},
             init::OrthogonalOptions{}.gain};
@@ -23,7 +23,7 @@ Entry orthogonal() {
             .jax = {"orthogonal"},
             .keras = {"Orthogonal"},
             .parity = Parity::rounding,
-            .options = {gain_option()},
+            .options = {orthogonal_gain()},
             .initialize =
                 [](TensorRef tensor, const Settings& settings, Generator& generator) {
                     init::orthogonal_(tensor, {.gain = settings.number("gain")}, generator);
@@ -48,7 +48,7 @@ Entry delta_orthogonal() {
             .jax = {"delta_orthogonal"},
             .keras = {},
             .parity = Parity::absent,
-            .options = {gain_option()},
+            .options = {orthogonal_gain()},
             .initialize =
                 [](TensorRef tensor, const Settings& settings, Generator& generator) {
                     init::delta_orthogonal_(tensor, {.gain = settings.number("gain")}, generator);

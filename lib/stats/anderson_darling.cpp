@@ -9,7 +9,7 @@ namespace {
 
 using std::numbers::pi;
 
-constexpr double limit = 1e-12;
+constexpr double tail_limit = 1e-12;
 constexpr double nearest_to_certain = 0x1p-25;
 constexpr double least_argument = 0.05;
 
@@ -63,7 +63,7 @@ double anderson_darling_statistic(std::span<const double> sorted_probabilities) 
 }
 
 PValue p_value_of_anderson_darling(double statistic) {
-    return PValue::of(anderson_darling_tail(statistic), limit);
+    return PValue::of(anderson_darling_tail(statistic), tail_limit);
 }
 
 }  // namespace nn::stats

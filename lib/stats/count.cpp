@@ -20,8 +20,7 @@ using namespace boost::math::policies;
 using ChiSquaredLaw =
     boost::math::chi_squared_distribution<double, policy<overflow_error<ignore_error>>>;
 
-constexpr double limit = 1e-300;
-constexpr double least_expected = 25.0;
+constexpr double binomial_limit = 1e-300;
 
 double at_least(double k, double n, double probability) {
     return k == 0.0 ? 1.0 : cdf(complement(boost::math::binomial(n, probability), k - 1.0));
@@ -35,7 +34,7 @@ struct Cell {
 // The cells in the order of what they expect, the small ones added up.
 std::vector<Cell> pool(std::vector<Cell> cells) {
     std::ranges::sort(cells, {}, &Cell::expected);
-    while (cells.size() > 1 && cells.front().expected < least_expected) {
+    while (cells.size() > 1 && cells.front().expected < enough_expected) {
         cells[1].count += cells[0].count;
         cells[1].expected += cells[0].expected;
         cells.erase(cells.begin());
@@ -50,13 +49,13 @@ PValue p_value_of_count(std::size_t count, std::size_t n, double probability) {
     const auto k = static_cast<double>(count);
     const auto size = static_cast<double>(n);
     return two_sided(cdf(boost::math::binomial(size, probability), k),
-                     at_least(k, size, probability), limit);
+                     at_least(k, size, probability), binomial_limit);
 }
 
 PValue p_value_of_excess(std::size_t count, std::size_t n, double probability) {
     return PValue::of(
         at_least(static_cast<double>(count), static_cast<double>(n), std::min(probability, 1.0)),
-        limit);
+        binomial_limit);
 }
 
 double chi_squared_tail(double statistic, double degrees_of_freedom) {

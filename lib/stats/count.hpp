@@ -33,6 +33,11 @@ double chi_squared_tail(double statistic, double degrees_of_freedom);
 /// \both
 double chi_squared_below(double statistic, double degrees_of_freedom);
 
+/// \en Where every cell expects this many or more, raised_tail() is conservative down to 10⁻¹².
+/// \zh 每格的期望数都不小于它时，raised_tail() 直到 10⁻¹² 都偏保守。
+/// \both
+constexpr double enough_expected = 25.0;
+
 /// \en The upper tail of Pearson's statistic at most, where every cell expects this many or more.
 /// \zh Pearson 统计量上尾概率的上界，其中每格的期望数不小于给定值。
 /// \both

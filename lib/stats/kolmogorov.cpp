@@ -7,7 +7,7 @@
 namespace nn::stats {
 namespace {
 
-constexpr double limit = 1e-14;
+constexpr double series_limit = 1e-14;
 constexpr std::size_t least_for_too_close = 1024;
 // Either series needs only a few terms on its side of this
 constexpr double middle = 1.0;
@@ -62,9 +62,9 @@ PValue p_value_of_distance(double distance, std::size_t n) {
     const double scaled = root * distance;
     const double x = scaled + 1.0 / (6.0 * root) + (scaled - 1.0) / (4.0 * root * root);
     if (n < least_for_too_close) {
-        return PValue::of(kolmogorov_tail(x), limit);
+        return PValue::of(kolmogorov_tail(x), series_limit);
     }
-    return two_sided(kolmogorov_below(x), kolmogorov_tail(x), limit);
+    return two_sided(kolmogorov_below(x), kolmogorov_tail(x), series_limit);
 }
 
 }  // namespace nn::stats

@@ -12,7 +12,7 @@ MatrixView::MatrixView(std::span<const float> entries, const Shape& shape)
       columns(rows == 0 ? 0 : entries.size() / rows) {
     if (element_count(shape) != entries.size()) {
         throw ShapeError(fmt::format("{} values were given for shape {}, which has {}",
-                                     entries.size(), to_string(shape), element_count(shape)));
+                                     entries.size(), nn::to_string(shape), element_count(shape)));
     }
 }
 

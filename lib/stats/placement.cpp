@@ -13,8 +13,7 @@
 namespace nn::stats {
 namespace {
 
-constexpr double limit = 1e-12;
-constexpr double least_expected = 25.0;
+constexpr double placement_limit = 1e-12;
 
 std::vector<std::size_t> zeros_of_columns(const MatrixView& matrix) {
     std::vector<std::size_t> zeros(matrix.columns, 0);
@@ -64,7 +63,7 @@ PValue p_value_of_whole_sum(const SumLaw& law, double sum, std::size_t n) {
     const double mean = law.mean() * static_cast<double>(n);
     const double moved = sum < mean ? std::min(sum + 0.5, mean) : std::max(sum - 0.5, mean);
     const PValue p = law.p_value(moved, n);
-    return PValue::of(p.value, limit);
+    return PValue::of(p.value, placement_limit);
 }
 
 Result test_runs(const MatrixView& matrix, std::size_t zeros) {
@@ -130,7 +129,7 @@ Result test_row_totals(const MatrixView& matrix, std::size_t zeros) {
     return {"row_totals",
             {"zeros of a row", "每行的零"},
             q,
-            PValue::of(raised_tail(q, rows - 1.0, least), limit),
+            PValue::of(raised_tail(q, rows - 1.0, least), placement_limit),
             matrix.values.size(),
             {fmt::format("the zeros prefer some rows: Q = {:.4g}, and {} is expected", q,
                          matrix.rows - 1),
@@ -152,7 +151,7 @@ std::vector<Result> test_placement(const MatrixView& matrix, Sparse law) {
     }
     const double share = static_cast<double>(zeros) / static_cast<double>(matrix.rows);
     const auto columns = static_cast<double>(matrix.columns);
-    if (columns * std::min(share, 1.0 - share) >= least_expected) {
+    if (columns * std::min(share, 1.0 - share) >= enough_expected) {
         results.push_back(test_row_totals(matrix, zeros));
     }
     if (matrix.columns > SumLaw::least_terms) {

@@ -8,7 +8,7 @@
 namespace nn::stats {
 namespace {
 
-constexpr double limit = 1e-15;
+constexpr double sum_limit = 1e-15;
 
 }  // namespace
 
@@ -92,7 +92,7 @@ PValue SumLaw::p_value(double sum, std::size_t n) const {
         return certainty(std::abs(mean - mean_) <= 1e-9 * std::abs(mean_));
     }
     if (mean <= lowest.value || highest.value <= mean) {
-        return PValue::of(2.0 * std::pow(probability_of(mean), terms), limit);
+        return PValue::of(2.0 * std::pow(probability_of(mean), terms), sum_limit);
     }
     const double near = z(sum, n);
     double root = near + skewness_ / (6.0 * std::sqrt(terms)) * (1.0 - near * near);
@@ -103,7 +103,7 @@ PValue SumLaw::p_value(double sum, std::size_t n) const {
         const double u = t * std::sqrt(terms * at.variance);
         root = w + std::log(u / w) / w;
     }
-    return two_sided(normal_tail(-root), normal_tail(root), limit);
+    return two_sided(normal_tail(-root), normal_tail(root), sum_limit);
 }
 
 }  // namespace nn::stats

@@ -13,8 +13,8 @@ using nn::stats::Family;
 using originals::fill_normal;
 using originals::fill_truncated;
 
-const Draw normal{.family = Family::normal, .std = 0.01};
-const Draw uniform{.family = Family::uniform, .std = 0.1 / std::sqrt(3.0)};
+const Draw narrow_normal{.family = Family::normal, .std = 0.01};
+const Draw narrow_uniform{.family = Family::uniform, .std = 0.1 / std::sqrt(3.0)};
 const Draw truncated{
     .family = Family::truncated_normal, .std = 1.0, .bounds = nn::stats::Interval{-2.0, 2.0}};
 
@@ -22,13 +22,13 @@ const Draw truncated{
 
 std::vector<OfLaw> of_shape() {
     return {
-        {"positive_half", "uniform", uniform,
+        {"positive_half", "uniform", narrow_uniform,
          [](auto w, auto&, auto& g) { nn::random::fill_uniform(w, 0.0F, 0.1F, g); }},
-        {"uniform_for_normal", "normal", normal,
+        {"uniform_for_normal", "normal", narrow_normal,
          [](auto w, auto&, auto& g) { originals::fill_uniform(w, 0.01 * std::sqrt(3.0), g); }},
-        {"normal_for_uniform", "uniform", uniform,
+        {"normal_for_uniform", "uniform", narrow_uniform,
          [](auto w, auto&, auto& g) { fill_normal(w, 0.1 / std::sqrt(3.0), g); }},
-        {"absolute_value", "normal", normal,
+        {"absolute_value", "normal", narrow_normal,
          [](auto w, auto&, auto& g) {
              fill_normal(w, 0.01, g);
              std::ranges::for_each(w, [](float& x) { x = std::abs(x); });
@@ -45,7 +45,7 @@ std::vector<OfLaw> of_shape() {
                  x = originals::unit_float(g) < 0.004F ? -2.0F : x;
              }
          }},
-        {"only_two_values", "normal", normal,
+        {"only_two_values", "normal", narrow_normal,
          [](auto w, auto&, auto& g) {
              for (float& x : w) {
                  x = originals::unit_float(g) < 0.5F ? -0.01F : 0.01F;

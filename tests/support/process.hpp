@@ -7,6 +7,9 @@
 /// Runs the project's programs as a user does.
 namespace support {
 
+/// The program of this build.
+inline const std::string workbook = WORKBOOK_BINARY_DIR "/workbook";
+
 struct Result {
     int exit_code;
     std::string out;

@@ -8,7 +8,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path root = WORKBOOK_SOURCE_DIR;
+const fs::path book = WORKBOOK_SOURCE_DIR;
 
 // The names that the files of a folder begin with, by what they end with.
 std::map<std::string, std::set<std::string>> names_by_ending(const fs::path& folder) {
@@ -25,7 +25,7 @@ std::map<std::string, std::set<std::string>> names_by_ending(const fs::path& fol
 
 std::vector<fs::path> sections() {
     std::vector<fs::path> found;
-    for (const auto& chapter : fs::directory_iterator(root / "chapters")) {
+    for (const auto& chapter : fs::directory_iterator(book / "chapters")) {
         if (chapter.is_directory()) {
             for (const auto& section : fs::directory_iterator(chapter)) {
                 if (section.is_directory()) {
@@ -51,7 +51,7 @@ TEST_CASE("every section has three exercises at least, and none is an orphan", "
             INFO(ending);
             CHECK(ours[ending] == exercises);
         }
-        auto solutions = names_by_ending(root / "tests" / "solutions" /
+        auto solutions = names_by_ending(book / "tests" / "solutions" /
                                          section.parent_path().filename() / section.filename());
         CHECK(solutions[".cpp"] == exercises);
         CHECK(solutions[".mutants.json"] == exercises);

@@ -79,7 +79,7 @@ void set_ones(Story& story, Output& out) {
  * \both
  * \cell{02_constant,hidden}
  */
-void run_forward(Story& story, Output& out) {
+void run_hidden_units(Story& story, Output& out) {
     auto& [net, X] = story;
     out.cell("hidden", {"All eight hidden units then say the same, whatever the input.",
                         "于是无论输入是什么，八个隐藏单元的输出都一样。"});
@@ -250,7 +250,7 @@ void step_by_hand(Story& story, Output& out) {
 
 void constant_initialization(Story& story, Output& out) {
     set_ones(story, out);
-    run_forward(story, out);
+    run_hidden_units(story, out);
     step_by_hand(story, out);
     auto& net = story.net;
     out.plot("net[0].weight, net[2].weight",

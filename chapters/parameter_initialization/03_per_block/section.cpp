@@ -147,7 +147,7 @@ void initialize_blocks(Story& story, Output& out) {
  *
  * \both
  */
-void compare_with_bound(Story& story, Output& out) {
+void compare_with_xavier_bound(Story& story, Output& out) {
     auto& net = story.net;
     out.cell("bound", {"Xavier's bound is √(6/(fan_in + fan_out)), here √(6/12).",
                        "Xavier 的界限是 √(6/(fan_in + fan_out))，这里是 √(6/12)。"});
@@ -292,7 +292,7 @@ void show_biases(Story& story, Output& out) {
 
 void per_block_initialization(Story& story, Output& out) {
     initialize_blocks(story, out);
-    compare_with_bound(story, out);
+    compare_with_xavier_bound(story, out);
     show_biases(story, out);
     const double bound = std::sqrt(6.0 / (4 + 8));
     out.plot("net[0].weight", {story.net.get_parameter("0.weight")},

@@ -60,28 +60,26 @@ void write_bundle(const fs::path& folder) {
     fs::copy(source / "build" / "docs", folder / "pages", fs::copy_options::recursive);
 }
 
-[[noreturn]] void refuse(const std::string& en, const std::string& zh) {
-    throw UsageError({en, zh});
-}
-
 fs::path target_of(const std::vector<std::string>& typed) {
     if (typed.size() != 1) {
-        refuse("release needs one folder to write, such as ../students",
-               "release 需要一个要写入的文件夹，例如 ../students");
+        throw UsageError({"release needs one folder to write, such as ../students",
+                          "release 需要一个要写入的文件夹，例如 ../students"});
     }
     fs::path target = fs::absolute(typed.front()).lexically_normal();
     if (fs::exists(fs::symlink_status(target)) &&
         !(fs::is_directory(target) && fs::is_empty(target))) {
-        refuse(fmt::format("{} holds something already; give a folder that is empty, or none yet",
-                           typed.front()),
-               fmt::format("{} 中已有内容；请给出空文件夹，或尚不存在的名称", typed.front()));
+        throw UsageError(
+            {fmt::format("{} holds something already; give a folder that is empty, or none yet",
+                         typed.front()),
+             fmt::format("{} 中已有内容；请给出空文件夹，或尚不存在的名称", typed.front())});
     }
     for (const std::string& part : parts) {
         const auto inside = target.lexically_relative(source / part);
         if (!inside.empty() && *inside.begin() != "..") {
-            refuse(fmt::format("{} lies in {}, which is copied; give a folder elsewhere",
-                               typed.front(), part),
-                   fmt::format("{} 位于要复制的 {} 之中；请给出别处的文件夹", typed.front(), part));
+            throw UsageError(
+                {fmt::format("{} lies in {}, which is copied; give a folder elsewhere",
+                             typed.front(), part),
+                 fmt::format("{} 位于要复制的 {} 之中；请给出别处的文件夹", typed.front(), part)});
         }
     }
     return target;

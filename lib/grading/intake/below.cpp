@@ -40,7 +40,7 @@ namespace {
     }
 }
 
-Kind kind_of(const struct stat& status) {
+Kind kind_of_status(const struct stat& status) {
     switch (status.st_mode & S_IFMT) {
         case S_IFREG:
             return Kind::file;
@@ -70,7 +70,7 @@ Opened open_one(const Descriptor& folder, const std::string& name, Kind kind,
     if (fstat(opened.number(), &status) != 0) {
         fail(shown, errno);
     }
-    if (kind_of(status) != kind) {
+    if (kind_of_status(status) != kind) {
         throw Refused(refusal::not_a_file(shown));
     }
     return {std::move(opened), status};
@@ -114,7 +114,7 @@ Kind kind_of(const Descriptor& folder, const std::string& name) {
     if (fstatat(folder.number(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
         not_opened(Place(name).shown(), errno);
     }
-    return kind_of(status);
+    return kind_of_status(status);
 }
 
 std::vector<std::string> names_in(const Descriptor& folder, std::size_t most) {

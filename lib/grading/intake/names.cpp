@@ -22,7 +22,7 @@ constexpr std::array<CodeRange, 11> harmful{{{0x00, 0x1F},
                                              {0xFFFE, 0xFFFF},
                                              {0xE0000, 0xE0FFF}}};
 
-std::string escaped(std::string_view bytes) {
+std::string escaped_bytes(std::string_view bytes) {
     std::string text;
     for (const char byte : bytes) {
         text += fmt::format("\\x{:02X}", static_cast<unsigned char>(byte));
@@ -40,7 +40,7 @@ std::string printable(std::string_view name) {
         if (bytes == "\\") {
             text += "\\\\";
         } else if (!first || is_in(harmful, first->value)) {
-            text += escaped(bytes);
+            text += escaped_bytes(bytes);
         } else {
             text += bytes;
         }

@@ -18,7 +18,7 @@ std::string path_of(archive_entry* entry) {
     return path != nullptr ? path : "";
 }
 
-Kind kind_of(archive_entry* entry, std::string_view path) {
+Kind kind_of_entry(archive_entry* entry, std::string_view path) {
     // The folders of archives from Windows may have no other sign than their last character
     if (path.ends_with('/') || path.ends_with('\\')) {
         return Kind::folder;
@@ -86,7 +86,7 @@ std::optional<Item> ZipReader::next() {
     if (path.size() > PATH_MAX) {
         throw Refused(refusal::damaged(name_));
     }
-    const Kind kind = kind_of(entry_, path);
+    const Kind kind = kind_of_entry(entry_, path);
     return Item{std::move(path), kind};
 }
 

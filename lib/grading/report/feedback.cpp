@@ -28,7 +28,7 @@ std::string total(const Record& record, int full) {
 }
 
 // Why nothing of the submission was taken.
-std::string refusal(const Record& record) {
+std::string why_refused(const Record& record) {
     if (outcome_of(record.verdict) != Outcome::broken) {
         return "";
     }
@@ -89,7 +89,7 @@ std::string feedback_page(const Record& record, const Exercises& exercises, cons
         fmt::format("<p class=\"quiet\">{}</p>\n<h1>{} {}</h1>\n", named(title),
                     said({"Feedback for", "作业反馈："}), named(name)) +
         (record.is_sandboxed ? "" : unsandboxed_note()) + total(record, full_points(exercises)) +
-        refusal(record) + (record.is_graded() ? results(record, exercises) : "") +
+        why_refused(record) + (record.is_graded() ? results(record, exercises) : "") +
         ignored_files(record);
     return html_page({"Feedback · " + title, "作业反馈 · " + title}, body, language);
 }

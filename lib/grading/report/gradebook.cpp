@@ -14,7 +14,7 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-void append(Row& row, Row cells) {
+void add_cells(Row& row, Row cells) {
     std::ranges::move(cells, std::back_inserter(row));
 }
 
@@ -39,12 +39,12 @@ Row points_by_exercise(const Record* record, const Exercises& exercises) {
 Row heading(const Exercises& exercises, const Roster& roster, bool all_sandboxed) {
     Row row{"submission"};
     if (!roster.empty()) {
-        append(row, {"name", "id", "login", "email", "section"});
+        add_cells(row, {"name", "id", "login", "email", "section"});
     }
     for (const exercise::Exercise* exercise : exercises) {
         row.push_back(exercise->id());
     }
-    append(row, {"points", "of", "verdict"});
+    add_cells(row, {"points", "of", "verdict"});
     if (!all_sandboxed) {
         row.emplace_back("sandbox");
     }
@@ -73,11 +73,11 @@ std::string gradebook_csv(const std::vector<Record>& records, const Exercises& e
         Row& row = rows.emplace_back();
         row.push_back(record != nullptr ? record->submission : student->folder);
         if (!roster.empty()) {
-            append(row, identity(attendant));
+            add_cells(row, identity(attendant));
         }
-        append(row, points_by_exercise(record, exercises));
-        append(row, {has_score(record) ? std::to_string(record->points()) : "",
-                     std::to_string(full_points(exercises)), record ? record->verdict : ""});
+        add_cells(row, points_by_exercise(record, exercises));
+        add_cells(row, {has_score(record) ? std::to_string(record->points()) : "",
+                        std::to_string(full_points(exercises)), record ? record->verdict : ""});
         if (!all_sandboxed) {
             row.push_back(sandbox_of(record));
         }

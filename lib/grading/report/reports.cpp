@@ -14,7 +14,7 @@ namespace nn::grading {
 namespace fs = std::filesystem;
 namespace {
 
-void write(const fs::path& file, const std::string& contents) {
+void write_report(const fs::path& file, const std::string& contents) {
     section::write_output(file.string(), {contents});
 }
 
@@ -44,8 +44,8 @@ std::set<std::string> write_feedback(const fs::path& folder, const std::vector<R
             const std::string file = file_name_of(record->submission) + ".html";
             const std::string& name =
                 student == nullptr ? record->submission : student->shown_name();
-            write(folder / file,
-                  feedback_page(*record, exercises, name, options.title, options.language));
+            write_report(folder / file,
+                         feedback_page(*record, exercises, name, options.title, options.language));
             files.insert(file);
         }
     }
@@ -72,17 +72,18 @@ void write_reports(const fs::path& out, const std::vector<Record>& records,
     const Roster roster = options.roster.value_or(Roster{});
     const fs::path feedback = out / "feedback";
     make_folder(feedback);
-    write(out / "gradebook.csv", gradebook_csv(records, exercises, roster));
+    write_report(out / "gradebook.csv", gradebook_csv(records, exercises, roster));
     if (roster.empty()) {
         remove_file(out / "canvas.csv");
         remove_file(out / "moodle.csv");
     } else {
-        write(out / "canvas.csv", canvas_csv(records, exercises, roster, options.title));
-        write(out / "moodle.csv", moodle_csv(records, roster, options.title, options.language));
+        write_report(out / "canvas.csv", canvas_csv(records, exercises, roster, options.title));
+        write_report(out / "moodle.csv",
+                     moodle_csv(records, roster, options.title, options.language));
     }
-    write(out / "junit.xml", junit_xml(records, options.title, options.language));
-    write(out / "index.html",
-          teacher_page(records, exercises, roster, options.title, options.language));
+    write_report(out / "junit.xml", junit_xml(records, options.title, options.language));
+    write_report(out / "index.html",
+                 teacher_page(records, exercises, roster, options.title, options.language));
     remove_others(feedback, write_feedback(feedback, records, exercises, roster, options));
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int lowest = 10;  // above those that every program has
 
-[[noreturn]] void fail() {
+[[noreturn]] void fail_to_hold() {
     const char* reason = std::strerror(errno);
     throw Failure({fmt::format("a program cannot be held in memory ({})", reason),
                    fmt::format("无法把程序放入内存（{}）", reason)});
@@ -27,12 +27,12 @@ MemoryFile::MemoryFile(std::string_view bytes) {
     const process::Descriptor low(memfd_create("bytes", MFD_CLOEXEC));
     descriptor_ = process::Descriptor(fcntl(low.number(), F_DUPFD_CLOEXEC, lowest));
     if (!descriptor_.is_open()) {
-        fail();
+        fail_to_hold();
     }
     while (!bytes.empty()) {
-        const ssize_t count = write(descriptor_.number(), bytes.data(), bytes.size());
+        const ssize_t count = ::write(descriptor_.number(), bytes.data(), bytes.size());
         if (count <= 0) {
-            fail();
+            fail_to_hold();
         }
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }

@@ -7,8 +7,6 @@
 namespace nn::grading {
 namespace {
 
-using process::Outcome;
-
 // What a person does about a probe that failed.
 struct Remedy {
     const char* en;
@@ -34,7 +32,7 @@ constexpr Remedy another_machine{"grade on another machine", "请换一台机器
 
 // The sandbox's own failures, told as the probe's.
 template <class Try>
-Outcome attempt(const Text& probe, Try run) {
+process::Outcome attempt(const Text& probe, Try run) {
     try {
         return run();
     } catch (const NoSandbox&) {
@@ -60,13 +58,13 @@ void require_bubblewrap() {
 MemoryFile build(const Sandbox& sandbox, std::string_view source) {
     const Text name{"compile", "编译"};
     const exercise::Tools tools = sandbox.tools();
-    const Outcome built = attempt(name, [&] {
+    const process::Outcome built = attempt(name, [&] {
         return tools.run({.command = {tools.compiler, "-static", "probe.cpp", "-o", "probe"},
                           .input_name = "probe.cpp",
                           .input = source,
                           .output_name = "probe"});
     });
-    if (built.end != Outcome::End::exited || built.code != 0 || built.answer.empty()) {
+    if (built.end != process::Outcome::End::exited || built.code != 0 || built.answer.empty()) {
         fail(name, first_line(built.printed),
              {"see that g++ of Debian is installed", "请确认已安装 Debian 的 g++"});
     }
@@ -79,19 +77,21 @@ void probe(const Sandbox& sandbox, std::string_view source) {
     require_bubblewrap();
     const MemoryFile program = build(sandbox, source);
     const Text good_name{"a good program runs", "善意程序能够运行"};
-    const Outcome good = attempt(good_name, [&] { return sandbox.run(program, {"good"}); });
-    if (good.end != Outcome::End::exited || good.code != 0 || good.answer != "good") {
+    const process::Outcome good =
+        attempt(good_name, [&] { return sandbox.run(program, {"good"}); });
+    if (good.end != process::Outcome::End::exited || good.code != 0 || good.answer != "good") {
         fail(good_name, good.answer, another_machine);
     }
     const Text alone_name{"a hostile program is alone", "恶意程序与外界隔绝"};
-    const Outcome alone =
+    const process::Outcome alone =
         attempt(alone_name, [&] { return sandbox.run(program, {"hostile"}, false); });
     if (alone.answer != "done") {
         fail(alone_name, "it " + alone.answer, another_machine);
     }
     const Text killed_name{"a hostile program is stopped", "恶意程序会被终止"};
-    const Outcome killed = attempt(killed_name, [&] { return sandbox.run(program, {"hostile"}); });
-    if (killed.end != Outcome::End::killed || killed.code != SIGSYS) {
+    const process::Outcome killed =
+        attempt(killed_name, [&] { return sandbox.run(program, {"hostile"}); });
+    if (killed.end != process::Outcome::End::killed || killed.code != SIGSYS) {
         fail(killed_name, "system calls are not filtered", another_machine);
     }
 }

@@ -19,7 +19,6 @@ namespace nn::grading {
 namespace {
 
 using process::Limits;
-using process::Outcome;
 using Words = std::vector<std::string>;
 
 // The compiler is a driver with a few programs of its own; a reader's program is alone
@@ -70,15 +69,16 @@ void reap_orphans() {
     }
 }
 
-[[noreturn]] void fail(const Outcome& outcome) {
+[[noreturn]] void fail(const process::Outcome& outcome) {
     const std::string said = outcome.printed.substr(0, outcome.printed.find('\n'));
     throw Failure(
         {fmt::format("the sandbox failed ({})", said), fmt::format("沙箱运行失败（{}）", said)});
 }
 
 // Replaces how bubblewrap ended by how the program in it did.
-Outcome without_ending(Outcome outcome, const Limits& limits) {
-    if (outcome.end == Outcome::End::out_of_time || outcome.end == Outcome::End::too_long) {
+process::Outcome without_ending(process::Outcome outcome, const Limits& limits) {
+    if (outcome.end == process::Outcome::End::out_of_time ||
+        outcome.end == process::Outcome::End::too_long) {
         outcome.answer.clear();
         return outcome;
     }
@@ -89,7 +89,8 @@ Outcome without_ending(Outcome outcome, const Limits& limits) {
     }
     const std::size_t start = outcome.answer.size() - sizeof(ending);
     std::memcpy(&ending, outcome.answer.data() + start, sizeof(ending));
-    if (ending.magic != magic || outcome.end != Outcome::End::exited || outcome.code != 0) {
+    if (ending.magic != magic || outcome.end != process::Outcome::End::exited ||
+        outcome.code != 0) {
         fail(outcome);
     }
     outcome.answer.resize(start);
@@ -98,9 +99,9 @@ Outcome without_ending(Outcome outcome, const Limits& limits) {
     return outcome;
 }
 
-Outcome run_in(const SandboxParts& parts, const Words& command, const Limits& limits,
-               std::vector<int> descriptors) {
-    Outcome outcome = process::capture(
+process::Outcome run_in(const SandboxParts& parts, const Words& command, const Limits& limits,
+                        std::vector<int> descriptors) {
+    process::Outcome outcome = process::capture(
         command, around(limits),
         {.folder = "/", .user = parts.user, .descriptors = std::move(descriptors)});
     reap_orphans();
@@ -116,7 +117,8 @@ Sandbox::Sandbox(SandboxParts parts)
       tool_filter_(tool_filter()),
       no_filter_(no_filter()) {}
 
-Outcome Sandbox::run(const MemoryFile& program, const Words& arguments, bool is_filtered) const {
+process::Outcome Sandbox::run(const MemoryFile& program, const Words& arguments,
+                              bool is_filtered) const {
     const MemoryFile& filter = is_filtered ? program_filter_ : no_filter_;
     const Limits& limits = exercise::call_limits;
     Words command = bubblewrap();
@@ -130,7 +132,7 @@ Outcome Sandbox::run(const MemoryFile& program, const Words& arguments, bool is_
                   {launcher_.from_start(), program.from_start(), filter.from_start()});
 }
 
-Outcome Sandbox::run_tool(const exercise::ToolRun& tool) const {
+process::Outcome Sandbox::run_tool(const exercise::ToolRun& tool) const {
     const MemoryFile input(tool.input);
     const Limits& limits = exercise::tool_limits;
     Words command = bubblewrap();

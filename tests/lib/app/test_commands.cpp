@@ -10,10 +10,9 @@
 using Catch::Matchers::Contains;
 using Catch::Matchers::EndsWith;
 using support::StandIns;
+using support::workbook;
 
 namespace {
-
-const std::string workbook = WORKBOOK_BINARY_DIR "/workbook";
 
 // A stand-in that says its name and what it was given, and ends in its own way.
 void add(const StandIns& programs, const std::string& name, int exit_code) {
@@ -33,6 +32,13 @@ TEST_CASE("test builds everything and then runs the tests, on one BLAS thread", 
                                     "thread\n",
                                     WORKBOOK_BINARY_DIR));
     CHECK_THAT(programs.run({workbook, "test", "--all"}).out, Contains("--build-config all"));
+
+    add(programs, "npm", 0);
+    add(programs, "chromium", 0);
+    CHECK_THAT(programs.run({workbook, "test", "--browser"}).out,
+               Contains("npm install") && Contains("--build-config browser"));
+    CHECK_THAT(programs.run({workbook, "test", "--all", "--browser"}).out,
+               Contains("--build-config everything"));
 }
 
 TEST_CASE("a failed build or a failed test is exit code 1, and no test runs unbuilt", "[exact]") {

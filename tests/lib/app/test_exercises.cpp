@@ -8,13 +8,12 @@
 
 using Catch::Matchers::Contains;
 using support::run;
+using support::workbook;
 
 namespace {
 
-const std::string workbook = std::string(WORKBOOK_BINARY_DIR) + "/workbook";
-
 // What the program says to a command that it refuses.
-std::string refused(std::vector<std::string> command) {
+std::string refused_command(std::vector<std::string> command) {
     command.insert(command.begin(), workbook);
     return support::refused(command);
 }
@@ -24,29 +23,30 @@ std::string refused(std::vector<std::string> command) {
 TEST_CASE("an exercise that does not exist is refused, with those that do", "[exact]") {
     for (const char* command : {"check", "watch", "hint", "reset"}) {
         for (const char* name : {"nonsense", "04/99", "99", "04_custom/one_draw", "/", ""}) {
-            CHECK_THAT(refused({command, name}),
+            CHECK_THAT(refused_command({command, name}),
                        Contains("there is no exercise") && Contains("04_custom/1_one_draw"));
         }
     }
-    CHECK_THAT(refused({"check", "nonsense", "--lang", "zh"}),
+    CHECK_THAT(refused_command({"check", "nonsense", "--lang", "zh"}),
                Contains("没有名为 'nonsense' 的练习"));
 }
 
 TEST_CASE("hint and reset need one to be named", "[exact]") {
-    CHECK_THAT(refused({"hint"}), Contains("hint needs an exercise"));
-    CHECK_THAT(refused({"hint", "04"}), Contains("name one"));
-    CHECK_THAT(refused({"hint", "04/1", "0"}), Contains("whole number"));
-    CHECK_THAT(refused({"hint", "04/1", "4"}), Contains("3"));
-    CHECK_THAT(refused({"hint", "04/1", "1", "2"}), Contains("hint needs an exercise"));
-    CHECK_THAT(refused({"hint", "04/1", "--task", "none"}),
+    CHECK_THAT(refused_command({"hint"}), Contains("hint needs an exercise"));
+    CHECK_THAT(refused_command({"hint", "04"}), Contains("name one"));
+    CHECK_THAT(refused_command({"hint", "04/1", "0"}), Contains("whole number"));
+    CHECK_THAT(refused_command({"hint", "04/1", "4"}), Contains("3"));
+    CHECK_THAT(refused_command({"hint", "04/1", "1", "2"}), Contains("hint needs an exercise"));
+    CHECK_THAT(refused_command({"hint", "04/1", "--task", "none"}),
                Contains("its tasks are support, law, generator"));
-    CHECK_THAT(refused({"reset"}), Contains("reset needs an exercise"));
+    CHECK_THAT(refused_command({"reset"}), Contains("reset needs an exercise"));
 }
 
 TEST_CASE("release writes nothing over what is there", "[exact]") {
-    CHECK_THAT(refused({"release"}), Contains("one folder"));
-    CHECK_THAT(refused({"release", WORKBOOK_SOURCE_DIR}), Contains("holds something already"));
-    CHECK_THAT(refused({"release", std::string(WORKBOOK_SOURCE_DIR) + "/lib/new"}),
+    CHECK_THAT(refused_command({"release"}), Contains("one folder"));
+    CHECK_THAT(refused_command({"release", WORKBOOK_SOURCE_DIR}),
+               Contains("holds something already"));
+    CHECK_THAT(refused_command({"release", std::string(WORKBOOK_SOURCE_DIR) + "/lib/new"}),
                Contains("which is copied"));
 }
 

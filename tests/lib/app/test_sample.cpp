@@ -15,10 +15,9 @@
 namespace fs = std::filesystem;
 using Catch::Matchers::Contains;
 using support::run;
+using support::workbook;
 
 namespace {
-
-const std::string workbook = WORKBOOK_BINARY_DIR "/workbook";
 
 struct Case {
     std::string name;
@@ -67,7 +66,7 @@ std::vector<std::string> with(std::vector<std::string> words, std::vector<std::s
     return words;
 }
 
-std::string refused(std::vector<std::string> arguments, int exit_code = 2) {
+std::string refused_sample(std::vector<std::string> arguments, int exit_code = 2) {
     arguments.insert(arguments.begin(), {workbook, "sample"});
     return support::refused(arguments, exit_code);
 }
@@ -127,31 +126,31 @@ TEST_CASE("a file holds what standard output would, and --json comes beside it",
 }
 
 TEST_CASE("what sample cannot draw is refused in one sentence", "[exact]") {
-    CHECK_THAT(refused({}), Contains("xavier_uniform"));
-    CHECK_THAT(refused({"normal", "uniform", "--shape", "3"}), Contains("one initializer"));
-    CHECK_THAT(refused({"normal"}), Contains("--shape"));
-    CHECK_THAT(refused({"glorot", "--shape", "3"}), Contains("'glorot'"));
-    CHECK_THAT(refused({"normal", "--shape", "3", "--gain", "2"}), Contains("--gain"));
-    CHECK_THAT(refused({"normal", "--shape", "3", "--std", "x"}), Contains("'x'"));
-    CHECK_THAT(refused({"normal", "--shape", "3", "--std", "-1"}), Contains("std = -1"));
-    CHECK_THAT(refused({"normal", "--shape", "3", "--frobnicate", "1"}), Contains("--help"));
-    CHECK_THAT(refused({"normal", "--shape", "3", "--format", "csv"}), Contains("'csv'"));
-    CHECK_THAT(refused({"xavier_normal", "--shape", "3"}), Contains("(3,)"));
+    CHECK_THAT(refused_sample({}), Contains("xavier_uniform"));
+    CHECK_THAT(refused_sample({"normal", "uniform", "--shape", "3"}), Contains("one initializer"));
+    CHECK_THAT(refused_sample({"normal"}), Contains("--shape"));
+    CHECK_THAT(refused_sample({"glorot", "--shape", "3"}), Contains("'glorot'"));
+    CHECK_THAT(refused_sample({"normal", "--shape", "3", "--gain", "2"}), Contains("--gain"));
+    CHECK_THAT(refused_sample({"normal", "--shape", "3", "--std", "x"}), Contains("'x'"));
+    CHECK_THAT(refused_sample({"normal", "--shape", "3", "--std", "-1"}), Contains("std = -1"));
+    CHECK_THAT(refused_sample({"normal", "--shape", "3", "--frobnicate", "1"}), Contains("--help"));
+    CHECK_THAT(refused_sample({"normal", "--shape", "3", "--format", "csv"}), Contains("'csv'"));
+    CHECK_THAT(refused_sample({"xavier_normal", "--shape", "3"}), Contains("(3,)"));
     for (const char* shape : {"", "x", "3x", "x3", "3x4x", "-3", "3.5", "3,4", "3 4", "0x"}) {
-        CHECK_THAT(refused({"normal", "--shape", shape}), Contains("8x4"));
+        CHECK_THAT(refused_sample({"normal", "--shape", shape}), Contains("8x4"));
     }
     for (const char* shape : {"1000000x1000000", "9999999999x9999999999x9999999999"}) {
-        CHECK_THAT(refused({"zeros", "--shape", shape}), Contains("memory"));
+        CHECK_THAT(refused_sample({"zeros", "--shape", shape}), Contains("memory"));
     }
 }
 
 TEST_CASE("a sample that cannot be written leaves no file", "[exact]") {
     const support::Folder folder;
     for (const char* format : {"text", "json", "npy"}) {
-        refused(
+        refused_sample(
             {"normal", "--shape", "3", "--format", format, "--out", folder.path + "/missing/w.npy"},
             5);
-        refused({"normal", "--shape", "3", "--format", format, "--out", folder.path}, 5);
+        refused_sample({"normal", "--shape", "3", "--format", format, "--out", folder.path}, 5);
     }
     CHECK(fs::is_empty(folder.path));
 }

@@ -12,16 +12,9 @@
 
 using Catch::Matchers::Contains;
 using support::run;
+using support::workbook;
 
 namespace {
-
-const std::string workbook = WORKBOOK_BINARY_DIR "/workbook";
-
-std::vector<std::string> with(std::vector<std::string> words,
-                              const std::vector<std::string>& more) {
-    words.insert(words.end(), more.begin(), more.end());
-    return words;
-}
 
 // A .npy file that goes when the test does.
 class File {
@@ -40,8 +33,9 @@ private:
     std::string path_ = folder_.path + "/w.npy";
 };
 
-std::string refused(const std::vector<std::string>& arguments) {
-    return support::refused(with({workbook, "verify"}, arguments));
+std::string refused_verify(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {workbook, "verify"});
+    return support::refused(arguments);
 }
 
 support::CatalogueCase a_case(const char* name) {
@@ -68,16 +62,17 @@ TEST_CASE("what an initializer drew is accepted as that", "[law]") {
 TEST_CASE("what is wrong is rejected, and the mistake is named in both languages", "[law]") {
     const auto one = a_case("lecun_uniform");
     const File file(one.shape, one.draw(21));
-    const std::vector<std::string> command{workbook, "verify", file.path(), "--as",
-                                           "xavier_uniform"};
-    const auto english = run(command);
+    const auto verify = [&](const char* option, const char* value) {
+        return run({workbook, "verify", file.path(), "--as", "xavier_uniform", option, value});
+    };
+    const auto english = verify("--lang", "en");
     CHECK(english.exit_code == 1);
     CHECK_THAT(english.out, Contains("Rejected") && Contains("It looks like fan_in alone"));
-    const auto chinese = run(with(command, {"--lang", "zh"}));
+    const auto chinese = verify("--lang", "zh");
     CHECK(chinese.exit_code == 1);
     CHECK_THAT(chinese.out, Contains("不接受") && Contains("看起来像"));
 
-    const auto json = nlohmann::json::parse(run(with(command, {"--json", "-"})).out);
+    const auto json = nlohmann::json::parse(verify("--json", "-").out);
     CHECK(json.at("command") == "verify");
     CHECK(json.at("rejected") == true);
     CHECK(json.at("claim") == "U(-0.125, 0.125)");
@@ -132,13 +127,13 @@ TEST_CASE("float16 from NumPy is judged by the law, not by its rounding", "[gold
 
 TEST_CASE("what cannot be verified is refused in one sentence", "[exact]") {
     const File file({2, 2}, {0, 0, 0, 0});
-    CHECK_THAT(refused({}), Contains("w.npy"));
-    CHECK_THAT(refused({file.path()}), Contains("--as") && Contains("xavier_uniform"));
-    CHECK_THAT(refused({file.path(), file.path(), "--as", "normal"}), Contains("one file"));
-    CHECK_THAT(refused({file.path(), "--as", "gauss"}), Contains("'gauss'"));
-    CHECK_THAT(refused({file.path(), "--as", "normal", "--gain", "1"}), Contains("--gain"));
-    CHECK_THAT(refused({file.path(), "--as", "normal", "--std", "-1"}), Contains("-1"));
-    CHECK_THAT(refused({"/nowhere.npy", "--as", "normal"}), Contains("/nowhere.npy"));
-    CHECK_THAT(refused({workbook, "--as", "normal"}), Contains("no .npy file"));
-    CHECK_THAT(refused({file.path(), "--as", "dirac"}), Contains("dimensions"));
+    CHECK_THAT(refused_verify({}), Contains("w.npy"));
+    CHECK_THAT(refused_verify({file.path()}), Contains("--as") && Contains("xavier_uniform"));
+    CHECK_THAT(refused_verify({file.path(), file.path(), "--as", "normal"}), Contains("one file"));
+    CHECK_THAT(refused_verify({file.path(), "--as", "gauss"}), Contains("'gauss'"));
+    CHECK_THAT(refused_verify({file.path(), "--as", "normal", "--gain", "1"}), Contains("--gain"));
+    CHECK_THAT(refused_verify({file.path(), "--as", "normal", "--std", "-1"}), Contains("-1"));
+    CHECK_THAT(refused_verify({"/nowhere.npy", "--as", "normal"}), Contains("/nowhere.npy"));
+    CHECK_THAT(refused_verify({workbook, "--as", "normal"}), Contains("no .npy file"));
+    CHECK_THAT(refused_verify({file.path(), "--as", "dirac"}), Contains("dimensions"));
 }

@@ -16,10 +16,10 @@ using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
 using support::refused;
 using support::run;
+using support::workbook;
 
 namespace {
 
-const std::string workbook = std::string(WORKBOOK_BINARY_DIR) + "/workbook";
 const std::string section_04 =
     std::string(WORKBOOK_BINARY_DIR) + "/parameter_initialization/04_custom";
 

@@ -12,9 +12,9 @@ using namespace nn::init;
 
 namespace {
 
-using Initializer = std::function<void(TensorRef, Generator&)>;
+using GoldenFill = std::function<void(TensorRef, Generator&)>;
 
-const std::vector<std::pair<std::string, Initializer>> cases{
+const std::vector<std::pair<std::string, GoldenFill>> golden_cases{
     {"rand_2x4", [](TensorRef t, Generator& g) { uniform_(t, {}, g); }},
     {"uniform_m10_10_3x4", [](TensorRef t, Generator& g) { uniform_(t, {.a = -10, .b = 10}, g); }},
     {"uniform_default_5", [](TensorRef t, Generator& g) { uniform_(t, {}, g); }},
@@ -78,7 +78,7 @@ const std::vector<std::pair<std::string, std::function<void(TensorRef)>>> determ
 
 TEST_CASE("every initializer draws PyTorch's bits, and as many words", "[golden]") {
     for (const std::uint64_t seed : golden::seeds) {
-        for (const auto& [name, initialize] : cases) {
+        for (const auto& [name, initialize] : golden_cases) {
             INFO(name << " from seed " << seed);
             const golden::Draw expected = golden::draw(seed, name);
             nn::Tensor tensor = nn::Tensor::from_shape(expected.shape);
@@ -137,7 +137,7 @@ TEST_CASE("every float32 case that PyTorch drew is compared", "[golden]") {
         "scenario"};
     // float64, and an integer permutation, which sparse_ draws
     compared.insert({"normal_f64_n17", "uniform_f64_n5", "randperm_10"});
-    for (const auto& drawn : cases) {
+    for (const auto& drawn : golden_cases) {
         compared.insert(drawn.first);
     }
     for (const auto& drawn : orthogonal_cases) {

@@ -23,7 +23,7 @@ std::string hash_of(nn::ConstTensorRef tensor) {
     return fmt::format("{:016x}", hash);
 }
 
-const std::map<std::string, std::function<void(Tensor&, Generator&)>> cases{
+const std::map<std::string, std::function<void(Tensor&, Generator&)>> hashed_cases{
     {"uniform", [](Tensor& t, Generator& g) { uniform_(t, {}, g); }},
     {"uniform_-0.3_1.7", [](Tensor& t, Generator& g) { uniform_(t, {.a = -0.3, .b = 1.7}, g); }},
     {"normal", [](Tensor& t, Generator& g) { normal_(t, {}, g); }},
@@ -40,8 +40,8 @@ const std::map<std::string, std::function<void(Tensor&, Generator&)>> cases{
 TEST_CASE("a million draws have PyTorch's bits, each of them", "[golden]") {
     for (const std::uint64_t seed : golden::seeds) {
         const auto hashes = golden::hashes(seed);
-        REQUIRE(hashes.size() == cases.size());
-        for (const auto& [name, initialize] : cases) {
+        REQUIRE(hashes.size() == hashed_cases.size());
+        for (const auto& [name, initialize] : hashed_cases) {
             INFO(name << ", seed " << seed);
             Tensor tensor = Tensor::from_shape({golden::hashed_count()});
             Generator generator(seed);

@@ -46,19 +46,19 @@ double sampled_tail(double bound, std::size_t n, double tilt, int samples,
     return estimate / samples;
 }
 
-const Law flat = nn::law::uniform(0, 1);
-const Law custom = nn::law::mixture(
+const Law zero_to_one = nn::law::uniform(0, 1);
+const Law three_parts = nn::law::mixture(
     "three parts", {{0.25, Uniform{-10, -5}}, {0.5, Point{0}}, {0.25, Uniform{5, 10}}});
 }  // namespace
 
 TEST_CASE("scores have mean 0 and variance 1, atoms or not", "[exact]") {
     const std::vector<float> values{-10, -5, 0, 5, 10};
-    const auto scores = scores_of(values, custom);
+    const auto scores = scores_of(values, three_parts);
     CHECK(scores[2] == Approx(0.0).margin(1e-12));
     CHECK(scores[4] == Approx(-scores[0]));
     // The probability is uniform on (0, ¼) and (¾, 1), and ½ else: variance 2·∫ = 7/96
     CHECK(scores[4] == Approx(0.5 / std::sqrt(7.0 / 96.0)));
-    CHECK(scores_of(std::vector{1.0F}, flat)[0] == Approx(reach));
+    CHECK(scores_of(std::vector{1.0F}, zero_to_one)[0] == Approx(reach));
 }
 
 TEST_CASE("the coefficient is that of neighbours", "[exact]") {
@@ -66,7 +66,7 @@ TEST_CASE("the coefficient is that of neighbours", "[exact]") {
     for (std::size_t i = 0; i < scores.size(); ++i) {
         scores[i] = i % 2 == 0 ? 1.0 : -1.0;
     }
-    const auto [coefficient, p] = correlation_of_neighbours(scores, flat);
+    const auto [coefficient, p] = correlation_of_neighbours(scores, zero_to_one);
     CHECK(coefficient == Approx(-1.0));
     CHECK(p.value < 1e-10);
 }
@@ -79,7 +79,7 @@ TEST_CASE("the correlation's p-value covers the tail down to 1e-12", "[law]") {
             const double bound = z * std::sqrt(pairs);
             // Scores whose sum of products is exactly at the bound
             std::vector<double> scores(n, std::sqrt(z / std::sqrt(pairs)));
-            const double p = correlation_of_neighbours(scores, flat).p.value;
+            const double p = correlation_of_neighbours(scores, zero_to_one).p.value;
             const double sampled = 2.0 * sampled_tail(bound, n, z / std::sqrt(pairs), 4000, engine);
             INFO("n = " << n << ", z = " << z << ", sampled " << sampled << ", ours " << p);
             CHECK(p > 0.9 * sampled);
@@ -92,7 +92,7 @@ TEST_CASE("the correlation's p-value is uniform under its law", "[law]") {
     std::mt19937_64 engine(7);
     std::vector<double> p_values(4000);
     std::ranges::generate(p_values, [&] {
-        return correlation_of_neighbours(uniform_scores(1024, engine), flat).p.value;
+        return correlation_of_neighbours(uniform_scores(1024, engine), zero_to_one).p.value;
     });
     CHECK_THAT(draw::share_below(p_values, 0.5), IsLikely());
     CHECK_THAT(draw::share_below(p_values, 0.05), IsLikely());

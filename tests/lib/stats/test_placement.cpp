@@ -10,18 +10,18 @@ using namespace nn::stats;
 
 namespace {
 
-constexpr std::size_t rows = 64;
-constexpr std::size_t columns = 128;
+constexpr std::size_t height = 64;
+constexpr std::size_t width = 128;
 
 // Ones, and in each column this many zeros at random places.
 std::vector<float> scatter(std::size_t zeros, std::mt19937_64& engine) {
-    std::vector<float> values(rows * columns, 1.0F);
-    std::vector<std::size_t> order(rows);
-    for (std::size_t column = 0; column < columns; ++column) {
+    std::vector<float> values(height * width, 1.0F);
+    std::vector<std::size_t> order(height);
+    for (std::size_t column = 0; column < width; ++column) {
         std::iota(order.begin(), order.end(), 0U);
         std::ranges::shuffle(order, engine);
         for (std::size_t k = 0; k < zeros; ++k) {
-            values[order[k] * columns + column] = 0.0F;
+            values[order[k] * width + column] = 0.0F;
         }
     }
     return values;
@@ -30,7 +30,7 @@ std::vector<float> scatter(std::size_t zeros, std::mt19937_64& engine) {
 std::vector<std::string> rejected(const std::vector<float>& values, double sparsity) {
     std::vector<std::string> ids;
     for (const Result& result :
-         test_placement(MatrixView(values, {rows, columns}), {.sparsity = sparsity})) {
+         test_placement(MatrixView(values, {height, width}), {.sparsity = sparsity})) {
         if (result.is_rejected()) {
             ids.emplace_back(result.id);
         }
@@ -70,8 +70,8 @@ TEST_CASE("scattered zeros pass; a zero that is missing does not", "[law]") {
 }
 
 TEST_CASE("zeros that lie together, or in the same rows, are seen", "[law]") {
-    std::vector<float> values(rows * columns, 1.0F);
-    for (std::size_t i = 0; i < 16 * columns; ++i) {
+    std::vector<float> values(height * width, 1.0F);
+    for (std::size_t i = 0; i < 16 * width; ++i) {
         values[i] = 0.0F;
     }
     CHECK(rejected(values, 0.25) ==
@@ -81,16 +81,16 @@ TEST_CASE("zeros that lie together, or in the same rows, are seen", "[law]") {
     std::mt19937_64 engine(18);
     values = scatter(16, engine);
     for (std::size_t i = 0; i < values.size(); ++i) {
-        values[i] = values[i / columns * columns];
+        values[i] = values[i / width * width];
     }
     CHECK_THAT(rejected(values, 0.25),
                Catch::Matchers::VectorContains(std::string("zero_overlap")));
 }
 
 TEST_CASE("nothing and everything zero have no places to test", "[exact]") {
-    CHECK(rejected(std::vector<float>(rows * columns, 0.0F), 1.0).empty());
-    CHECK(rejected(std::vector<float>(rows * columns, 1.0F), 0.0).empty());
-    CHECK(rejected(std::vector<float>(rows * columns, 1.0F), 0.5) ==
+    CHECK(rejected(std::vector<float>(height * width, 0.0F), 1.0).empty());
+    CHECK(rejected(std::vector<float>(height * width, 1.0F), 0.0).empty());
+    CHECK(rejected(std::vector<float>(height * width, 1.0F), 0.5) ==
           std::vector<std::string>{"zeros", "row_totals", "zero_runs", "zero_overlap"});
 }
 
@@ -100,7 +100,7 @@ TEST_CASE("the p-values of scattered zeros are uniform, or larger", "[law]") {
     for (int sample = 0; sample < 1000; ++sample) {
         const auto values = scatter(20, engine);
         for (const Result& result :
-             test_placement(MatrixView(values, {rows, columns}), {.sparsity = 20.0 / 64})) {
+             test_placement(MatrixView(values, {height, width}), {.sparsity = 20.0 / 64})) {
             p_values[std::string(result.id)].push_back(result.p.value);
         }
     }

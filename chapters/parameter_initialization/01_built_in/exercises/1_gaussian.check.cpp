@@ -27,7 +27,7 @@ Finding is_normal(Trial& trial, double mean, double std) {
                                  nn::stats::Draw{.mean = mean, .std = std});
 }
 
-Finding follows_the_law(Trial& trial) {
+Finding draws_the_gaussian(Trial& trial) {
     return nn::exercise::first_failure(
         {is_normal(trial, 0.0, 1.0),
          is_normal(trial, trial.number_between(-3.0, -1.0), trial.number_between(0.2, 0.4))});
@@ -82,7 +82,7 @@ Finding survives_zero(Trial& trial) {
     return nn::exercise::passed();
 }
 
-Call one_that_draws(Trial& trial) {
+Call a_gaussian(Trial& trial) {
     Call call = filled(trial, {trial.size(5, 9), 4});
     trial.tensor(call);
     return call;
@@ -99,7 +99,7 @@ Exercise gaussian() {
                  4,
                  {"the numbers are independent, and from N(mean, std²)",
                   "各数相互独立，服从 N(mean, std²)"},
-                 follows_the_law},
+                 draws_the_gaussian},
                 {"any_shape",
                  2,
                  {"every number is written, also where their count is odd, and for a scalar",
@@ -110,7 +110,7 @@ Exercise gaussian() {
                  {"a uniform number that is exactly 0 does no harm",
                   "均匀随机数恰好为 0 时也不出错"},
                  survives_zero},
-                nn::exercise::generator_task(2, one_that_draws),
+                nn::exercise::generator_task(2, a_gaussian),
             },
         .teaches =
             {"normal_ does just this: two uniform numbers become a radius and an angle, and these "

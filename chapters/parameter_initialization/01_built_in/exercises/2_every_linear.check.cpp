@@ -69,7 +69,7 @@ Finding zeroes_the_biases(Trial& trial) {
     return nn::exercise::passed();
 }
 
-Finding passes_others_by(Trial& trial) {
+Finding passes_lazy_layers_by(Trial& trial) {
     const nn::Shape units{trial.size(12, 15), trial.size(6, 9), 3, 2};
     const auto answer = trial.ask(
         {.function = "every_linear", .seed = trial.seed(), .shape = units, .numbers = {1.0}});
@@ -81,7 +81,7 @@ Finding passes_others_by(Trial& trial) {
     return is_not_left_alone(answer.tensors.at(0), "0.weight");
 }
 
-Call one_that_draws(Trial& trial) {
+Call a_nested_net(Trial& trial) {
     return nested_net(trial, {3, 5, 4, 2});
 }
 
@@ -103,8 +103,8 @@ Exercise every_linear() {
                  {"a Linear without bias is no obstacle, nor is a lazy layer that has seen no "
                   "input",
                   "没有偏置的 Linear、没见过输入的惰性层，都不妨碍初始化"},
-                 passes_others_by},
-                nn::exercise::generator_task(2, one_that_draws),
+                 passes_lazy_layers_by},
+                nn::exercise::generator_task(2, a_nested_net),
             },
         .teaches =
             {"An initializer must be ready for every module that a network may hold: it asks what "

@@ -70,7 +70,7 @@ Finding reaches_the_tail(Trial& trial) {
                         {.mean = -from * std, .std = std, .from = from, .to = from + 1.0});
 }
 
-Finding uses_its_generator(Trial& trial, const std::string& function) {
+Finding draws_from_its_generator_in(Trial& trial, const std::string& function) {
     const Call call = call_of(trial, function, {.mean = 0.0, .std = 1.0, .from = -1.0, .to = 1.0},
                               {trial.size(5, 9), 7});
     trial.tensor(call);
@@ -78,8 +78,9 @@ Finding uses_its_generator(Trial& trial, const std::string& function) {
 }
 
 Finding both_use_their_generator(Trial& trial) {
-    return nn::exercise::first_failure({uses_its_generator(trial, "truncated_by_rejection"),
-                                        uses_its_generator(trial, "truncated_by_inverse")});
+    return nn::exercise::first_failure(
+        {draws_from_its_generator_in(trial, "truncated_by_rejection"),
+         draws_from_its_generator_in(trial, "truncated_by_inverse")});
 }
 
 }  // namespace

@@ -13,9 +13,9 @@ using nn::exercise::Trial;
 
 namespace {
 
-constexpr float mark = 7.0F;  // the driver fills every parameter with it
+constexpr float untouched_value = 7.0F;  // the driver fills every parameter with it
 
-// A value that is not the mark, and that float32 holds only rounded.
+// A value that is not the untouched one, and that float32 holds only rounded.
 double any_value(Trial& trial) {
     return trial.number_between(-2.0, 2.0) / 3.0;
 }
@@ -44,7 +44,7 @@ Finding is_constant(const nn::Tensor& found, double value, const nn::Text& what)
     }
     const nn::Text expected{fmt::format("{} is {:.6g} everywhere", what.en(), value),
                             fmt::format("{}处处是 {:.6g}", what.zh(), value)};
-    const auto untouched = std::ranges::count(found.storage(), mark);
+    const auto untouched = std::ranges::count(found.storage(), untouched_value);
     if (untouched != 0) {
         return nn::exercise::failed(
             expected,
@@ -97,7 +97,7 @@ Finding passes_others_by(Trial& trial) {
     const auto found = trial.tensors({.function = "constant", .shape = n, .numbers = {value, 1.0}},
                                      {{n[1], n[0]}, {n[1]}, {n[2], n[1]}, {n[3], n[2]}, {n[3]}});
     for (const std::size_t i : {0U, 2U, 3U}) {
-        if (found[i].flat(0) == mark) {
+        if (found[i].flat(0) == untouched_value) {
             return nn::exercise::failed(
                 {"the weight of every Linear is written", "每个 Linear 的权重都写到了"},
                 {"one is left as it was", "有一个还是原来的样子"});

@@ -135,7 +135,7 @@ Finding does_without_luck(Trial& trial) {
          is_broken(trial, {1, trial.size(3, 9)})});
 }
 
-Finding uses_its_generator(Trial& trial) {
+Finding breaks_it_by_its_generator(Trial& trial) {
     const Call call =
         call_of(trial, "break_with_noise", any_constant(trial), {trial.size(5, 9), 7});
     trial.tensor(call);
@@ -164,7 +164,7 @@ Exercise break_it() {
                  2,
                  {"the noise comes from the generator that the function is given",
                   "噪声来自传给函数的生成器"},
-                 uses_its_generator},
+                 breaks_it_by_its_generator},
             },
         .teaches =
             {"The rows must differ; nothing says that they must be random. But a pattern has to be "

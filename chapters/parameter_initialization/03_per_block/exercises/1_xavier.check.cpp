@@ -85,7 +85,7 @@ Finding fits_a_convolution(Trial& trial) {
         {gives_the_bound(trial, shape), follows_the_law(trial, shape)});
 }
 
-Call one_that_draws(Trial& trial) {
+Call a_xavier_layer(Trial& trial) {
     return call(trial, "xavier", linear(trial));
 }
 
@@ -109,7 +109,7 @@ Exercise xavier() {
                  2,
                  {"both are right for a convolution too", "对卷积，两者也都正确"},
                  fits_a_convolution},
-                nn::exercise::generator_task(2, one_that_draws),
+                nn::exercise::generator_task(2, a_xavier_layer),
             },
         .teaches =
             {"An initializer is a law and a width. Here the width comes from the shape alone, so "

@@ -80,17 +80,17 @@ Finding follows_the_law(Trial& trial, FanRule rule, const nn::Shape& shape) {
 }
 
 // So many numbers that a variance 5 % too large is seen.
-nn::Shape linear(Trial& trial) {
+nn::Shape large_linear(Trial& trial) {
     return {trial.size(190, 210), trial.size(380, 400)};
 }
 
-nn::Shape convolution(Trial& trial) {
+nn::Shape large_convolution(Trial& trial) {
     return {trial.size(50, 56), trial.size(20, 24), trial.size(2, 3), trial.size(4, 5)};
 }
 
 Finding follows_in_mode(Trial& trial, FanRule rule) {
-    return nn::exercise::first_failure({follows_the_law(trial, rule, linear(trial)),
-                                        follows_the_law(trial, rule, convolution(trial))});
+    return nn::exercise::first_failure({follows_the_law(trial, rule, large_linear(trial)),
+                                        follows_the_law(trial, rule, large_convolution(trial))});
 }
 
 Finding keeps_the_forward_pass(Trial& trial) {
@@ -101,7 +101,7 @@ Finding keeps_the_forward_pass(Trial& trial) {
 Finding keeps_the_backward_pass(Trial& trial) {
     return nn::exercise::first_failure(
         {follows_in_mode(trial, FanRule::fan_out),
-         trial.draws_from_its_generator(layer(trial, FanRule::fan_out, linear(trial)))});
+         trial.draws_from_its_generator(layer(trial, FanRule::fan_out, large_linear(trial)))});
 }
 
 }  // namespace

@@ -122,7 +122,7 @@ Finding keeps_the_rest(Trial& trial) {
     return nn::exercise::passed();
 }
 
-Call one_that_draws(Trial& trial) {
+Call a_net_by_name(Trial& trial) {
     return network(trial, trial.size(4, 9));
 }
 
@@ -148,7 +148,7 @@ Exercise by_name() {
                  {"every bias and every other block keeps what it has",
                   "所有偏置与其余各块保持原样"},
                  keeps_the_rest},
-                nn::exercise::generator_task(1, one_that_draws),
+                nn::exercise::generator_task(1, a_net_by_name),
             },
         .teaches =
             {"A name is a path, and a path has parts. Compare whole parts: \"1\" is the start of "

@@ -14,14 +14,14 @@ using nn::exercise::Trial;
 
 namespace {
 
-Call one_layer(Trial& trial) {
+Call a_layer_of_one_draw(Trial& trial) {
     return {.function = "one_draw",
             .seed = trial.seed(),
             .shape = {trial.size(96, 110), trial.size(130, 150)}};
 }
 
 Finding keeps_to_the_support(Trial& trial) {
-    const nn::Tensor weight = trial.tensor(one_layer(trial));
+    const nn::Tensor weight = trial.tensor(a_layer_of_one_draw(trial));
     const auto lies_outside = [](float w) {
         return w != 0.0F && (std::abs(w) < 5.0F || std::abs(w) > 10.0F);
     };
@@ -36,8 +36,8 @@ Finding keeps_to_the_support(Trial& trial) {
          fmt::format("{} 个数中有 {} 个两者都不是，例如 {:.4g}", weight.size(), outside, one)});
 }
 
-Finding follows_the_law(Trial& trial) {
-    return nn::exercise::follows(trial.tensor(one_layer(trial)), nn::stats::Masked{});
+Finding follows_the_masked_law(Trial& trial) {
+    return nn::exercise::follows(trial.tensor(a_layer_of_one_draw(trial)), nn::stats::Masked{});
 }
 
 }  // namespace
@@ -56,8 +56,8 @@ Exercise one_draw() {
                  6,
                  {"half of the numbers are 0, and a quarter lies on each side, evenly",
                   "一半的数为 0，两侧各占四分之一，且分布均匀"},
-                 follows_the_law},
-                nn::exercise::generator_task(2, one_layer),
+                 follows_the_masked_law},
+                nn::exercise::generator_task(2, a_layer_of_one_draw),
             },
         .teaches =
             {"A law with cases need not be drawn case by case: one uniform number knows which "

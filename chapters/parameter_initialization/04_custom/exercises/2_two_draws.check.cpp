@@ -13,7 +13,7 @@ using nn::exercise::Trial;
 
 namespace {
 
-Call one_layer(Trial& trial) {
+Call a_layer_of_two_draws(Trial& trial) {
     return {.function = "two_draws",
             .seed = trial.seed(),
             .shape = {trial.size(96, 110), trial.size(130, 150)}};
@@ -28,7 +28,7 @@ Finding named(Finding part, const Tensor& weight) {
 }
 
 Finding chooses_the_case(Trial& trial) {
-    const Tensor weight = trial.tensor(one_layer(trial));
+    const Tensor weight = trial.tensor(a_layer_of_two_draws(trial));
     const Tensor sign = xt::sign(weight);
     const nn::stats::Law coin =
         nn::law::mixture("-1 with ¼, 0 with ½, 1 with ¼", {{0.25, nn::stats::Point{-1.0}},
@@ -57,7 +57,7 @@ Finding sizes_follow(const Tensor& weight, bool is_negative) {
 }
 
 Finding chooses_the_size(Trial& trial) {
-    const Tensor weight = trial.tensor(one_layer(trial));
+    const Tensor weight = trial.tensor(a_layer_of_two_draws(trial));
     return named(
         nn::exercise::first_failure({sizes_follow(weight, true), sizes_follow(weight, false)}),
         weight);
@@ -80,7 +80,7 @@ Exercise two_draws() {
                  {"on either side the sizes are spread evenly from 5 to 10",
                   "正负两侧的绝对值都均匀分布在 5 到 10 之间"},
                  chooses_the_size},
-                nn::exercise::generator_task(2, one_layer),
+                nn::exercise::generator_task(2, a_layer_of_two_draws),
             },
         .teaches =
             {"A coin is tossed once and then read, however many cases ask about it. A second coin "

@@ -34,7 +34,7 @@ std::string arguments(Masked law) {
     return fmt::format("reach {:.4g}, threshold {:.4g}", law.reach, law.threshold);
 }
 
-Finding follows_the_law(Trial& trial) {
+Finding follows_the_given_law(Trial& trial) {
     const Masked law = some_law(trial);
     return nn::exercise::follows(trial.tensor(layer(trial, law)), law);
 }
@@ -121,7 +121,7 @@ Finding refuses_nonsense(Trial& trial) {
 }
 
 // Of so wide a reach that a wrong threshold leaves numbers too.
-Call one_that_draws(Trial& trial) {
+Call a_generalised_layer(Trial& trial) {
     const double reach = trial.number_between(8.0, 12.0);
     return layer(trial, {reach, reach * trial.number_between(0.2, 0.4)});
 }
@@ -137,7 +137,7 @@ Exercise generalised() {
                  4,
                  {"the law is right for any reach and threshold",
                   "对任意的 reach 与 threshold，分布都正确"},
-                 follows_the_law},
+                 follows_the_given_law},
                 {"ends",
                  2,
                  {"threshold 0 wipes out nothing, threshold = reach everything",
@@ -148,7 +148,7 @@ Exercise generalised() {
                  {"nonsense throws std::invalid_argument before anything is written",
                   "遇到没有意义的参数，在写入之前抛出 std::invalid_argument"},
                  refuses_nonsense},
-                nn::exercise::generator_task(2, one_that_draws),
+                nn::exercise::generator_task(2, a_generalised_layer),
             },
         .teaches = {"Say what is allowed, and refuse the rest: `!(x <= y)` is true for NaN, where "
                     "`x > y` is "

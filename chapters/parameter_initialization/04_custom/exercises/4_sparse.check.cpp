@@ -123,7 +123,7 @@ Finding draws_the_rest(Trial& trial) {
         values, nn::stats::Draw{.family = nn::stats::Family::normal, .std = call.numbers[1]});
 }
 
-Finding uses_its_generator(Trial& trial) {
+Finding makes_it_sparse_by_its_generator(Trial& trial) {
     return trial.draws_from_its_generator(large_layer(trial));
 }
 
@@ -152,7 +152,7 @@ Exercise sparse() {
                  2,
                  {"numbers and places come from the generator that the function is given",
                   "数与位置都来自传给函数的生成器"},
-                 uses_its_generator},
+                 makes_it_sparse_by_its_generator},
             },
         .teaches =
             {"\"Half of them\" and \"each with probability one half\" are different laws. A fixed "

@@ -116,7 +116,7 @@ Finding is_fair(Trial& trial) {
                                         is_fair_at(matrices, gain, 2)});
 }
 
-Call one_that_draws(Trial& trial) {
+Call an_orthogonal_layer(Trial& trial) {
     return matrix(trial, {trial.size(15, 25), trial.size(50, 60)});
 }
 
@@ -141,7 +141,7 @@ Exercise orthogonal() {
                  2,
                  {"no direction is preferred, and no sign", "不偏向任何方向，也不偏向任何符号"},
                  is_fair},
-                nn::exercise::generator_task(2, one_that_draws),
+                nn::exercise::generator_task(2, an_orthogonal_layer),
             },
         .teaches =
             {"An orthogonal weight keeps the length of every signal, not only the mean one. "

@@ -15,16 +15,16 @@ using nn::exercise::Trial;
 
 namespace {
 
-constexpr std::array<const char*, 4> names{"0.weight", "0.bias", "2.weight", "2.bias"};
+constexpr std::array<const char*, 4> edited_names{"0.weight", "0.bias", "2.weight", "2.bias"};
 
-std::vector<nn::Shape> shapes(const nn::Shape& widths) {
+std::vector<nn::Shape> edited_shapes(const nn::Shape& widths) {
     return {{widths[1], widths[0]}, {widths[1]}, {widths[2], widths[1]}, {widths[2]}};
 }
 
 // The driver's network: every parameter counts its own places from 1 on.
 std::vector<Tensor> network(const nn::Shape& widths) {
     std::vector<Tensor> parameters;
-    for (const nn::Shape& shape : shapes(widths)) {
+    for (const nn::Shape& shape : edited_shapes(widths)) {
         Tensor parameter = nn::uninitialized(shape);
         for (std::size_t i = 0; i < parameter.size(); ++i) {
             parameter.flat(i) = static_cast<float>(i + 1);
@@ -67,9 +67,10 @@ Finding changes(Trial& trial, const Edit& edit, const Tensor& weight,
                          edit.call.function == "scale_column" ? "column" : "row"),
              "拒绝了本来存在的行或列"});
     }
-    const auto found = trial.tensors(edit.call, shapes(edit.call.shape));
-    for (std::size_t p = 0; p < names.size(); ++p) {
-        Finding finding = nn::exercise::equals(found[p], expected[p], {names[p], names[p]});
+    const auto found = trial.tensors(edit.call, edited_shapes(edit.call.shape));
+    for (std::size_t p = 0; p < edited_names.size(); ++p) {
+        Finding finding =
+            nn::exercise::equals(found[p], expected[p], {edited_names[p], edited_names[p]});
         if (!finding.passed) {
             finding.looks_like = found[edit.place()] == before
                                      ? nn::Text("an edit of a copy: the network is as it was",

@@ -23,7 +23,7 @@ Call network(Trial& trial, const char* function) {
 }
 
 // The shapes of the four paths, so many times.
-std::vector<Shape> shapes(const Call& call, std::size_t times) {
+std::vector<Shape> shapes_of_paths(const Call& call, std::size_t times) {
     const std::size_t width = call.shape[0];
     std::vector<Shape> all;
     for (std::size_t i = 0; i < times; ++i) {
@@ -47,7 +47,7 @@ Finding looks_like(Finding finding, const nn::Text& mistake) {
 
 Finding shares_a_layer(Trial& trial) {
     const Call call = network(trial, "tied");
-    const auto found = trial.tensors(call, shapes(call, 2));
+    const auto found = trial.tensors(call, shapes_of_paths(call, 2));
     const std::string names = trial.ask(call).text;
     Finding shows =
         looks_like(nn::exercise::first_failure(
@@ -67,7 +67,7 @@ Finding shares_a_layer(Trial& trial) {
 }
 
 // The law of a Linear's own draw is not asked for: only where it draws from.
-Finding uses_its_generator(Trial& trial) {
+Finding ties_by_its_generator(Trial& trial) {
     return trial.draws_from_its_generator(network(trial, "tied"));
 }
 
@@ -75,7 +75,7 @@ Finding uses_its_generator(Trial& trial) {
 std::vector<Tensor> counted(const Call& call) {
     std::vector<Tensor> parameters;
     float number = 1.0F;
-    for (const Shape& shape : shapes(call, 1)) {
+    for (const Shape& shape : shapes_of_paths(call, 1)) {
         if (parameters.size() == 2) {
             break;
         }
@@ -108,13 +108,13 @@ Finding has_the_numbers(std::span<const Tensor> found, const Call& call, const n
 
 Finding copies_both_layers(Trial& trial) {
     const Call call = network(trial, "untied_copy");
-    const auto found = trial.tensors(call, shapes(call, 3));
+    const auto found = trial.tensors(call, shapes_of_paths(call, 3));
     return has_the_numbers(std::span(found).first(4), call, {" of the copy", "副本的 "});
 }
 
 Finding shares_nothing(Trial& trial) {
     const Call call = network(trial, "untied_copy");
-    const auto found = trial.tensors(call, shapes(call, 3));
+    const auto found = trial.tensors(call, shapes_of_paths(call, 3));
     const std::span<const Tensor> all(found);
     const nn::Text after{" of the copy, after an edit of the other layer",
                          "修改另一层之后，副本的 "};
@@ -143,7 +143,7 @@ Exercise tie() {
                 {"generator",
                  1,
                  {"tied draws from the generator that it is given", "tied 从传给它的生成器抽取"},
-                 uses_its_generator},
+                 ties_by_its_generator},
                 {"numbers",
                  3,
                  {"untied_copy has the network's numbers in both layers",

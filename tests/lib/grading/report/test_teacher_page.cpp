@@ -13,7 +13,8 @@ using nn::grading::teacher_page;
 
 namespace {
 
-std::string page_of(const std::vector<Record>& records, const nn::grading::Roster& roster = {}) {
+std::string teacher_page_of(const std::vector<Record>& records,
+                            const nn::grading::Roster& roster = {}) {
     return teacher_page(records, a_class::exercises(), roster, "Init", Language::en);
 }
 
@@ -85,7 +86,7 @@ TEST_CASE("a histogram has few columns, holds everybody, and full marks apart", 
 }
 
 TEST_CASE("the teacher's page shows the class, its charts and everybody in it", "[exact]") {
-    const std::string html = page_of(a_class::records(), a_class::roster());
+    const std::string html = teacher_page_of(a_class::records(), a_class::roster());
     const markup::Element page = page_rules::check_page(html);
     const std::string text = markup::text_of(page);
     for (const char* part :
@@ -109,7 +110,7 @@ TEST_CASE("the teacher's page shows the class, its charts and everybody in it", 
 TEST_CASE("the teacher's page shows no points where nothing was graded", "[exact]") {
     Record record = a_class::right("wang");
     record.verdict = "INFRA";
-    const markup::Element page = page_rules::check_page(page_of({record}));
+    const markup::Element page = page_rules::check_page(teacher_page_of({record}));
     for (const markup::Element* cell : markup::find_all(page, "td")) {
         if (cell->attributes.at("class").starts_with("number")) {
             CHECK(cell->text == "–");
@@ -119,23 +120,23 @@ TEST_CASE("the teacher's page shows no points where nothing was graded", "[exact
 
 TEST_CASE("the teacher's page is the same whatever the order of the records", "[exact]") {
     auto records = a_class::records();
-    const std::string html = page_of(records, a_class::roster());
+    const std::string html = teacher_page_of(records, a_class::roster());
     for (std::size_t i = 0; i < records.size(); ++i) {
         std::rotate(records.begin(), records.begin() + 1, records.end());
-        CHECK(page_of(records, a_class::roster()) == html);
+        CHECK(teacher_page_of(records, a_class::roster()) == html);
     }
 }
 
 TEST_CASE("a class of nobody has a page", "[exact]") {
-    page_rules::check_page(page_of({}));
-    CHECK_THAT(page_of({}, a_class::roster()), Catch::Contains("Wang, Wu"));
+    page_rules::check_page(teacher_page_of({}));
+    CHECK_THAT(teacher_page_of({}, a_class::roster()), Catch::Contains("Wang, Wu"));
 }
 
 TEST_CASE("the teacher's page says that some were graded without a sandbox", "[exact]") {
     auto records = a_class::records();
-    CHECK(page_of(records).find("NOT SANDBOXED") == std::string::npos);
+    CHECK(teacher_page_of(records).find("NOT SANDBOXED") == std::string::npos);
     records[0].is_sandboxed = false;
-    CHECK(a_class::count_of(page_of(records), "NOT SANDBOXED") == 2);
+    CHECK(a_class::count_of(teacher_page_of(records), "NOT SANDBOXED") == 2);
 }
 
 TEST_CASE("hostile texts stay text on the teacher's page", "[exact]") {
