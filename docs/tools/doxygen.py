@@ -1,5 +1,4 @@
 """Runs Doxygen once a tree, from one template."""
-import re
 import subprocess
 
 from tools.common import ROOT, TREES, Problem, fill, read, write
@@ -23,15 +22,6 @@ def start(tree, out, work):
                             encoding="utf-8")
 
 
-def drop_member_lists(folder):
-    """A class's page says all that the list of its members would, inherited ones too."""
-    for path in folder.glob("*.html"):
-        if path.name.endswith("-members.html"):
-            path.unlink()
-        else:
-            write(path, re.sub(r'( &#124;)?\s*<a href="[^"]*-members\.html">.*?</a>(?=\s*</div>)', "", read(path)))
-
-
 def run(out, work):
     """Writes every tree; stops at the first warning, and shows them all."""
     runs = {tree: start(tree, out, work) for tree in TREES}
@@ -40,5 +30,3 @@ def run(out, work):
         if process.returncode != 0:
             lines = said[tree].replace(str(ROOT) + "/", "").splitlines()
             raise Problem("\n".join(lines) or f"doxygen: exit code {process.returncode} for {tree}")
-        drop_member_lists(out / tree)
-

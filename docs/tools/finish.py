@@ -121,10 +121,16 @@ def pager(name, order, titles, labels):
     return f'<nav class="pager" aria-label="{label}">{before}{after}</nav>'
 
 
+def drop_member_list(page):
+    """A class's page says all that the list of its members would, inherited ones too: nothing leads there."""
+    return re.sub(r'( &#124;)?\s*<a href="[^"]*-members\.html">.*?</a>(?=\s*</div>)', "", page)
+
+
 def finish(page, name, tree, order, titles):
     labels = TREES[tree]
     page = raise_headings(page)
     page = link_headings(page, name, tree)
+    page = drop_member_list(page)
     page = re.sub(r'(<div class="toc">)<h\d>.*?</h\d>',
                   rf'\1<h2 class="toc-title">{labels["ON_THIS_PAGE"]}</h2>', page)
     page = link_sources(page)

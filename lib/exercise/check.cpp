@@ -100,7 +100,7 @@ Verdict check_file(const Exercise& exercise, const Kit& kit, const fs::path& sou
                    std::uint64_t secret) {
     const Scratch scratch(kit.scratch());
     return check_source(exercise, kit, local_tools(kit), local_runner(scratch.path()),
-                        source.filename().string(), read_text(source), secret);
+                        source.filename().string(), read_answer(source), secret);
 }
 
 Verdict check(const Exercise& exercise, const Kit& kit, std::uint64_t secret) {

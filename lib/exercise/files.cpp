@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "language/usage_error.hpp"
+#include "language/utf8.hpp"
 #include "section/file.hpp"
 
 namespace nn::exercise {
@@ -56,6 +57,21 @@ std::string read_text(const fs::path& file) {
     std::string text(std::istreambuf_iterator<char>(stream), {});
     if (!stream) {
         refuse(file, "cannot be read; see to its permissions", "无法读取；请检查它的权限");
+    }
+    return text;
+}
+
+std::string read_answer(const fs::path& file) {
+    std::string text = read_text(file);
+    if (text.size() > most_bytes_of_answer) {
+        throw UsageError(
+            {fmt::format("{} has more than {} bytes; a solution needs a few lines", file.string(),
+                         most_bytes_of_answer),
+             fmt::format("{} 超过 {} 字节；解答只需要几行", file.string(), most_bytes_of_answer)});
+    }
+    if (!is_utf8(text) || text.find('\0') != std::string::npos) {
+        refuse(file, "is not a text in UTF-8; save it as UTF-8 in your editor",
+               "不是 UTF-8 文本；请在编辑器中另存为 UTF-8");
     }
     return text;
 }

@@ -44,6 +44,17 @@ struct Files {
 /// \errors{UsageError: it cannot be read\, or is larger than 1 MiB}
 std::string read_text(const std::filesystem::path& file);
 
+/// \en The longest answer that is judged, and taken by the grader.
+/// \zh 可以评判、也会被评分程序接收的最长解答。
+/// \both
+constexpr std::size_t most_bytes_of_answer = 200'000;
+
+/// \en An answer, where it is a text that the grader would take as well.
+/// \zh 解答的全部内容；它必须是评分程序也会接收的文本。
+/// \both
+/// \errors{UsageError: it cannot be read\, is longer than it may be\, or not UTF-8}
+std::string read_answer(const std::filesystem::path& file);
+
 /// \en Writes the reader's file from the stub where there is none.
 /// \zh 读者的文件不存在时，用初始内容写出。
 /// \both

@@ -48,7 +48,7 @@ Finding first_failure(std::initializer_list<Finding> findings);
 
 /// \en Whether a tensor is what a request asks for: the battery of its law, and, where that rejects,
 /// the known mistake that explains it.
-/// \zh 张量是否符合要求：用该分布的全部检验；若被否定，再找出能够解释它的已知错误。
+/// \zh 张量是否符合要求：用该分布的全部检验；若被拒绝，再找出能够解释它的已知错误。
 /// \both
 Finding follows(const Tensor& values, const stats::Request& request);
 

@@ -20,7 +20,7 @@ namespace nn::stats {
 std::vector<Result> battery(std::span<const float> values, const Shape& shape, const Claim& claim);
 
 /// \en The results that refute the claim, the most certain first.
-/// \zh 否定该要求的各项结果，最确凿的在前。
+/// \zh 拒绝该要求的各项结果，最确凿的在前。
 /// \both
 std::vector<Result> rejections(std::vector<Result> results);
 

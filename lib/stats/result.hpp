@@ -35,7 +35,7 @@ struct Result {
     Calibration calibration;  ///< \tr{how its p-values spread,p 值如何分布}
 
     /// \en Whether this test alone refutes the law.
-    /// \zh 单凭这一个检验能否否定该分布。
+    /// \zh 单凭这一个检验能否拒绝该分布。
     /// \both
     [[nodiscard]] bool is_rejected() const { return p.value < level; }
 };

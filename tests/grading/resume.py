@@ -187,6 +187,33 @@ def results_are_there(a_class):
     a_class.is_undisturbed(out, "results that were there")
 
 
+def roster_is_remembered(a_class):
+    """A roster and a title are given once; a run that goes on, and a merge, still know them."""
+    out, folder = a_class.home / "roster", a_class.home / "class of three"
+    for name in ("ann", "bob", "cem"):
+        students.writes({ONE_DRAW: "#error not yet\n"})(folder / name)
+    (folder / "dan.rar").touch()
+    roster = a_class.home / "roster.csv"
+    roster.write_text("folder,login\nann,a\nbob,b\neva,e\n", encoding="utf-8")
+    asked = [folder, "--out", out, "--seed", SEED]
+    code, said, err = a_class.grader.run(*asked, "--roster", roster, "--title", "Homework 1")
+    expect(code == 0 and "1 of the roster handed in nothing" in said, f"it is graded: {code}: {said}{err}")
+    expect("dan.rar" in err, f"a file that is no submission is named: {err}")
+    before = (out / "canvas.csv").read_bytes()
+    expect(b"Homework 1" in before, "the title is there")
+    roster.unlink()
+    for more in (["--resume"], None):
+        (out / "canvas.csv").unlink()
+        arguments = ["merge", out] if more is None else [*asked, *more]
+        expect(a_class.grader.run(*arguments)[0] == 0, "and again without the roster")
+        expect((out / "canvas.csv").read_bytes() == before, f"{more}: the same gradebook")
+    expect(a_class.grader.run("merge", out, "--title", "Homework 2")[0] == 0, "with another title")
+    expect((out / "canvas.csv").read_bytes() == before.replace(b"Homework 1", b"Homework 2"), "and the same roster")
+    (out / "reports.json").write_text("{")
+    code, _, err = a_class.grader.run("merge", out)
+    expect(code == 2 and one_line(err) and "reports.json" in err, f"what is no such file is told: {code}: {err}")
+
+
 def other_seed(a_class):
     """A run is not taken up with another seed: half of the class would be judged by other questions."""
     out = a_class.home / "undisturbed"
@@ -333,7 +360,7 @@ def not_sandboxed(a_class):
 
 
 TRIED = [killed, killed_at_once, interrupted, resumed_for_nothing, handed_in_again, two_at_once, results_are_there,
-         other_seed, shards, shards_at_once, by_parallel, by_slurm, full_disk, not_writable, bad_arguments,
+         roster_is_remembered, other_seed, shards, shards_at_once, by_parallel, by_slurm, full_disk, not_writable, bad_arguments,
          not_sandboxed]
 
 

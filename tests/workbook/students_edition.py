@@ -67,6 +67,20 @@ def holds_nothing_secret(edition):
             expect(str(ROOT) not in text, f"{path} does not name the teacher's folder")
 
 
+def answers_are_kept_by_git(edition, exercises):
+    """What a student hands in by a repository is not ignored."""
+    if not shutil.which("git"):
+        print("not run: git is not installed")
+        return
+    def git(*arguments):
+        return subprocess.run(["git", "-C", edition.folder, *arguments], capture_output=True, text=True).stdout
+    git("init", "--quiet")
+    seen = git("ls-files", "--others", "--exclude-standard").splitlines()
+    expect(all(exercise["file"] in seen for exercise in exercises), "git sees every answer")
+    expect(not any(file.startswith(("build/", ".workbook/")) for file in seen), "and nothing that is built")
+    shutil.rmtree(edition.folder / ".git")
+
+
 def start_and_read(edition):
     code, out, err = edition.run("run", "04")
     expect(code == 0 and "Init weight (8, 4)" in out, f"a section runs: {err}")
@@ -149,6 +163,7 @@ def main():
         expect(len(exercises) >= 18, "there are 18 exercises")
         expect(sum(exercise["points"] for exercise in exercises) == 0, "nobody has points yet")
         ask_for_help(edition, exercises[0])
+        answers_are_kept_by_git(edition, exercises)
         solve_everything(edition, exercises)
         start_anew(edition, exercises[0])
         watch_a_file(edition, exercises[0])

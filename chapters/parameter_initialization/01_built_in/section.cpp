@@ -271,13 +271,13 @@ void show_lazy(Story& /*story*/, Output& out) {
  *
  * \en
  * 1. Change 0.01 to 0.02 in `init_normal` and run the tests of this section:
- *    `ctest --test-dir build/dev -R 01:`. Which tests fail, and which question gives the change away?
+ *    `cmake --build build/dev && ctest --test-dir build/dev -R 01:`. Which tests fail, and which question gives the change away?
  * 2. How many weights must you look at before a standard deviation that is 5 % too large shows? Try
  *    `./workbook sample normal --std 0.0105` with growing shapes, and compute the standard deviation.
  *
  * \zh
- * 1. 把 `init_normal` 中的 0.01 改成 0.02，再运行本节的测试：`ctest --test-dir build/dev -R 01:`。哪些测试
- *    会失败？是哪个问题发现了改动？
+ * 1. 把 `init_normal` 中的 0.01 改成 0.02，再运行本节的测试：
+ *    `cmake --build build/dev && ctest --test-dir build/dev -R 01:`。哪些测试会失败？是哪个问题发现了改动？
  * 2. 标准差偏大 5 %，要看多少个权重才看得出来？用 `./workbook sample normal --std 0.0105` 抽取越来越大
  *    的形状，算一算标准差。
  *

@@ -1,8 +1,8 @@
 /** \page section_03_per_block \tr{03 · Block by block,03 · 逐块初始化}
  *
  * \en
- * Layers differ, so they may start differently. `apply` works on any module, not on the whole
- * network only. This section gives the first layer Xavier's initialization and the last one the
+ * Layers differ, so they may start differently. `apply` works on any module, not only on the whole
+ * network. This section gives the first layer Xavier's initialization and the last one the
  * constant 42, a number that is easy to recognise.
  *
  * After this section you can
@@ -103,12 +103,13 @@ void initialize_blocks(Story& story, Output& out) {
  * \f]
  *
  * \en
- * Gradients travel the other way. An input of the layer feeds fan_out units, so its gradient is a
- * sum of fan_out products. To keep the gradient's size, the backward pass needs
+ * Gradients travel the other way. An input of the layer feeds all of its fan_out units; <b>fan_out</b> is
+ * the number of outputs. So its gradient is a sum of fan_out products, each of a weight and a unit's
+ * gradient. To keep the gradient's size, the backward pass needs
  *
  * \zh
- * 梯度则反着走。该层的每个输入都送往 fan_out 个单元，它的梯度就是 fan_out 个乘积之和。反向传播要保
- * 持梯度的大小，就需要
+ * 梯度则反着走。该层的每个输入都送往全部 fan_out 个单元，<b>fan_out</b> 即输出的个数。它的梯度就是 fan_out 个“权
+ * 重乘单元的梯度”之和。反向传播要保持梯度的大小，就需要
  *
  * \both
  * \f[
@@ -117,13 +118,13 @@ void initialize_blocks(Story& story, Output& out) {
  *
  * \en
  * Unless fan_in and fan_out are equal, no variance satisfies both. Glorot and Bengio propose a
- * compromise. Add the two equations: the left sides then have the sum 2. A uniform distribution on
- * ±a has the variance
+ * compromise. They no longer ask that each left side be 1, only that the two add up to 2. A uniform
+ * distribution on [−a, a] has the variance
  * \f$a^2/3\f$, and that gives the bound:
  *
  * \zh
  * 除非 fan_in 与 fan_out 相等，否则没有哪个方差能同时满足两式。Glorot 与 Bengio 提出折中：不要求两
- * 式各自成立，只要求两式左边之和等于 2。±a 上均匀分布的方差是 \f$a^2/3\f$ ，由此得到界限：
+ * 式各自成立，只要求两式左边之和等于 2。[−a, a] 上均匀分布的方差是 \f$a^2/3\f$ ，由此得到界限：
  *
  * \both
  * \f[
@@ -141,7 +142,7 @@ void initialize_blocks(Story& story, Output& out) {
  * Kaiming takes twice that, \f$2/\mathrm{fan_{in}}\f$.
  *
  * \zh
- * 这个推导把该层当作线性的，而它后面还有 ReLU。若各个和关于 0 对称，ReLU 平均会把其中一半变为 0，均
+ * 这个推导把该层当作线性的，而它后面还有 ReLU。若这些和的分布关于 0 对称，ReLU 平均会把其中一半变为 0，均
  * 方值因此减半。Kaiming 初始化弥补了这一点：单看前向传播，方差应为
  * \f$1/\mathrm{fan_{in}}\f$；Kaiming 取它的两倍，即 \f$2/\mathrm{fan_{in}}\f$。
  *
@@ -212,13 +213,15 @@ void show_biases(Story& story, Output& out) {
  * \sec{per_block_wrong,What a wrong answer looks like,错误的答案长什么样}
  *
  * \en
- * Most of these are one slip away from the formula: a fan left out, a root left out, a bound taken for
- * a standard deviation. Each gives a uniform law around 0, and each network still trains, only worse.
- * That is why such mistakes live long.
+ * Most of these are one slip away from the formula: a fan left out, a root left out, a standard
+ * deviation taken for the bound. Nearly all of them give a uniform law around 0, and such a network may
+ * still train, only worse. That is why such mistakes live long. The integer division is the exception:
+ * it leaves only zeros. The programs in the table below the pictures put right rules in wrong places.
  *
  * \zh
- * 下面大多数与公式只差一步：漏了一个 fan，漏了根号，或把标准差当成了界限。它们给出的都是以 0 为中心的
- * 均匀分布，网络也照样能训练，只是效果差些。这类错误正因此才长期无人察觉。
+ * 下面大多数与公式只差一步：漏了一个 fan，漏了根号，或把标准差当成了界限。它们给出的几乎都是以 0 为中心的均匀
+ * 分布，网络多半照样能训练，只是效果差些，这类错误正因此才长期无人察觉。例外是整数相除：它只留下 0。图下表中的程序，
+ * 则是把正确的规则用错了地方。
  *
  * \both
  *
@@ -246,7 +249,7 @@ void show_biases(Story& story, Output& out) {
  *
  * \en
  * - `apply` works on one block as well as on the whole network.
- * - Xavier's variance, 2/(fan_in + fan_out), is a compromise of the two passes.
+ * - Xavier's variance, 2/(fan_in + fan_out), is a compromise between the two passes.
  * - A parameter that no initializer names keeps its numbers.
  *
  * \zh
@@ -260,13 +263,14 @@ void show_biases(Story& story, Output& out) {
  * \en
  * 1. A layer has fan_in 784 and fan_out 256. Compute Xavier's bound, and the factor by which the layer
  *    then multiplies the mean square of a signal, and of a gradient.
- * 2. A tanh is steeper near 0 than it is on average. PyTorch makes up for it with a gain of 5/3. Draw
+ * 2. A tanh has slope 1 at 0 and is flatter everywhere else, so it shrinks the signal. PyTorch makes up
+ *    for it with a <b>gain</b> of 5/3, a factor on the bound. Draw
  *    `./workbook sample xavier_uniform --shape 256x784 --gain 1.6667`, and find the bound in the numbers.
- * 3. Take `zeros_` for the bias into `init_xavier`. What does the cell on biases print then?
+ * 3. Add `zeros_` for the bias to `init_xavier`. What does the cell on biases print then?
  *
  * \zh
  * 1. 某层的 fan_in 为 784，fan_out 为 256。算出 Xavier 的界限，再算该层把信号与梯度的均方值分别乘以多少。
- * 2. tanh 在 0 附近比平均更陡，PyTorch 用增益 5/3 来弥补。运行
+ * 2. tanh 只在 0 处斜率为 1，别处都更平，因而会缩小信号。PyTorch 把界限乘以<b>增益</b> 5/3 来弥补。运行
  *    `./workbook sample xavier_uniform --shape 256x784 --gain 1.6667`，从数中找出界限。
  * 3. 在 `init_xavier` 里加上对偏置的 `zeros_`。这时偏置那一格会打印什么？
  *

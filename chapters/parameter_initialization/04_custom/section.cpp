@@ -44,7 +44,7 @@ namespace parameter_initialization {
  *
  * \en
  * Two draws would do it: the first chooses the case, the second a number within it. One is enough.
- * Draw from U(-10, 10), and put 0 in the place of what is smaller than 5 in size. The inner half of
+ * Draw from U(-10, 10), and put 0 in the place of what is smaller than 5 in absolute value. The inner half of
  * the interval has half of the probability, and each outer quarter has a quarter.
  *
  * \zh
@@ -55,13 +55,13 @@ namespace parameter_initialization {
  * \code_only{04_custom,init_custom}
  *
  * \en
- * The comparison gives a tensor of ones and zeros, called a <b>mask</b>, and the product keeps a
- * number or wipes it out. A number of size exactly 5 is kept, because the mask says "at least". The
+ * The comparison gives a 1 or a 0 for each weight; together they are called a <b>mask</b>. The product
+ * keeps a number or wipes it out. A number of size exactly 5 is kept, because the mask says "at least". The
  * mean is 0 by symmetry, so the variance is the mean square. Half of the weights contribute nothing
  * to it. The others have the mean square of U(5, 10):
  *
  * \zh
- * 比较的结果是由 1 和 0 组成的张量，叫做<b>掩码</b>；相乘便保留或抹去一个数。绝对值恰好等于 5 的会
+ * 比较对每个权重给出 1 或 0，合起来叫做<b>掩码</b>；相乘便保留或抹去一个数。绝对值恰好等于 5 的会
  * 保留，因为掩码写的是“大于等于”。由对称性，均值为 0，方差就是均方值。一半权重对它没有贡献，另一半
  * 的均方值与 U(5, 10) 相同：
  *
@@ -153,15 +153,20 @@ std::string shares(const nn::Tensor& w) {
  * \cell{04_custom,trap}
  *
  * \en
- * Half of the weights are 0, as they should be. A glance at the zeros, or at the mean, would have
- * passed it. The variance would not: it is 50/3 here, and not 175/6. But a quarter of the weights
- * lies where no weight may lie. The cure is to draw first and compute afterwards: a `nn::Tensor`
- * holds numbers, not recipes. No function of this library returns an expression.
+ * Half of the weights are 0, as they should be, and the mean is 0: a glance at these would let it pass.
+ * But a quarter of the weights lies where no weight may lie. The variance shows it too: it is 50/3
+ * here, and not 175/6.
+ *
+ * The cure is to draw first and compute afterwards. With `auto`, `lazy` is the recipe; an `nn::Tensor`
+ * such as `drawn` holds numbers. In `init_custom`, too, `weight` stands twice, but both times the same
+ * stored numbers are read. No function of this library returns an expression.
  *
  * \zh
- * 一半权重是 0，这没有错；只看零的比例或均值，就会放过它。看方差就不会：这里是 50/3，而不是 175/6。
- * 可是有四分之一的权重落在了不该有数的地方。办法是先抽取、后计算：`nn::Tensor` 存的是数，不是配方。
- * 本库没有任何函数返回表达式。
+ * 一半权重是 0，均值也是 0，这都没有错；只看这些就会放过它。可是有四分之一的权重落在了不该有数的地方。方差也会露馅：
+ * 这里是 50/3，而不是 175/6。
+ *
+ * 办法是先抽取、后计算。用 `auto`，`lazy` 存的是配方；`drawn` 是 `nn::Tensor`，存的是数。`init_custom` 里 `weight`
+ * 也出现了两次，但两次读到的是同一批存好的数。本库没有任何函数返回表达式。
  *
  * \both
  */
@@ -196,7 +201,7 @@ void show_trap(Story& /*story*/, Output& out) {
  * \en
  * The test compares the numbers with the rule itself. No weight may lie outside the <b>support</b>,
  * the set of values that the rule allows. That alone catches the trap. Zeros, negative and positive
- * numbers must come up as often as a fair draw allows, and in no order. Each outer band must be
+ * numbers must come up as often as a fair draw allows, and in no recognisable order. Each outer band must be
  * uniform by itself. And the variance must be 175/6.
  *
  * \zh
@@ -262,13 +267,15 @@ void show_trap(Story& /*story*/, Output& out) {
  * \sec{custom_questions,Questions,思考题}
  *
  * \en
- * 1. Replace 5 by 4 in `init_custom` and run `ctest --test-dir build/dev -R 04:`. Which share of the
- *    weights is 0 now? Which test fails first?
+ * 1. Replace 5 by 4 in `init_custom`, and run
+ *    `cmake --build build/dev && ctest --test-dir build/dev -R 04:`. What share of the weights is 0 now?
+ *    Which test fails first?
  * 2. Write a rule for a discrete law: -1, 0 and 1 with probability 1/6, 2/3 and 1/6. What is its
- *    variance? Which share of the products in a layer need no computing?
+ *    variance? What share of the products in a layer needs no computing?
  *
  * \zh
- * 1. 把 `init_custom` 中的 5 改成 4，运行 `ctest --test-dir build/dev -R 04:`。现在有多大比例的权重是
+ * 1. 把 `init_custom` 中的 5 改成 4，运行
+ *    `cmake --build build/dev && ctest --test-dir build/dev -R 04:`。现在有多大比例的权重是
  *    0？哪个测试最先失败？
  * 2. 为一个离散分布写一条规则：-1、0、1 的概率分别是 1/6、2/3、1/6。它的方差是多少？一层里有多大比例的乘积根本
  *    不用算？

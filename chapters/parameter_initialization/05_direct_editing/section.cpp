@@ -193,12 +193,13 @@ void edit_in_other_order(Story& story, Output& out) {
  * \sec{editing_wrong,What a wrong answer looks like,错误的答案长什么样}
  *
  * \en
- * Here the numbers are right, and they are in the wrong place or come in the wrong order. A histogram
- * sees none of it. The tests compare every parameter of the network, before and after.
+ * These programs compile, run and complain of nothing, and the network is not what was asked for. An edit
+ * landed in a copy, came in the wrong order, or changed too little or too much. The tests compare every
+ * parameter of the network with what it should be.
  *
  * \zh
- * 这里的数本身没错，只是写错了地方，或弄错了先后。直方图完全看不出来。测试要比较网络的每个参数在修改
- * 前后的值。
+ * 这些程序都能编译、能运行，也不报错，网络却不是想要的样子：有的改在副本上，有的弄错了先后，有的改少了或改多了。测试
+ * 把网络的每个参数与应有的值逐一比较。
  *
  * \both
  *
@@ -237,24 +238,24 @@ void edit_in_other_order(Story& story, Output& out) {
  * \en
  * 1. Set the second row of the first layer's weight to the numbers 1, 2, 3 and 4, through a view.
  * 2. Why does `nn::Parameter weight = net.get_parameter("0.weight");` compile, and why is it of no use
- *    here? Which single character mends it?
+ *    here? Which single character, added, mends it?
  *
  * \zh
  * 1. 通过视图，把第一层权重的第二行设为 1、2、3、4。
- * 2. `nn::Parameter weight = net.get_parameter("0.weight");` 为什么能通过编译，在这里又为什么没有用？改哪
- *    一个字符就对了？
+ * 2. `nn::Parameter weight = net.get_parameter("0.weight");` 为什么能通过编译，在这里又为什么没有用？加上
+ *    哪一个字符就对了？
  *
  * \both
  * \sec{editing_exercises,Exercises,练习}
  *
  * \en
  * Each exercise is a file of its own, which compiles as it stands and says what to do. Your answer is
- * judged by the law of its numbers, not by the order of its draws. `./workbook watch 05` judges it
- * whenever you save it.
+ * judged by what the network holds afterwards; in the last one, by the law of its numbers.
+ * `./workbook watch 05` judges it whenever you save it.
  *
  * \zh
- * 每个练习是一个单独的文件，本来就能编译，里面写着要做什么。评判看的是数的分布，不看抽取的先后。运行
- * `./workbook watch 05`，每次保存就会评判一次。
+ * 每个练习是一个单独的文件，本来就能编译，里面写着要做什么。评判看的是修改之后网络里的每个数；最后一题看的是数的分
+ * 布。运行 `./workbook watch 05`，每次保存就会评判一次。
  *
  * \both
  *

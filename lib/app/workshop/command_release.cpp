@@ -17,7 +17,7 @@ namespace {
 
 // What students build with. Of lib/app the workshop stays here, and the tests with the solutions.
 const std::vector<std::string> parts{
-    "workbook", "CMakeLists.txt", "CMakePresets.json", "LICENSE", ".gitignore", "lib", "chapters"};
+    "workbook", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "lib", "chapters"};
 
 const fs::path source = source_dir;
 
@@ -51,8 +51,9 @@ void write_bundle(const fs::path& folder) {
     for (const std::string& part : parts) {
         copy_tree(source / part, folder / part);
     }
-    for (const char* readme : {"README.md", "README.zh.md"}) {
-        copy_tree(source / "docs" / "students" / readme, folder / readme);
+    // Its own: what a reader writes is ignored here, and handed in from there
+    for (const auto& entry : fs::directory_iterator(source / "docs" / "students")) {
+        copy_tree(entry.path(), folder / entry.path().filename());
     }
     for (const exercise::Exercise& one : exercises()) {
         exercise::provide(exercise::Files({.source = folder, .build = {}, .compiler = {}}, one));

@@ -66,7 +66,7 @@ void add_places(section::CommandLine& line, GradeOptions& options) {
     line.add_option(
         "--roster", "CSV",
         {"the class list, for Canvas and Moodle: folder, name, id, login, email, section",
-         "班级名册，供 Canvas 与 Moodle 使用：folder, name, id, login, email, section"},
+         "班级名单，供 Canvas 与 Moodle 使用：folder, name, id, login, email, section"},
         [&options](const std::string& text) { options.roster = require_name("--roster", text); });
     line.add_option("--title", "TEXT",
                     {"what gradebooks call the assignment (default: Parameter Initialization)",

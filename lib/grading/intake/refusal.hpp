@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "exercise/files.hpp"
 #include "grading/submission.hpp"
 
 namespace nn::grading {
@@ -12,7 +13,7 @@ namespace nn::grading {
 /// \en The most bytes that a file of an exercise may have.
 /// \zh 练习文件的字节数上限。
 /// \both
-inline constexpr std::size_t most_bytes_of_file = 200'000;
+inline constexpr std::size_t most_bytes_of_file = exercise::most_bytes_of_answer;
 
 /// \en The most bytes that an archive may have.
 /// \zh 压缩包的字节数上限。

@@ -70,6 +70,9 @@ std::string feedback_in_brief(const Record& record, Language language) {
             followed_by(meaning_of(record.verdict), cut(record.problem)).in(language, " / ");
         return shortened(feedback, longest_feedback);
     }
+    if (holds_no_exercise(record)) {
+        return feedback + Text{"It holds no exercise.", "其中没有练习。"}.in(language, " / ");
+    }
     std::size_t mistakes = 0;
     std::string separator;
     for (const ExerciseRecord& exercise : record.exercises) {

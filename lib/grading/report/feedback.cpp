@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "grading/intake/names.hpp"
 #include "grading/report/chart.hpp"
 #include "grading/report/feedback_exercise.hpp"
 #include "grading/report/html.hpp"
@@ -20,6 +21,21 @@ std::string total(const Record& record, int full) {
                      "这不影响你的成绩，之后会重新评分。"},
                     "p") +
                "</div>\n";
+    }
+    if (holds_no_exercise(record)) {
+        return R"(<div class="note bad"><p>)" +
+               said({"What you handed in holds no exercise.", "你交来的内容中没有练习。"}) +
+               "</p>" +
+               said({"A file counts in a folder that is called like its section, such as "
+                     "04_custom/1_one_draw.cpp. You have no score yet. Ask your teacher whether "
+                     "you may hand it in again.",
+                     "文件要放在与小节同名的文件夹里才算数，例如 04_custom/1_one_draw.cpp。"
+                     "你还没有成绩，能否重交请问老师。"},
+                    "p") +
+               "</div>\n";
+    }
+    if (!has_score(record)) {
+        return "";
     }
     const double share = full == 0 ? 0.0 : static_cast<double>(record.points()) / full;
     return fmt::format("<p class=\"total\"><strong>{}</strong> / {} {}</p>\n{}\n", record.points(),
@@ -89,9 +105,13 @@ std::string feedback_page(const Record& record, const Exercises& exercises, cons
         fmt::format("<p class=\"quiet\">{}</p>\n<h1>{} {}</h1>\n", named(title),
                     said({"Feedback for", "作业反馈："}), named(name)) +
         (record.is_sandboxed ? "" : unsandboxed_note()) + total(record, full_points(exercises)) +
-        why_refused(record) + (record.is_graded() ? results(record, exercises) : "") +
+        why_refused(record) + (has_score(record) ? results(record, exercises) : "") +
         ignored_files(record);
     return html_page({"Feedback · " + title, "作业反馈 · " + title}, body, language);
+}
+
+std::string feedback_file_of(const Record& record) {
+    return file_name_of(record.submission) + ".html";
 }
 
 }  // namespace nn::grading

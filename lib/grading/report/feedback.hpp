@@ -16,4 +16,9 @@ namespace nn::grading {
 std::string feedback_page(const Record& record, const Exercises& exercises, const std::string& name,
                           const std::string& title, Language language);
 
+/// \en The name of that page's file, in the folder `feedback` of the results.
+/// \zh 该页面的文件名，位于结果的 `feedback` 文件夹中。
+/// \both
+std::string feedback_file_of(const Record& record);
+
 }  // namespace nn::grading

@@ -8,6 +8,8 @@
 #include "grading/report/attendance.hpp"
 #include "grading/report/brief.hpp"
 #include "grading/report/csv.hpp"
+#include "grading/report/feedback.hpp"
+#include "grading/report/outcome.hpp"
 
 namespace nn::grading {
 namespace {
@@ -18,20 +20,20 @@ void add_cells(Row& row, Row cells) {
     std::ranges::move(cells, std::back_inserter(row));
 }
 
-bool has_score(const Record* record) {
-    return record != nullptr && record->is_graded();
+bool is_scored(const Record* record) {
+    return record != nullptr && has_score(*record);
 }
 
 std::string score(const Record* record) {
-    return has_score(record) ? fmt::format("{}.00", record->points()) : "";
+    return is_scored(record) ? fmt::format("{}.00", record->points()) : "";
 }
 
 Row points_by_exercise(const Record* record, const Exercises& exercises) {
     Row row;
     for (const exercise::Exercise* exercise : exercises) {
         const ExerciseRecord* result =
-            has_score(record) ? find_exercise(*record, exercise->id()) : nullptr;
-        row.push_back(has_score(record) ? std::to_string(result ? result->points() : 0) : "");
+            is_scored(record) ? find_exercise(*record, exercise->id()) : nullptr;
+        row.push_back(is_scored(record) ? std::to_string(result ? result->points() : 0) : "");
     }
     return row;
 }
@@ -44,7 +46,7 @@ Row heading(const Exercises& exercises, const Roster& roster, bool all_sandboxed
     for (const exercise::Exercise* exercise : exercises) {
         row.push_back(exercise->id());
     }
-    add_cells(row, {"points", "of", "verdict"});
+    add_cells(row, {"points", "of", "verdict", "feedback"});
     if (!all_sandboxed) {
         row.emplace_back("sandbox");
     }
@@ -76,13 +78,15 @@ std::string gradebook_csv(const std::vector<Record>& records, const Exercises& e
             add_cells(row, identity(attendant));
         }
         add_cells(row, points_by_exercise(record, exercises));
-        add_cells(row, {has_score(record) ? std::to_string(record->points()) : "",
-                        std::to_string(full_points(exercises)), record ? record->verdict : ""});
+        add_cells(row, {is_scored(record) ? std::to_string(record->points()) : "",
+                        std::to_string(full_points(exercises)), record ? record->verdict : "",
+                        record ? "feedback/" + feedback_file_of(*record) : ""});
         if (!all_sandboxed) {
             row.push_back(sandbox_of(record));
         }
     }
-    return write_csv(rows);
+    // Without the mark, Excel takes the file for another encoding than UTF-8
+    return "\xEF\xBB\xBF" + write_csv(rows);
 }
 
 std::string canvas_csv(const std::vector<Record>& records, const Exercises& exercises,
@@ -105,7 +109,9 @@ std::string moodle_csv(const std::vector<Record>& records, const Roster& roster,
     for (const auto& [student, record] : attendance(records, roster)) {
         if (student != nullptr) {
             rows.push_back({student->login, student->id, student->email, score(record),
-                            has_score(record) ? feedback_in_brief(*record, language) : ""});
+                            record != nullptr && record->is_graded()
+                                ? feedback_in_brief(*record, language)
+                                : ""});
         }
     }
     return write_csv(rows);

@@ -8,18 +8,19 @@
 #include "grading/report/exercises.hpp"
 #include "grading/report/roster.hpp"
 
-/// \en Gradebooks. A submission that a fault of ours kept from being graded, and a student without a
-/// submission, have an empty score: never 0.
-/// \zh 成绩册。因评分系统自身故障而未评分的提交，以及没有交作业的学生，成绩为空，绝不记 0 分。
+/// \en Gradebooks. A submission without a score (has_score()), and a student without a submission, have
+/// an empty one: a 0 is always earned.
+/// \zh 成绩册。没有成绩的提交（见 has_score()），以及没有交作业的学生，成绩为空：凡是 0 分，都是评出来的。
 /// \both
 namespace nn::grading {
 
-/// \en The plain gradebook: submission, a column of points an exercise, points, of, verdict. With a
-/// roster, who the student is comes after the submission; every student of the roster has a row, and
-/// the submissions that it does not know follow. Where some were graded without a sandbox, a last
-/// column says which.
-/// \zh 普通成绩册：submission、每个练习一列得分、points、of、verdict。有名单时，submission 之后是学生信息，
-/// 名单上每名学生一行，其后是名单上没有的提交。若有未经沙箱评分的，最后一列注明。
+/// \en The plain gradebook: submission, a column of points an exercise, points, of, verdict, and
+/// the page of feedback. With a roster, who the student is comes after the submission; every student of
+/// the roster has a row, and the submissions that it does not know follow. Where some were graded
+/// without a sandbox, a last column says which. It begins with a byte order mark, for Excel.
+/// \zh 普通成绩册：submission、每个练习一列得分、points、of、verdict，以及反馈页。有名单时，submission
+/// 之后是学生信息，名单上每名学生一行，其后是名单上没有的提交。若有未经沙箱评分的，最后一列注明。开头有字节
+/// 序标记，供 Excel 识别。
 /// \both
 std::string gradebook_csv(const std::vector<Record>& records, const Exercises& exercises,
                           const Roster& roster);

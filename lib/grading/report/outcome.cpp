@@ -109,4 +109,15 @@ bool is_handed_in(const ExerciseRecord& exercise) {
     return outcome_of(exercise.verdict) != not_done;
 }
 
+bool holds_no_exercise(const Record& record) {
+    return outcome_of(record.verdict) == passed &&
+           std::ranges::all_of(record.exercises, [](const ExerciseRecord& exercise) {
+               return exercise.verdict == "NOT_HANDED_IN";
+           });
+}
+
+bool has_score(const Record& record) {
+    return outcome_of(record.verdict) == passed && !holds_no_exercise(record);
+}
+
 }  // namespace nn::grading

@@ -44,4 +44,15 @@ const std::string& verdict_of(const ExerciseRecord& exercise, const TaskRecord& 
 /// \both
 bool is_handed_in(const ExerciseRecord& exercise);
 
+/// \en Whether the submission holds no file of any exercise.
+/// \zh 提交中是否没有任何练习的文件。
+/// \both
+bool holds_no_exercise(const Record& record);
+
+/// \en Whether the submission has a score. What could not be read, and what holds no exercise, has none:
+/// the points of such a record say nothing of what the student can do.
+/// \zh 该提交是否有成绩。读不了的，以及其中没有练习的，都没有成绩：这时的分数并不反映学生的水平。
+/// \both
+bool has_score(const Record& record);
+
 }  // namespace nn::grading

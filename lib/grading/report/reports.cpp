@@ -1,8 +1,8 @@
 #include "grading/report/reports.hpp"
 
+#include <algorithm>
 #include <set>
 
-#include "grading/intake/names.hpp"
 #include "grading/report/attendance.hpp"
 #include "grading/report/feedback.hpp"
 #include "grading/report/gradebook.hpp"
@@ -13,6 +13,10 @@
 namespace nn::grading {
 namespace fs = std::filesystem;
 namespace {
+
+// Canvas takes every cell for a score or a student: only the name can say it
+constexpr const char* sandboxed_canvas = "canvas.csv";
+constexpr const char* unsandboxed_canvas = "canvas (NOT SANDBOXED).csv";
 
 void write_report(const fs::path& file, const std::string& contents) {
     section::write_output(file.string(), {contents});
@@ -41,7 +45,7 @@ std::set<std::string> write_feedback(const fs::path& folder, const std::vector<R
     std::set<std::string> files;
     for (const auto& [student, record] : attendance(records, roster)) {
         if (record != nullptr) {
-            const std::string file = file_name_of(record->submission) + ".html";
+            const std::string file = feedback_file_of(*record);
             const std::string& name =
                 student == nullptr ? record->submission : student->shown_name();
             write_report(folder / file,
@@ -73,11 +77,14 @@ void write_reports(const fs::path& out, const std::vector<Record>& records,
     const fs::path feedback = out / "feedback";
     make_folder(feedback);
     write_report(out / "gradebook.csv", gradebook_csv(records, exercises, roster));
+    const bool all_sandboxed = std::ranges::all_of(records, &Record::is_sandboxed);
+    const char* canvas = all_sandboxed ? sandboxed_canvas : unsandboxed_canvas;
+    remove_file(out / (all_sandboxed ? unsandboxed_canvas : sandboxed_canvas));
     if (roster.empty()) {
-        remove_file(out / "canvas.csv");
+        remove_file(out / canvas);
         remove_file(out / "moodle.csv");
     } else {
-        write_report(out / "canvas.csv", canvas_csv(records, exercises, roster, options.title));
+        write_report(out / canvas, canvas_csv(records, exercises, roster, options.title));
         write_report(out / "moodle.csv",
                      moodle_csv(records, roster, options.title, options.language));
     }

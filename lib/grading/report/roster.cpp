@@ -21,10 +21,14 @@ struct Heading {
     Field field;
 };
 
+// Ours, and those that Canvas and Moodle write
 constexpr std::array headings{
     Heading{"folder", &Student::folder},  Heading{"name", &Student::name},
-    Heading{"id", &Student::id},          Heading{"login", &Student::login},
-    Heading{"e-mail", &Student::email},   Heading{"email", &Student::email},
+    Heading{"student", &Student::name},   Heading{"id", &Student::id},
+    Heading{"sis user id", &Student::id}, Heading{"id number", &Student::id},
+    Heading{"login", &Student::login},    Heading{"sis login id", &Student::login},
+    Heading{"username", &Student::login}, Heading{"e-mail", &Student::email},
+    Heading{"email", &Student::email},    Heading{"email address", &Student::email},
     Heading{"section", &Student::section}};
 
 std::string trimmed(const std::string& cell) {
@@ -41,17 +45,24 @@ std::string in_lower_case(std::string text) {
     return text;
 }
 
-Field field_of(const std::string& cell) {
-    const std::string name = in_lower_case(trimmed(cell));
+std::string heading_in(const std::string& cell) {
+    return in_lower_case(trimmed(cell));
+}
+
+Field field_of(const std::string& name) {
     const auto* heading = std::ranges::find(headings, name, &Heading::name);
     return heading == headings.end() ? nullptr : heading->field;
 }
 
-// The field that each column holds; null for a column that is ignored.
+// The field that each column holds; null for a column that is ignored. Beside a SIS User ID, which is the
+// institution's number, ID is one of Canvas's own.
 std::vector<Field> fields_of(const CsvRow& row) {
+    const bool is_of_canvas =
+        std::ranges::find(row.cells, "sis user id", heading_in) != row.cells.end();
     std::vector<Field> fields;
     for (const std::string& cell : row.cells) {
-        const Field field = field_of(cell);
+        const std::string heading = heading_in(cell);
+        const Field field = is_of_canvas && heading == "id" ? nullptr : field_of(heading);
         if (field != nullptr && std::ranges::find(fields, field) != fields.end()) {
             const std::string name = shortened(trimmed(cell), 40);
             throw UsageError(

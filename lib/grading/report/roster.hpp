@@ -31,10 +31,12 @@ struct Student {
 using Roster = std::vector<Student>;
 
 /// \en Reads a roster from CSV with a row of headings: folder, and any of name, id, login, e-mail
-/// (or email) and section, in any order. Other columns are ignored: what a learning platform exports
-/// has many. Blanks around a cell do not count.
+/// (or email) and section, in any order. What Canvas and Moodle call these will do too: Student, SIS
+/// User ID, SIS Login ID; ID number, Username, Email address. Other columns are ignored: what a
+/// learning platform exports has many. Blanks around a cell do not count.
 /// \zh 从带标题行的 CSV 读取名单：必须有 folder，另可有 name、id、login、e-mail（或 email）、section，
-/// 顺序不限。其余各列略去，因为教学平台导出的表格往往有许多列。格子两端的空白不计。
+/// 顺序不限。Canvas 与 Moodle 的叫法也可以：Student、SIS User ID、SIS Login ID，ID number、Username、
+/// Email address。其余各列略去，因为教学平台导出的表格往往有许多列。格子两端的空白不计。
 /// \both
 /// \errors{UsageError: it is no such CSV, has no students, a heading twice or a row that is too long, or a folder that is empty or there twice; the message names the lines}
 Roster read_roster(std::string_view csv);

@@ -1,11 +1,12 @@
 #include "grading/report/submission_table.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
-#include "grading/intake/names.hpp"
 #include "grading/report/attendance.hpp"
+#include "grading/report/feedback.hpp"
 #include "grading/report/html.hpp"
 #include "grading/report/outcome.hpp"
 #include "grading/report/page.hpp"
@@ -25,9 +26,8 @@ std::string heading(const Exercises& exercises) {
 }
 
 std::string name_cell(const Record& record, const Student* student, bool is_unknown) {
-    std::string cell =
-        fmt::format(R"(<th scope="row"><a href="feedback/{}.html">{}</a>)",
-                    in_link(file_name_of(record.submission)), named(record.submission));
+    std::string cell = fmt::format(R"(<th scope="row"><a href="feedback/{}">{}</a>)",
+                                   in_link(feedback_file_of(record)), named(record.submission));
     if (student != nullptr && !student->name.empty()) {
         cell += "<br>" + named(student->name);
     }
@@ -39,7 +39,7 @@ std::string name_cell(const Record& record, const Student* student, bool is_unkn
 
 std::string points_cell(const Record& record, const exercise::Exercise& exercise) {
     const ExerciseRecord* result = find_exercise(record, exercise.id());
-    if (!record.is_graded() || result == nullptr || !is_handed_in(*result)) {
+    if (!has_score(record) || result == nullptr || !is_handed_in(*result)) {
         return R"(<td class="number quiet">–</td>)";
     }
     const int points = result->points();
@@ -49,15 +49,33 @@ std::string points_cell(const Record& record, const exercise::Exercise& exercise
     return fmt::format(R"(<td class="number{}">{}</td>)", shade, points);
 }
 
+// What was handed in and belongs to no exercise: perhaps an answer under another name.
+std::string ignored_files(const Record& record) {
+    constexpr std::size_t most = 5;
+    if (record.ignored.empty()) {
+        return "";
+    }
+    std::string list;
+    for (std::size_t i = 0; i < std::min(most, record.ignored.size()); ++i) {
+        list += (i == 0 ? "" : ", ") + ("<code>" + named(record.ignored[i]) + "</code>");
+    }
+    const std::size_t more = record.ignored.size() - std::min(most, record.ignored.size());
+    return R"(<br><span class="quiet">)" + said({"ignored:", "略去："}) + " " + list +
+           (more > 0 ? fmt::format(" + {}", more) : "") + "</span>";
+}
+
 // What is graded needs no more words; the rest is explained where it stands.
 std::string verdict_cell(const Record& record) {
     std::string cell = R"(<td class="verdicts">)";
-    if (outcome_of(record.verdict) == Outcome::passed) {
+    if (has_score(record)) {
         cell += said({"graded", "已评分"});
+    } else if (holds_no_exercise(record)) {
+        cell += R"(<span class="bad">)" + said({"no exercise in it", "其中没有练习"}) + "</span>";
     } else {
         cell += verdict_note(record.verdict);
         cell += record.problem.en().empty() ? "" : "<br>" + said(record.problem);
     }
+    cell += ignored_files(record);
     if (!record.is_sandboxed) {
         cell += R"(<br><strong class="bad">NOT SANDBOXED</strong>)";
     }
@@ -79,9 +97,9 @@ std::string submission_table(const std::vector<Record>& records, const Exercises
     for (const Record* record : by_name(records)) {
         const Student* student = students.at(record);
         table += "<tr>" + name_cell(*record, student, student == nullptr && !roster.empty());
-        table += record->is_graded() ? fmt::format(R"(<td class="number"><strong>{}</strong></td>)",
-                                                   record->points())
-                                     : R"(<td class="number quiet">–</td>)";
+        table += has_score(*record) ? fmt::format(R"(<td class="number"><strong>{}</strong></td>)",
+                                                  record->points())
+                                    : R"(<td class="number quiet">–</td>)";
         table += verdict_cell(*record);
         for (const exercise::Exercise* exercise : exercises) {
             table += points_cell(*record, *exercise);

@@ -114,8 +114,12 @@ Summary summarize(const std::vector<Record>& records, const Roster& roster) {
     for (const Record* record : by_name(records)) {
         switch (outcome_of(record->verdict)) {
             case Outcome::passed:
-                ++summary.graded;
-                summary.scores.push_back(record->points());
+                if (has_score(*record)) {
+                    ++summary.graded;
+                    summary.scores.push_back(record->points());
+                } else {
+                    ++summary.without_exercise;
+                }
                 break;
             case Outcome::not_graded:
                 ++summary.not_graded;

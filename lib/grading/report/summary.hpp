@@ -58,15 +58,17 @@ struct Diagnosis {
 /// \both
 std::vector<Diagnosis> diagnoses(const std::vector<Record>& records);
 
-/// \en A class in numbers. The scores are those of the graded submissions.
-/// \zh 全班的各项数字。分数只取已评分的提交。
+/// \en A class in numbers: how many have a score, could not be read, hold no exercise, were kept from being
+/// graded by a fault of ours, and are absent.
+/// \zh 全班的各项数字：有成绩的、读不了的、其中没有练习的、因评分系统故障而未评的，以及未交的各有多少。
 /// \both
 struct Summary {
     int graded = 0;
     int rejected = 0;
+    int without_exercise = 0;
     int not_graded = 0;
     int absent = 0;
-    std::vector<int> scores = {};
+    std::vector<int> scores = {};  ///< \tr{of those that have one,有成绩者的分数}
 };
 
 /// \en Counts a class.

@@ -19,9 +19,11 @@ std::string fact(const Text& label, const std::string& value) {
 }
 
 std::string counts(const Summary& summary, const Roster& roster) {
-    std::string list = fact({"graded", "已评分"}, std::to_string(summary.graded)) +
-                       fact({"rejected", "未被接收"}, std::to_string(summary.rejected)) +
-                       fact({"not graded", "未评分"}, std::to_string(summary.not_graded));
+    std::string list =
+        fact({"graded", "已评分"}, std::to_string(summary.graded)) +
+        fact({"rejected", "未被接收"}, std::to_string(summary.rejected)) +
+        fact({"without an exercise", "没有练习"}, std::to_string(summary.without_exercise)) +
+        fact({"not graded", "未评分"}, std::to_string(summary.not_graded));
     if (!roster.empty()) {
         list += fact({"absent", "未交"}, std::to_string(summary.absent));
     }

@@ -83,6 +83,20 @@ TEST_CASE("what is no file, or too large a one, is refused", "[exact]") {
     CHECK_THROWS_WITH(read_text(desk.files.answer), Contains("more than 1 MiB"));
 }
 
+TEST_CASE("an answer that the grader would not take is refused, and reset keeps it all the same",
+          "[exact]") {
+    const Desk desk;
+    provide(desk.files);
+    CHECK(read_answer(desk.files.answer) == read_text(desk.files.stub));
+    const auto [text, reason] = GENERATE(
+        table<std::string, std::string>({{"// \xC4\xE3\xBA\xC3\n", "UTF-8"},
+                                         {std::string("a\0b", 3), "UTF-8"},
+                                         {std::string(200'001, ' '), "more than 200000 bytes"}}));
+    Desk::write(desk.files.answer, text);
+    CHECK_THROWS_WITH(read_answer(desk.files.answer), Contains(reason));
+    CHECK(read_text(reset(desk.files)) == text);
+}
+
 TEST_CASE("progress comes back from its file", "[exact]") {
     const Desk desk;
     const fs::path file = fs::path(desk.folder.path) / "deep" / "progress.json";

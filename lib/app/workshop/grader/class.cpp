@@ -6,6 +6,7 @@
 #include <thread>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/chapters.hpp"
 #include "app/find_exercises.hpp"
@@ -164,6 +165,26 @@ std::vector<grading::Record> records_of(const grading::Entries& entries,
     return records;
 }
 
+// A file beside the submissions may be one that was packed in another way.
+void tell_passed_over(const grading::Entries& entries, const fs::path& submissions,
+                      Language language) {
+    if (entries.passed_over.empty()) {
+        return;
+    }
+    constexpr std::size_t most = 5;
+    const std::size_t count = entries.passed_over.size();
+    const std::vector<std::string> first(
+        entries.passed_over.begin(),
+        entries.passed_over.begin() + static_cast<std::ptrdiff_t>(std::min(most, count)));
+    const std::string more = count > most ? ", …" : "";
+    const Text said{
+        fmt::format("Passed over in {}, since a submission is a folder or a .zip: {}{} ({}).\n",
+                    submissions.string(), fmt::join(first, ", "), more, count),
+        fmt::format("{} 中有 {} 个文件不是提交，已略过（提交应是文件夹或 .zip）：{}{}。\n",
+                    submissions.string(), count, fmt::join(first, "、"), count > most ? "……" : "")};
+    std::fputs(said.in(language, "").c_str(), stderr);
+}
+
 int tell_stop(const Results& results, Language language) {
     constexpr int interrupted = 130;
     const Text said{
@@ -186,7 +207,7 @@ int grade_class(const fs::path& submissions, const fs::path& out, const GradeOpt
                           .grader = grading::grader_version(kit()),
                           .is_sandboxed = !options.is_unsafe};
     const grading::Entries entries = grading::entries_of(submissions);
-    const ReportPlan plan = plan_reports(options, language);
+    ReportPlan plan(options, language);
     require_apart(submissions, out);
     const Benches benches(kit(), assignment.is_sandboxed, *assignment.exercises.front());
 
@@ -199,6 +220,8 @@ int grade_class(const fs::path& submissions, const fs::path& out, const GradeOpt
                              .submissions = entries.submissions.size()},
                             options)
                           .seed;
+    plan.remember(results);
+    tell_passed_over(entries, submissions, language);
     const auto jobs = ToDo(entries, assignment, results).jobs(options.shard, options.resumes);
     if (!judge_all(entries, jobs, assignment, results, benches, options, language)) {
         return tell_stop(results, language);

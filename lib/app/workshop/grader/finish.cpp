@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "exercise/files.hpp"
 #include "grading/report/attendance.hpp"
+#include "grading/report/summary.hpp"
 #include "section/file.hpp"
 
 namespace nn::app {
@@ -15,27 +15,38 @@ namespace {
 
 using grading::Record;
 
+// The mean of those that have a score.
+double mean_of(const std::vector<int>& scores) {
+    const auto middle = grading::middle_of(scores);
+    return middle ? middle->mean : 0.0;
+}
+
 // What a person reads when a class is graded.
 Text summary_of(const std::vector<Record>& records) {
-    const auto ungraded =
-        std::ranges::count_if(records, [](const Record& record) { return !record.is_graded(); });
-    const auto graded = static_cast<std::ptrdiff_t>(records.size()) - ungraded;
-    int points = 0;
+    const grading::Summary summary = grading::summarize(records, {});
+    const double mean = mean_of(summary.scores);
+    int of = 0;
     for (const Record& record : records) {
-        points += record.is_graded() ? record.points() : 0;
+        of = std::max(of, record.of());
     }
-    const double mean = graded > 0 ? static_cast<double>(points) / static_cast<double>(graded) : 0;
-    const int of = records.empty() ? 0 : records.front().of();
     std::string en = fmt::format("Submissions: {}; graded: {}; mean {:.1f} of {} points.\n",
-                                 records.size(), graded, mean, of);
+                                 records.size(), summary.graded, mean, of);
     std::string zh = fmt::format("共 {} 份提交：已评 {} 份，平均 {:.1f} 分，满分 {} 分。\n",
-                                 records.size(), graded, mean, of);
-    if (ungraded > 0) {
+                                 records.size(), summary.graded, mean, of);
+    if (summary.rejected + summary.without_exercise > 0) {
         en += fmt::format(
-            "{} could not be graded, for reasons of this machine; --resume tries them "
-            "again.\n",
-            ungraded);
-        zh += fmt::format("有 {} 份因本机的原因未能评分；用 --resume 可以再试。\n", ungraded);
+            "Without a score: {} that could not be read, {} without an exercise. See the "
+            "table in index.html.\n",
+            summary.rejected, summary.without_exercise);
+        zh += fmt::format("没有成绩：{} 份读不了，{} 份中没有练习。见 index.html 中的表。\n",
+                          summary.rejected, summary.without_exercise);
+    }
+    if (summary.not_graded > 0) {
+        en += fmt::format(
+            "{} could not be graded, for reasons of this machine; --resume tries them again.\n",
+            summary.not_graded);
+        zh += fmt::format("有 {} 份因本机的原因未能评分；用 --resume 可以再试。\n",
+                          summary.not_graded);
     }
     return {en, zh};
 }
@@ -44,11 +55,11 @@ Text about_roster(const std::vector<Record>& records, const grading::Roster& ros
     const auto unknown = grading::unknown_submissions(records, roster);
     const auto absent = grading::absent_students(records, roster).size();
     std::string en = fmt::format("{} of the roster handed in nothing.\n", absent);
-    std::string zh = fmt::format("名册中有 {} 人没有提交。\n", absent);
+    std::string zh = fmt::format("名单中有 {} 人没有提交。\n", absent);
     if (!unknown.empty()) {
         en += fmt::format("The roster does not know {}: see gradebook.csv.\n",
                           fmt::join(unknown, ", "));
-        zh += fmt::format("名册中没有 {}：见 gradebook.csv。\n", fmt::join(unknown, "、"));
+        zh += fmt::format("名单中没有 {}：见 gradebook.csv。\n", fmt::join(unknown, "、"));
     }
     return {en, zh};
 }
@@ -75,27 +86,16 @@ int exit_code(const std::vector<Record>& records) {
 
 }  // namespace
 
-ReportPlan plan_reports(const GradeOptions& options, Language language) {
-    ReportPlan plan{.options = {.language = language}, .json = options.json};
-    if (options.title) {
-        plan.options.title = *options.title;
-    }
-    if (options.roster) {
-        plan.options.roster = grading::read_roster(exercise::read_text(*options.roster));
-    }
-    return plan;
-}
-
 int finish(const grading::Results& results, const std::vector<Record>& records,
            const std::vector<const exercise::Exercise*>& exercises, const ReportPlan& plan,
            Language language) {
-    grading::write_reports(results.folder(), records, exercises, plan.options);
-    if (plan.json) {
-        write_json(*plan.json, records);
+    const grading::ReportOptions options = plan.options();
+    grading::write_reports(results.folder(), records, exercises, options);
+    if (plan.json()) {
+        write_json(*plan.json(), records);
     }
-    if (plan.json != "-") {
-        const Text roster =
-            plan.options.roster ? about_roster(records, *plan.options.roster) : Text{"", ""};
+    if (plan.json() != "-") {
+        const Text roster = options.roster ? about_roster(records, *options.roster) : Text{"", ""};
         section::write_output("-", {summary_of(records).in(language, ""), roster.in(language, ""),
                                     where_to_look(results.folder()).in(language, "")});
     }

@@ -25,7 +25,7 @@ void require_no_others(const GradeOptions& options) {
 
 int merge_shards(const fs::path& out, const GradeOptions& options, Language language) {
     require_no_others(options);
-    const ReportPlan plan = plan_reports(options, language);
+    ReportPlan plan(options, language);
     if (!fs::exists(out / "run.json")) {
         throw UsageError(
             {fmt::format("{} holds no results of grade; give the folder that --out named",
@@ -34,6 +34,7 @@ int merge_shards(const fs::path& out, const GradeOptions& options, Language lang
     }
     const grading::Results results(out, {});
     const grading::Run run = *results.run();
+    plan.remember(results);
     const auto records = results.records();
     const auto all = exercises();
     const int exit_code =

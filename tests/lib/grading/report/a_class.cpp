@@ -99,6 +99,14 @@ Record not_graded(const std::string& name) {
             .problem = {"/secret/path is full", "/secret/path 已满"}};
 }
 
+Record without_exercise(const std::string& name) {
+    Record record =
+        graded(name, {{.id = first, .verdict = "NOT_HANDED_IN", .tasks = {support(0), law(0)}},
+                      {.id = second, .verdict = "NOT_HANDED_IN", .tasks = {row("NOT_HANDED_IN")}}});
+    record.ignored = {"one_draw.cpp", "a", "b", "c", "d", "e", "f"};
+    return record;
+}
+
 const std::vector<std::string>& hostile_texts() {
     static const std::vector<std::string> texts{
         "<script>alert(1)</script>",

@@ -26,6 +26,9 @@ nn::grading::Record broken(const std::string& name);
 /// Nothing of it was accepted.
 nn::grading::Record rejected(const std::string& name);
 
+/// No file in it belongs to an exercise: seven others are there.
+nn::grading::Record without_exercise(const std::string& name);
+
 /// A fault of ours kept it from being graded.
 nn::grading::Record not_graded(const std::string& name);
 

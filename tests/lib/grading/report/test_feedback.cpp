@@ -57,6 +57,11 @@ TEST_CASE("a feedback page tells why nothing could be judged, and what was ignor
         markup::text_of(page_rules::check_page(page_of(a_class::rejected("zip"))));
     CHECK_THAT(rejected, Catch::Contains("It was not accepted (zip bomb)."));
     CHECK_THAT(rejected, Catch::Contains("解压后过大。"));
+    CHECK(rejected.find("/ 14") == std::string::npos);
+    const std::string nothing =
+        markup::text_of(page_rules::check_page(page_of(a_class::without_exercise("hua"))));
+    CHECK_THAT(nothing, Catch::Contains("holds no exercise") && Catch::Contains("one_draw.cpp"));
+    CHECK(nothing.find("/ 14") == std::string::npos);
 }
 
 TEST_CASE("full marks ask for no hint, and say what was shown", "[exact]") {

@@ -12,32 +12,33 @@ using nn::grading::moodle_csv;
 TEST_CASE("the plain gradebook lists points by exercise, and no score where none was given",
           "[exact]") {
     CHECK(gradebook_csv(a_class::records(), a_class::exercises(), {}) ==
-          "submission,04_custom/1_one_draw,05_direct_editing/1_rows,points,of,verdict\r\n"
-          "bao,0,0,0,14,GRADED\r\n"
-          "li,10,4,14,14,GRADED\r\n"
-          "mei,2,0,2,14,GRADED\r\n"
-          "wang,,,,14,INFRA\r\n"
-          "zip,0,0,0,14,REJECTED(zip bomb)\r\n");
+          "\xEF\xBB\xBFsubmission,04_custom/1_one_draw,05_direct_editing/1_rows,points,of,verdict,"
+          "feedback\r\n"
+          "bao,0,0,0,14,GRADED,feedback/bao.html\r\n"
+          "li,10,4,14,14,GRADED,feedback/li.html\r\n"
+          "mei,2,0,2,14,GRADED,feedback/mei.html\r\n"
+          "wang,,,,14,INFRA,feedback/wang.html\r\n"
+          "zip,,,,14,REJECTED(zip bomb),feedback/zip.html\r\n");
 }
 
 TEST_CASE("with a roster the gradebook has its students first, and loses nobody", "[exact]") {
     CHECK(gradebook_csv(a_class::records(), a_class::exercises(), a_class::roster()) ==
-          "submission,name,id,login,email,section,04_custom/1_one_draw,05_direct_editing/1_rows,"
-          "points,of,verdict\r\n"
-          "wang,\"Wang, Wu\",1003,wwu,w@x.cn,01,,,,14,INFRA\r\n"
-          "zhao,Zhao,1002,zhao,z@x.cn,02,,,,14,\r\n"
-          "li,李雷,1001,lilei,l@x.cn,01,10,4,14,14,GRADED\r\n"
-          "bao,,,,,,0,0,0,14,GRADED\r\n"
-          "mei,,,,,,2,0,2,14,GRADED\r\n"
-          "zip,,,,,,0,0,0,14,REJECTED(zip bomb)\r\n");
+          "\xEF\xBB\xBFsubmission,name,id,login,email,section,04_custom/1_one_draw,"
+          "05_direct_editing/1_rows,points,of,verdict,feedback\r\n"
+          "wang,\"Wang, Wu\",1003,wwu,w@x.cn,01,,,,14,INFRA,feedback/wang.html\r\n"
+          "zhao,Zhao,1002,zhao,z@x.cn,02,,,,14,,\r\n"
+          "li,李雷,1001,lilei,l@x.cn,01,10,4,14,14,GRADED,feedback/li.html\r\n"
+          "bao,,,,,,0,0,0,14,GRADED,feedback/bao.html\r\n"
+          "mei,,,,,,2,0,2,14,GRADED,feedback/mei.html\r\n"
+          "zip,,,,,,,,,14,REJECTED(zip bomb),feedback/zip.html\r\n");
 }
 
 TEST_CASE("the gradebook says who was graded without a sandbox", "[exact]") {
     auto records = a_class::records();
     records[1].is_sandboxed = false;
     const std::string csv = gradebook_csv(records, a_class::exercises(), {});
-    CHECK_THAT(csv, Catch::Contains("verdict,sandbox\r\n"));
-    CHECK_THAT(csv, Catch::Contains("li,10,4,14,14,GRADED,NOT SANDBOXED\r\n"));
+    CHECK_THAT(csv, Catch::Contains("feedback,sandbox\r\n"));
+    CHECK_THAT(csv, Catch::Contains("GRADED,feedback/li.html,NOT SANDBOXED\r\n"));
     CHECK(a_class::count_of(csv, "NOT SANDBOXED") == 1);
 }
 
@@ -81,15 +82,20 @@ TEST_CASE("Moodle's feedback tells the first mistakes in one line", "[exact]") {
     CHECK(feedback(a_class::hostile(std::string(5000, 'x')), Language::en).size() < 4100);
 }
 
-TEST_CASE("no gradebook gives an ungraded submission a score", "[exact]") {
-    const nn::grading::Roster roster{{.folder = "wang"}};
-    const std::vector<nn::grading::Record> records{a_class::not_graded("wang")};
+TEST_CASE("no gradebook gives a score to what was not graded, not read, or holds no exercise",
+          "[exact]") {
+    const auto record = GENERATE(a_class::not_graded("wang"), a_class::rejected("wang"),
+                                 a_class::without_exercise("wang"));
+    CAPTURE(record.verdict);
+    const nn::grading::Roster roster{{.folder = "wang", .login = "wwu"}};
+    const std::vector<nn::grading::Record> records{record};
     using nn::grading::read_csv;
     CHECK(read_csv(gradebook_csv(records, a_class::exercises(), {})).at(1).cells.at(3).empty());
     CHECK(
         read_csv(canvas_csv(records, a_class::exercises(), roster, "t")).at(2).cells.at(5).empty());
-    CHECK(moodle_csv(records, roster, "t", Language::en) ==
-          "Username,ID number,Email address,t,t feedback\r\n,,,,\r\n");
+    const auto moodle = read_csv(moodle_csv(records, roster, "t", Language::en)).at(1);
+    CHECK(moodle.cells.at(3).empty());
+    CHECK(moodle.cells.at(4).empty() == (record.verdict == "INFRA"));
 }
 
 TEST_CASE("hostile names neither break a gradebook nor start a formula", "[exact]") {

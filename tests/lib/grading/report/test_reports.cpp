@@ -78,6 +78,21 @@ TEST_CASE("all reports of a class are written, those for platforms only with a r
     CHECK(out.files().count("moodle.csv") == 0);
 }
 
+TEST_CASE("Canvas's gradebook has a name that says where there was no sandbox", "[exact]") {
+    const Folder out;
+    auto records = a_class::records();
+    const nn::grading::ReportOptions options{.roster = a_class::roster()};
+    const std::string unsandboxed = "canvas (NOT SANDBOXED).csv";
+    write_reports(out.path(), records, a_class::exercises(), options);
+    CHECK(out.files().count(unsandboxed) == 0);
+    records[0].is_sandboxed = false;
+    write_reports(out.path(), records, a_class::exercises(), options);
+    CHECK(out.files().count("canvas.csv") == 0);
+    CHECK(out.files().count(unsandboxed) == 1);
+    write_reports(out.path(), records, a_class::exercises(), {});
+    CHECK(out.files().count(unsandboxed) == 0);
+}
+
 TEST_CASE("no page stays of a submission that is no more", "[exact]") {
     const Folder out;
     write_reports(out.path(), a_class::records(), a_class::exercises(), {});

@@ -20,6 +20,17 @@ TEST_CASE("a roster is read whatever the order and case of its headings", "[exac
                       "01; li@x.cn ;wli;1001;Li, Wei;li\r\n") == expected);
 }
 
+TEST_CASE("what Canvas and Moodle export is a roster, once it says who has which folder",
+          "[exact]") {
+    CHECK(
+        read_roster("folder,Student,ID,SIS User ID,SIS Login ID,Section\n"
+                    "li,\"Li, Wei\",77,1001,wli,01\n") ==
+        Roster{{.folder = "li", .name = "Li, Wei", .id = "1001", .login = "wli", .section = "01"}});
+    CHECK(read_roster(
+              "First name,ID number,Email address,Username,folder\nWei,1001,li@x.cn,wli,li\n") ==
+          Roster{{.folder = "li", .id = "1001", .login = "wli", .email = "li@x.cn"}});
+}
+
 TEST_CASE("columns that the roster does not use are ignored, and most may be missing", "[exact]") {
     CHECK(read_roster("folder,final score,name\nli,9,Li\n") ==
           Roster{{.folder = "li", .name = "Li"}});

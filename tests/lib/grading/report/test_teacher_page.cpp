@@ -29,6 +29,19 @@ TEST_CASE("a class is counted: graded, rejected, not graded, absent", "[exact]")
     CHECK(summary.scores == std::vector<int>{0, 14, 2});
 }
 
+TEST_CASE("what holds no exercise has no score, and shows the files that it does hold", "[exact]") {
+    const std::vector<Record> records{a_class::right("li"), a_class::without_exercise("hua")};
+    const auto summary = nn::grading::summarize(records, {});
+    CHECK(summary.graded == 1);
+    CHECK(summary.without_exercise == 1);
+    CHECK(summary.scores == std::vector<int>{14});
+    const std::string html = teacher_page_of(records);
+    page_rules::check_page(html);
+    CHECK_THAT(html, Catch::Contains("no exercise in it") &&
+                         Catch::Contains("<code><bdi>one_draw.cpp</bdi></code>, <code><bdi>a") &&
+                         Catch::Contains("<bdi>d</bdi></code> + 2</span>"));
+}
+
 TEST_CASE("mean and quartiles are as NumPy has them", "[exact]") {
     const auto middle = nn::grading::middle_of({4, 1, 3, 2});
     REQUIRE(middle);
@@ -89,11 +102,11 @@ TEST_CASE("the teacher's page shows the class, its charts and everybody in it", 
     const std::string html = teacher_page_of(a_class::records(), a_class::roster());
     const markup::Element page = page_rules::check_page(html);
     const std::string text = markup::text_of(page);
-    for (const char* part :
-         {"Results of the class", "全班结果", "half of them are 0", "33 % (1/3)",
-          "a lazy expression, drawn twice", "惰性表达式抽了两次", "COMPILE_ERROR",
-          "The file does not compile.", "not in the roster", "名单上没有", "zhao", "INFRA",
-          "/secret/path is full", "李雷", "0–1 points: 1; 2–3 points: 1; 14 points: 1."}) {
+    for (const char* part : {"Results of the class", "全班结果", "half of them are 0", "33 % (1/3)",
+                             "a lazy expression, drawn twice", "惰性表达式抽了两次",
+                             "COMPILE_ERROR", "The file does not compile.", "not in the roster",
+                             "名单上没有", "zhao", "INFRA", "/secret/path is full", "notes.txt",
+                             "李雷", "0–1 points: 1; 2–3 points: 1; 14 points: 1."}) {
         CHECK_THAT(text, Catch::Contains(part));
     }
     for (const char* name : {"bao", "li", "mei", "wang", "zip"}) {

@@ -1,0 +1,90 @@
+#include "app/workshop/grader/plan.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "section/file.hpp"
+#include "section/json_value.hpp"
+
+namespace nn::app {
+namespace fs = std::filesystem;
+namespace {
+
+using section::Json;
+
+std::string read_roster_file(const std::string& file) {
+    std::error_code unknown;
+    std::ifstream stream;
+    if (fs::is_regular_file(file, unknown)) {
+        stream.open(file, std::ios::binary);
+    }
+    std::string text(std::istreambuf_iterator<char>(stream), {});
+    if (!stream.is_open() || stream.bad()) {
+        throw UsageError(
+            {fmt::format("the roster {} cannot be read; give a CSV file such as roster.csv", file),
+             fmt::format("无法读取名单 {}；请给出一个 CSV 文件，例如 roster.csv", file)});
+    }
+    return text;
+}
+
+void take_text(const Json& json, const char* name, std::optional<std::string>& text) {
+    if (!text && json.contains(name)) {
+        text = json.at(name);
+    }
+}
+
+}  // namespace
+
+ReportPlan::ReportPlan(const GradeOptions& options, Language language)
+    : language_(language), title_(options.title), json_(options.json) {
+    if (options.roster) {
+        roster_ = read_roster_file(*options.roster);
+        grading::read_roster(*roster_);
+    }
+}
+
+void ReportPlan::remember(const grading::Results& results) {
+    const fs::path file = results.folder() / "reports.json";
+    const bool is_given = title_ || roster_;
+    if (std::ifstream stream(file, std::ios::binary); stream) {
+        try {
+            const Json json = Json::parse(stream);
+            take_text(json, "title", title_);
+            take_text(json, "roster", roster_);
+        } catch (const Json::exception&) {
+            throw UsageError(
+                {fmt::format("{} holds something else than grade wrote; delete it, and give "
+                             "--roster and --title again",
+                             file.string()),
+                 fmt::format("{} 不是 grade 写出的内容；请删除它，再给出 --roster 与 --title",
+                             file.string())});
+        }
+    }
+    if (is_given) {
+        Json json{{"schema", 1}};
+        if (title_) {
+            json["title"] = *title_;
+        }
+        if (roster_) {
+            json["roster"] = *roster_;
+        }
+        // A title may hold any bytes
+        section::write_file(file, {json.dump(1, ' ', false, Json::error_handler_t::replace), "\n"});
+    }
+}
+
+grading::ReportOptions ReportPlan::options() const {
+    grading::ReportOptions options{.language = language_};
+    if (title_) {
+        options.title = *title_;
+    }
+    if (roster_) {
+        options.roster = grading::read_roster(*roster_);
+    }
+    return options;
+}
+
+}  // namespace nn::app
