@@ -50,7 +50,7 @@ std::string points_cell(const Record& record, const exercise::Exercise& exercise
 }
 
 // What was handed in and belongs to no exercise: perhaps an answer under another name.
-std::string ignored_files(const Record& record) {
+std::string ignored_in_brief(const Record& record) {
     constexpr std::size_t most = 5;
     if (record.ignored.empty()) {
         return "";
@@ -75,7 +75,7 @@ std::string verdict_cell(const Record& record) {
         cell += verdict_note(record.verdict);
         cell += record.problem.en().empty() ? "" : "<br>" + said(record.problem);
     }
-    cell += ignored_files(record);
+    cell += ignored_in_brief(record);
     if (!record.is_sandboxed) {
         cell += R"(<br><strong class="bad">NOT SANDBOXED</strong>)";
     }
