@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 namespace {
 
 // What students build with. Of lib/app the workshop stays here, and the tests with the solutions.
-const std::vector<std::string> parts{
-    "workbook", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "lib", "chapters"};
+const std::vector<std::string> parts{"workbook", "CMakeLists.txt", "CMakePresets.json", "LICENSE",
+                                     "lib",      "chapters"};
 
 const fs::path source = source_dir;
 
