@@ -28,6 +28,7 @@ from students import CORPUS, ROOT, SOLUTIONS
 
 SEED = "8972364513"
 SECONDS_A_STUDENT = 15
+RIGHT_ONES = 60
 MARK = "written_by_a_submission"
 
 
@@ -152,7 +153,7 @@ def grade(program, places, those, jobs):
 
 
 def grade_the_right_alone(program, places, right, found, jobs):
-    """The right ones have the same records, to the last byte, where nobody else is beside them."""
+    """Right ones have the same records, to the last byte, where nobody else is beside them."""
     calm = Places(places.classroom.parent / "calm")
     hand_in(right, calm.classroom)
     for name, record in grade(program, calm, right, jobs).items():
@@ -185,9 +186,9 @@ def main():
         grader.well_formed(places.out, len(found))
         nothing_was_learnt(places)
         if arguments.only == "*":
-            expect(len(right) >= 60 and hostile >= 60, "60 right ones stand beside 60 hostile")
+            expect(min(len(right), hostile) >= RIGHT_ONES, f"{RIGHT_ONES} right ones stand beside as many hostile")
             every_task_can_be_lost(those, found)
-        grade_the_right_alone(program, places, right, found, arguments.jobs)
+        grade_the_right_alone(program, places, right[:RIGHT_ONES], found, arguments.jobs)
     finally:
         shutil.rmtree(home, ignore_errors=True)
     print(f"{len(those)} submissions, {hostile} of them hostile, {len(right)} right; "
