@@ -33,7 +33,7 @@ def card(tree, page, answer):
     title = says(tree, f"<strong>{html.escape(answer['name']['en'])}</strong>",
                  f"<strong>{html.escape(answer['name']['zh'])}</strong>")
     verdict = says(tree, f"Rejected by “{html.escape(against['name']['en'])}”: {p}.",
-                   f"被“{html.escape(against['name']['zh'])}”否定：{p}。")
+                   f"被“{html.escape(against['name']['zh'])}”拒绝：{p}。")
     drawing = chart.small_histogram(name, tree, answer["bins"],
                                     chart.plain(tree, answer["name"]["en"], answer["name"]["zh"])) \
         if answer["bins"] else ""
