@@ -7,7 +7,6 @@
 #include <ctime>
 #include <fcntl.h>
 #include <fstream>
-#include <iterator>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -29,14 +28,6 @@ using section::WriteError;
 
 [[noreturn]] void cannot_write(const fs::path& file, int error) {
     throw WriteError(fmt::format("{}: {}", file.string(), std::strerror(error)));
-}
-
-std::optional<std::string> read_if_there(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        return {};
-    }
-    return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 
 fs::path record_file(const fs::path& folder, const std::string& submission) {
@@ -129,7 +120,7 @@ void Results::lock(const Shard& shard) {
 
 std::optional<Run> Results::run() const {
     const fs::path file = folder_ / "run.json";
-    const auto text = read_if_there(file);
+    const auto text = section::read_file(file);
     if (!text) {
         return {};
     }
@@ -158,7 +149,7 @@ Run Results::begin(const Run& run) {
 }
 
 std::optional<Record> Results::record(const std::string& submission) const {
-    const auto text = read_if_there(record_file(folder_, submission));
+    const auto text = section::read_file(record_file(folder_, submission));
     try {
         return text ? std::optional(record_from_json(*text)) : std::nullopt;
     } catch (const Failure&) {
@@ -173,7 +164,7 @@ std::vector<Record> Results::records() const {
             continue;
         }
         try {
-            records.push_back(record_from_json(read_if_there(entry.path()).value_or("")));
+            records.push_back(record_from_json(section::read_file(entry.path()).value_or("")));
         } catch (const Failure&) {
             throw UsageError(
                 {fmt::format("{} is no record that grade wrote; delete it, and grade again with "

@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 #include <linux/magic.h>
 #include <string>
 #include <sys/vfs.h>
@@ -120,6 +122,18 @@ void write_file(const fs::path& path, Contents contents) {
     } else {
         replace(target, contents);
     }
+}
+
+std::optional<std::string> read_file(const fs::path& path) {
+    std::error_code unknown;
+    std::ifstream stream;
+    if (fs::is_regular_file(path, unknown)) {
+        stream.open(path, std::ios::binary);
+    }
+    if (!stream.is_open()) {
+        return {};
+    }
+    return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 
 void write_output(const std::string& file, Contents contents) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <initializer_list>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -25,6 +26,11 @@ struct WriteError : std::runtime_error {
 /// \errors{WriteError: the file cannot be written}
 void write_file(const std::filesystem::path& path,
                 std::initializer_list<std::string_view> contents);
+
+/// \en The whole of a file, byte for byte; nothing where there is no file, or none that can be read.
+/// \zh 文件的全部内容，逐字节照原样；不存在、不是文件或无法读取则为空。
+/// \both
+std::optional<std::string> read_file(const std::filesystem::path& path);
 
 /// \en Writes to the file that a user named; `-` is standard output.
 /// \zh 写入用户指定的文件；`-` 表示标准输出。

@@ -271,7 +271,8 @@ void show_lazy(Story& /*story*/, Output& out) {
  *
  * \en
  * 1. Change 0.01 to 0.02 in `init_normal` and run the tests of this section:
- *    `cmake --build build/dev && ctest --test-dir build/dev -R 01:`. Which tests fail, and which question gives the change away?
+ *    `cmake --build build/dev && ctest --test-dir build/dev -R 01:`. Which tests fail, and which
+ *    question gives the change away?
  * 2. How many weights must you look at before a standard deviation that is 5 % too large shows? Try
  *    `./workbook sample normal --std 0.0105` with growing shapes, and compute the standard deviation.
  *

@@ -165,3 +165,15 @@ TEST_CASE("a full device is an error", "[exact]") {
     CHECK_THROWS_AS(write_file(link, {std::string(1 << 16, 'x')}), WriteError);
     CHECK(fs::is_symlink(link));
 }
+
+TEST_CASE("a file is read byte for byte, and nothing else is read", "[exact]") {
+    const Folder folder;
+    const fs::path file = fs::path(folder.path) / "file";
+    const std::string bytes("a\r\n\0\xFF", 5);
+    write_file(file, {bytes});
+    CHECK(nn::section::read_file(file) == bytes);
+    write_file(file, {});
+    CHECK(nn::section::read_file(file) == "");
+    CHECK_FALSE(nn::section::read_file(folder.path + "/none"));
+    CHECK_FALSE(nn::section::read_file(folder.path));
+}

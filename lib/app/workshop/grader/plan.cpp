@@ -1,8 +1,6 @@
 #include "app/workshop/grader/plan.hpp"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -16,18 +14,13 @@ namespace {
 using section::Json;
 
 std::string read_roster_file(const std::string& file) {
-    std::error_code unknown;
-    std::ifstream stream;
-    if (fs::is_regular_file(file, unknown)) {
-        stream.open(file, std::ios::binary);
-    }
-    std::string text(std::istreambuf_iterator<char>(stream), {});
-    if (!stream.is_open() || stream.bad()) {
+    const auto text = section::read_file(file);
+    if (!text) {
         throw UsageError(
             {fmt::format("the roster {} cannot be read; give a CSV file such as roster.csv", file),
              fmt::format("无法读取名单 {}；请给出一个 CSV 文件，例如 roster.csv", file)});
     }
-    return text;
+    return *text;
 }
 
 void take_text(const Json& json, const char* name, std::optional<std::string>& text) {
@@ -49,9 +42,9 @@ ReportPlan::ReportPlan(const GradeOptions& options, Language language)
 void ReportPlan::remember(const grading::Results& results) {
     const fs::path file = results.folder() / "reports.json";
     const bool is_given = title_ || roster_;
-    if (std::ifstream stream(file, std::ios::binary); stream) {
+    if (const auto kept = section::read_file(file)) {
         try {
-            const Json json = Json::parse(stream);
+            const Json json = Json::parse(*kept);
             take_text(json, "title", title_);
             take_text(json, "roster", roster_);
         } catch (const Json::exception&) {
