@@ -23,7 +23,7 @@ from tools.common import ROOT, TREES, Problem
 def draw_figures(binary_dir, work):
     """Runs the programs, and writes what the pages include of them; gives what they said."""
     work_figures = work / "figures"
-    sections = capture.capture(binary_dir / "workbook", ROOT / "chapters", work / "capture")
+    sections = capture.capture(binary_dir / "run", ROOT / "chapters", work / "capture")
     data = capture.run_json([binary_dir / "docs/data/book_data"])
     capture.keep_guide_cells(data, work / "capture")
     glossary.write_glossary(work_figures)

@@ -5,17 +5,13 @@
 
 namespace parameter_initialization {
 
-/// \en What the chapter's sections hand on to one another: the network and its input.
-/// \zh 本章各节依次传递的状态：网络与它的输入。
-/// \both
+/// What the chapter's sections hand on to one another: the network and its input.
 struct Story {
+    static nn::Text title() { return {"Parameter Initialization", "参数初始化"}; }
+    static constexpr int number = 1;
+
     nn::Sequential net;
     nn::Tensor X;
 };
-
-/// \en A part of this story.
-/// \zh 这个故事的一段。
-/// \both
-using Part = nn::section::Part<Story>;
 
 }  // namespace parameter_initialization

@@ -12,7 +12,7 @@ namespace {
 
 using nn::catalogue::Elsewhere;
 using nn::catalogue::Entry;
-using nn::section::Json;
+using nn::io::Json;
 
 // What is drawn for the thumbnails, where a matrix with the defaults will not do.
 const std::map<std::string, nn::Shape> shapes{{"dirac", {16, 16, 3}},
@@ -63,14 +63,14 @@ Json describe(const Entry& entry) {
     for (const nn::catalogue::Option& option : entry.options) {
         options.push_back(
             {{"name", option.name},
-             {"about", nn::section::to_json(option.about)},
+             {"about", nn::io::to_json(option.about)},
              {"default", option.required ? "" : nn::catalogue::to_string(option.value)},
              {"choices", option.choices}});
     }
     constexpr const char* parities[] = {"bits", "rounding", "absent"};
     return {{"name", entry.name},
             {"aliases", entry.aliases},
-            {"about", nn::section::to_json(entry.about)},
+            {"about", nn::io::to_json(entry.about)},
             {"formula", entry.formula},
             {"words", entry.words},
             {"options", options},

@@ -92,12 +92,12 @@ void repeat(Output& out) {
 
 }  // namespace
 
-nn::section::Json cells() {
+nn::io::Json cells() {
     Output out;
     for (auto tell : {list_parameters, reach_one, count_numbers, tie_layers, ask_wrongly, repeat}) {
         tell(out);
     }
-    nn::section::Json all = nn::section::Json::object();
+    nn::io::Json all = nn::io::Json::object();
     for (const nn::section::Cell& cell : out.cells()) {
         all[cell.id] = cell.text;
     }

@@ -1,28 +1,28 @@
 #pragma once
 
-#include "section/json_value.hpp"
+#include "io/json.hpp"
 
 /// What the pages show besides the sections, computed when they are built.
 namespace book {
 
 /// Every wrong implementation: what it draws beside the law it was meant to follow, and what
 /// refutes it.
-nn::section::Json wrong_answers();
+nn::io::Json wrong_answers();
 
 /// Every implementation that only many samples together give away: what its sample of each seed has
 /// too much or too little of, in standard deviations, and what refutes it.
-nn::section::Json wrong_seeds();
+nn::io::Json wrong_seeds();
 
 /// Every wrong program of the tests' tasks, and what the tests complain of.
-nn::section::Json wrong_programs();
+nn::io::Json wrong_programs();
 
 /// Every initializer of the catalogue, with a histogram of what it draws.
-nn::section::Json catalogue();
+nn::io::Json catalogue();
 
 /// How signals and gradients fare in a deep network, for several initializers.
-nn::section::Json depth();
+nn::io::Json depth();
 
 /// What the cells of the guide pages print, by name.
-nn::section::Json cells();
+nn::io::Json cells();
 
 }  // namespace book

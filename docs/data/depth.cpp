@@ -11,7 +11,7 @@ namespace book {
 namespace {
 
 using nn::Parameter;
-using nn::section::Json;
+using nn::io::Json;
 
 // [network]
 constexpr std::size_t width = 256;
@@ -97,7 +97,7 @@ Json depth() {
         auto network = deep_network(choice.initialize);
         const Course course = follow(network);
         all.push_back({{"id", choice.id},
-                       {"name", nn::section::to_json(choice.name)},
+                       {"name", nn::io::to_json(choice.name)},
                        {"activations", course.activations},
                        {"gradients", course.gradients}});
     }

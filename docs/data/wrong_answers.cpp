@@ -11,7 +11,7 @@
 namespace book {
 namespace {
 
-using nn::section::Json;
+using nn::io::Json;
 
 constexpr std::uint64_t seed = 42;
 
@@ -21,7 +21,7 @@ Json wrong_answer(std::string_view id, const nn::Text& name, std::string_view bu
     const std::vector<float> values = originals::draw(fill, shape, seed);
     const auto against = nn::stats::rejections(nn::stats::battery(values, shape, original.claim));
     return {{"id", id},
-            {"name", nn::section::to_json(name)},
+            {"name", nn::io::to_json(name)},
             {"bug", bug},
             {"original", original.id},
             {"claim", nn::stats::to_string(original.claim)},
@@ -49,7 +49,7 @@ Json wrong_answer(const mutants::OfStructure& mutant) {
 
 // What each of many samples has too much or too little of: the count of an atom, else its sum.
 std::vector<double> compared(const std::vector<std::vector<float>>& samples,
-                             const nn::stats::Law& law) {
+                             const nn::law::Law& law) {
     const std::vector<double> atoms = law.atoms();
     return atoms.empty() ? nn::stats::standardized_sums(samples, law)
                          : nn::stats::standardized_counts(samples, law, atoms.front());
@@ -57,7 +57,7 @@ std::vector<double> compared(const std::vector<std::vector<float>>& samples,
 
 Json wrong_seeds(const mutants::OfStructure& mutant) {
     constexpr std::uint64_t seeds = 200;
-    const auto& law = std::get<nn::stats::Law>(originals::find(mutant.original).claim);
+    const auto& law = std::get<nn::law::Law>(originals::find(mutant.original).claim);
     std::vector<std::vector<float>> samples;
     for (std::uint64_t each = 1; each <= seeds; ++each) {
         samples.push_back(originals::draw(mutant.fill, {32, 64}, each));
@@ -65,7 +65,7 @@ Json wrong_seeds(const mutants::OfStructure& mutant) {
     const std::vector<double> z = compared(samples, law);
     const auto against = nn::stats::rejections(nn::stats::test_dispersion(samples, law));
     return {{"id", mutant.id},
-            {"name", nn::section::to_json(mutant.name)},
+            {"name", nn::io::to_json(mutant.name)},
             {"bug", mutant.bug},
             {"original", mutant.original},
             {"claim", law.name()},
@@ -102,7 +102,7 @@ Json wrong_programs() {
     Json all = Json::array();
     for (const networks::Mutant& mutant : networks::mutants()) {
         all.push_back({{"id", mutant.id},
-                       {"name", nn::section::to_json(mutant.name)},
+                       {"name", nn::io::to_json(mutant.name)},
                        {"bug", mutant.bug},
                        {"task", mutant.task},
                        {"complaint", mutant.complaint}});

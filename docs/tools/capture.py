@@ -22,13 +22,13 @@ def last_line(text):
     return ": " + lines[-1] if lines else ""
 
 
-def capture(workbook, chapters, folder):
+def capture(runner, chapters, folder):
     """Runs every section from the default seed; writes SECTION/CELL.txt and returns the sections."""
     sections = []
     for source in sorted(chapters.glob("*/[0-9][0-9]_*/section.cpp")):
         section_id = source.parent.name
         try:
-            [section] = run_json([workbook, "run", section_id, "--json", "-"])["sections"]
+            [section] = run_json([runner, section_id, "--json", "-"])["sections"]
         except Problem as problem:
             raise Problem(f"{source.relative_to(chapters.parent)}: {problem}") from None
         for plot in section["plots"]:

@@ -1,15 +1,14 @@
 #include <algorithm>
 #include <memory>
-#include <optional>
 
 #include <fmt/format.h>
 
-#include "app/chapters.hpp"
 #include "app/commands.hpp"
 #include "app/desk.hpp"
-#include "app/find_exercises.hpp"
+#include "command_line/json_option.hpp"
+#include "exercise/find_exercises.hpp"
 #include "exercise/report.hpp"
-#include "section/file.hpp"
+#include "io/file.hpp"
 
 namespace nn::app {
 namespace {
@@ -18,7 +17,7 @@ using exercise::Exercise;
 
 struct CheckOptions {
     std::vector<std::string> names;
-    std::optional<std::string> json;
+    JsonOption json;
 };
 
 // One line for an exercise that is not begun, where there are others to speak of.
@@ -36,10 +35,10 @@ Text sum(int points, int of) {
 }
 
 int check_all(const CheckOptions& typed, Language language) {
-    const auto all = exercises();
-    const auto chosen = find_exercises(all, typed.names);
+    const auto all = exercise::exercises();
+    const auto chosen = exercise::find_exercises(all, typed.names);
     exercise::Progress progress = app::progress();
-    const bool prints = typed.json != "-";
+    const bool prints = !typed.json.replaces_text();
     std::vector<exercise::Judged> judged;
     int points = 0;
     int of = 0;
@@ -50,24 +49,24 @@ int check_all(const CheckOptions& typed, Language language) {
         judged.push_back({one, verdict});
         if (prints) {
             const bool is_brief = verdict.is_untouched && chosen.size() > 1;
-            section::write_output("-", {is_brief ? not_begun(*one, language)
-                                                 : to_text(*one, verdict, file_of(*one), language),
-                                        is_brief ? "" : "\n"});
+            io::write_output("-", {is_brief ? not_begun(*one, language)
+                                            : to_text(*one, verdict, file_of(*one), language),
+                                   is_brief ? "" : "\n"});
         }
     }
     progress.save();
     if (prints && chosen.size() > 1) {
-        section::write_output("-", {sum(points, of).in(language)});
+        io::write_output("-", {sum(points, of).in(language)});
     }
-    if (typed.json) {
-        section::write_output(*typed.json, {to_json(judged)});
+    if (typed.json.is_given()) {
+        typed.json.write(to_json(judged));
     }
-    return points == of ? section::ExitCode::done : section::ExitCode::failed;
+    return points == of ? ExitCode::done : ExitCode::failed;
 }
 
 }  // namespace
 
-Command add_check(section::CommandLine& program) {
+Command add_check(CommandLine& program) {
     const auto typed = std::make_shared<CheckOptions>();
     auto line = program.add_command(
         "check",
@@ -76,10 +75,7 @@ Command add_check(section::CommandLine& program) {
                        {"an exercise or a section, such as 04_custom/1_one_draw, 04/1 or 04",
                         "练习或小节，例如 04_custom/1_one_draw、04/1 或 04"},
                        typed->names);
-    line.add_option("--json", "FILE",
-                    {"write the verdicts as JSON to FILE; - is standard output, instead of text",
-                     "把结果以 JSON 写入 FILE；- 表示写到标准输出，代替文本"},
-                    [typed](const std::string& file) { typed->json = file; });
+    typed->json.add_to(line, {"the verdicts", "结果"});
     return {line, [typed, language = program.language()] { return check_all(*typed, language); }};
 }
 

@@ -5,12 +5,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "app/chapters.hpp"
 #include "app/commands.hpp"
 #include "app/desk.hpp"
-#include "app/find_exercises.hpp"
+#include "app/kit.hpp"
+#include "exercise/find_exercises.hpp"
 #include "exercise/hints.hpp"
-#include "section/file.hpp"
+#include "io/file.hpp"
 
 namespace nn::app {
 namespace {
@@ -30,7 +30,7 @@ const Exercise& one_exercise(const std::vector<Exercise>& all, const HintOptions
              "`hint 04_custom/1_one_draw 2`",
              "hint 需要一个练习，其后可以写第几步，例如 `hint 04_custom/1_one_draw 2`"});
     }
-    const auto found = find_exercises(all, {typed.words.front()});
+    const auto found = exercise::find_exercises(all, {typed.words.front()});
     if (found.size() > 1) {
         throw UsageError({fmt::format("'{}' has {} exercises; name one, such as {}",
                                       typed.words.front(), found.size(), found.front()->id()),
@@ -61,7 +61,7 @@ const Task& task_of(const Exercise& exercise, const HintOptions& typed,
 }
 
 int hint(const HintOptions& typed, Language language) {
-    const auto all = exercises();
+    const auto all = exercise::exercises();
     const Exercise& exercise = one_exercise(all, typed);
     exercise::Progress progress = app::progress();
     exercise::Standing& standing = progress.of(exercise);
@@ -74,7 +74,7 @@ int hint(const HintOptions& typed, Language language) {
     const auto last = static_cast<int>(en.size());
     const int step =
         typed.words.size() == 2
-            ? static_cast<int>(section::parse_count("hint EXERCISE N", typed.words[1], en.size()))
+            ? static_cast<int>(parse_count("hint EXERCISE N", typed.words[1], en.size()))
             : std::min(given + 1, last);
     given = std::max(given, step);
     progress.save();
@@ -84,18 +84,18 @@ int hint(const HintOptions& typed, Language language) {
         fmt::format("{} · {} · hint {} of {}\n\n{}\n", exercise.id(), task.id, step, last,
                     en.at(i)),
         fmt::format("{} · {} · 提示 {}/{}\n\n{}\n", exercise.id(), task.id, step, last, zh.at(i))};
-    section::write_output("-", {text.in(language)});
+    io::write_output("-", {text.in(language)});
     if (step < last) {
         const Text more{fmt::format("\nMore: ./workbook hint {}\n", exercise.id()),
                         fmt::format("\n下一步提示：./workbook hint {}\n", exercise.id())};
-        section::write_output("-", {more.in(language)});
+        io::write_output("-", {more.in(language)});
     }
-    return section::ExitCode::done;
+    return ExitCode::done;
 }
 
 }  // namespace
 
-Command add_hint(section::CommandLine& program) {
+Command add_hint(CommandLine& program) {
     const auto typed = std::make_shared<HintOptions>();
     auto line = program.add_command(
         "hint", {"help with an exercise, in three steps", "练习的提示，分三步给出"});

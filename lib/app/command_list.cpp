@@ -1,21 +1,22 @@
 #include <memory>
-#include <optional>
 
 #include <fmt/format.h>
 
-#include "app/chapters.hpp"
 #include "app/commands.hpp"
 #include "app/desk.hpp"
+#include "app/kit.hpp"
+#include "command_line/json_option.hpp"
 #include "exercise/hints.hpp"
-#include "section/file.hpp"
-#include "section/json_value.hpp"
+#include "io/file.hpp"
+#include "io/json.hpp"
+#include "section/chapter.hpp"
 
 namespace nn::app {
 namespace {
 
 using exercise::Exercise;
 using exercise::Standing;
-using section::Json;
+using io::Json;
 
 constexpr const char* between = " · ";
 
@@ -43,7 +44,7 @@ std::string to_text(const std::vector<Exercise>& exercises, const exercise::Prog
     std::string text;
     int points = 0;
     int of = 0;
-    for (const section::Chapter& chapter : chapters()) {
+    for (const section::Chapter& chapter : section::chapters()) {
         text += chapter.title.in(language, between) + '\n';
         for (const section::Section& section : chapter.sections) {
             text += fmt::format("\n  {:<26}{}\n", section.id, section.title.in(language, between));
@@ -79,55 +80,50 @@ Json describe(const Exercise& exercise, const Standing& standing) {
         tasks.push_back({{"id", task.id},
                          {"points", task.points},
                          {"solved", standing.solved.contains(task.id)},
-                         {"asks", section::to_json(task.asks)},
+                         {"asks", io::to_json(task.asks)},
                          {"hints", {{"en", hints_en.at(task.id)}, {"zh", hints_zh.at(task.id)}}}});
     }
-    return {{"id", exercise.id()},       {"title", section::to_json(exercise.title)},
+    return {{"id", exercise.id()},       {"title", io::to_json(exercise.title)},
             {"file", file_of(exercise)}, {"points", standing.points(exercise)},
             {"of", exercise.points()},   {"tasks", tasks}};
 }
 
 std::string to_json(const std::vector<Exercise>& exercises, const exercise::Progress& progress) {
     Json all = Json::array();
-    for (const section::Chapter& chapter : chapters()) {
+    for (const section::Chapter& chapter : section::chapters()) {
         Json sections = Json::array();
         for (const section::Section& section : chapter.sections) {
             Json list = Json::array();
             for (const Exercise* one : exercises_of(exercises, chapter, section)) {
                 list.push_back(describe(*one, progress.of(*one)));
             }
-            sections.push_back({{"id", section.id},
-                                {"title", section::to_json(section.title)},
-                                {"exercises", list}});
+            sections.push_back(
+                {{"id", section.id}, {"title", io::to_json(section.title)}, {"exercises", list}});
         }
-        all.push_back({{"id", chapter.id},
-                       {"title", section::to_json(chapter.title)},
-                       {"sections", sections}});
+        all.push_back(
+            {{"id", chapter.id}, {"title", io::to_json(chapter.title)}, {"sections", sections}});
     }
     return Json{{"schema", 1}, {"command", "list"}, {"chapters", all}}.dump(1) + '\n';
 }
 
 }  // namespace
 
-Command add_list(section::CommandLine& program) {
-    const auto json = std::make_shared<std::optional<std::string>>();
+Command add_list(CommandLine& program) {
+    const auto json = std::make_shared<JsonOption>();
     auto line = program.add_command(
         "list", {"sections, exercises, and your progress", "小节、练习与你的进度"});
-    line.add_option("--json", "FILE",
-                    {"write the list as JSON to FILE; - is standard output, instead of text",
-                     "把列表以 JSON 写入 FILE；- 表示写到标准输出，代替文本"},
-                    [json](const std::string& file) { *json = file; });
+    json->add_to(line, {"the list", "列表"});
     return {line, [json, language = program.language()] {
-                const auto all = exercises();
+                const auto all = exercise::exercises();
                 const exercise::Progress progress = app::progress();
-                if (*json != "-") {
-                    section::write_output("-", {to_text(all, progress, language),
-                                                next_step(all, progress).in(language)});
+                if (!json->replaces_text()) {
+                    io::write_output("-", {to_text(all, progress, language),
+                                           next_step(all, progress).in(language)});
                 }
-                if (*json) {
-                    section::write_output(**json, {to_json(all, progress)});
+                if (json->is_given()) {
+                    json->write(to_json(all, progress));
                 }
-                return section::ExitCode::done;
+                return ExitCode::done;
             }};
 }
 

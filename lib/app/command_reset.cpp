@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "app/chapters.hpp"
 #include "app/commands.hpp"
 #include "app/desk.hpp"
-#include "app/find_exercises.hpp"
-#include "section/file.hpp"
+#include "app/kit.hpp"
+#include "exercise/find_exercises.hpp"
+#include "io/file.hpp"
 
 namespace nn::app {
 namespace {
@@ -26,20 +26,20 @@ int reset(const std::vector<std::string>& names, Language language) {
         throw UsageError({"reset needs an exercise, such as 04_custom/1_one_draw",
                           "reset 需要一个练习，例如 04_custom/1_one_draw"});
     }
-    const auto all = exercises();
+    const auto all = exercise::exercises();
     exercise::Progress progress = app::progress();
-    for (const exercise::Exercise* one : find_exercises(all, names)) {
+    for (const exercise::Exercise* one : exercise::find_exercises(all, names)) {
         const auto kept = exercise::reset(exercise::Files(kit(), *one));
         progress.forget(*one);
-        section::write_output("-", {what_happened(file_of(*one), kept).in(language)});
+        io::write_output("-", {what_happened(file_of(*one), kept).in(language)});
     }
     progress.save();
-    return section::ExitCode::done;
+    return ExitCode::done;
 }
 
 }  // namespace
 
-Command add_reset(section::CommandLine& program) {
+Command add_reset(CommandLine& program) {
     const auto names = std::make_shared<std::vector<std::string>>();
     auto line = program.add_command(
         "reset", {"start an exercise anew; your file is kept", "重新开始一个练习；你的文件会保留"});

@@ -8,9 +8,10 @@
 #include "app/commands.hpp"
 #include "app/initializer_options.hpp"
 #include "app/parse_shape.hpp"
-#include "section/file.hpp"
-#include "section/json_value.hpp"
-#include "tensor/npy.hpp"
+#include "command_line/json_option.hpp"
+#include "io/file.hpp"
+#include "io/json.hpp"
+#include "io/npy.hpp"
 #include "tensor/text.hpp"
 
 namespace nn::app {
@@ -23,7 +24,7 @@ struct SampleOptions {
     TypedOptions options;
     std::string format = "text";
     std::string out = "-";
-    std::optional<std::string> json;
+    JsonOption json;
 };
 
 struct Sample {
@@ -59,19 +60,19 @@ Sample draw(const SampleOptions& typed) {
 }
 
 std::string to_json(const Sample& sample) {
-    section::Json options = section::Json::object();
+    io::Json options = io::Json::object();
     for (const catalogue::Option& option : sample.entry->options) {
         std::visit([&](const auto& value) { options[option.name] = value; },
                    sample.settings.values().find(option.name)->second);
     }
     const ConstTensorRef tensor = sample.tensor;
-    return section::Json{{"schema", 1},
-                         {"command", "sample"},
-                         {"name", sample.entry->name},
-                         {"options", options},
-                         {"seed", sample.seed},
-                         {"shape", Shape(tensor.shape.begin(), tensor.shape.end())},
-                         {"data", section::to_json(tensor.values)}}
+    return io::Json{{"schema", 1},
+                    {"command", "sample"},
+                    {"name", sample.entry->name},
+                    {"options", options},
+                    {"seed", sample.seed},
+                    {"shape", Shape(tensor.shape.begin(), tensor.shape.end())},
+                    {"data", io::to_json(tensor.values)}}
                .dump() +
            "\n";
 }
@@ -84,8 +85,8 @@ void write_npy(const Sample& sample, const std::string& out) {
     }
     const ConstTensorRef tensor = sample.tensor;
     const auto bytes = std::as_bytes(tensor.values);
-    section::write_output(out, {npy_header(tensor.shape),
-                                {reinterpret_cast<const char*>(bytes.data()), bytes.size()}});
+    io::write_output(out, {io::npy_header(tensor.shape),
+                           {reinterpret_cast<const char*>(bytes.data()), bytes.size()}});
 }
 
 int sample(const SampleOptions& typed) {
@@ -93,14 +94,14 @@ int sample(const SampleOptions& typed) {
     if (typed.format == "npy") {
         write_npy(drawn, typed.out);
     } else if (typed.format == "json") {
-        section::write_output(typed.out, {to_json(drawn)});
-    } else if (typed.out != "-" || typed.json != "-") {
-        section::write_output(typed.out, {to_string(ConstTensorRef(drawn.tensor)), "\n"});
+        io::write_output(typed.out, {to_json(drawn)});
+    } else if (typed.out != "-" || !typed.json.replaces_text()) {
+        io::write_output(typed.out, {to_string(ConstTensorRef(drawn.tensor)), "\n"});
     }
-    if (typed.json) {
-        section::write_output(*typed.json, {to_json(drawn)});
+    if (typed.json.is_given()) {
+        typed.json.write(to_json(drawn));
     }
-    return section::ExitCode::done;
+    return ExitCode::done;
 }
 
 void take_format(const std::string& text, std::string& format) {
@@ -113,7 +114,7 @@ void take_format(const std::string& text, std::string& format) {
 
 }  // namespace
 
-Command add_sample(section::CommandLine& program) {
+Command add_sample(CommandLine& program) {
     const auto typed = std::make_shared<SampleOptions>();
     auto line = program.add_command("sample",
                                     {"draw once from an initializer", "从一个初始化方法抽样一次"});
@@ -127,7 +128,7 @@ Command add_sample(section::CommandLine& program) {
                     [typed](const std::string& text) { typed->shape = parse_shape(text); });
     line.add_option("--seed", "N",
                     {"seed of the random numbers (default 42)", "随机数的种子（默认 42）"},
-                    [typed](const std::string& text) { typed->seed = section::parse_seed(text); });
+                    [typed](const std::string& text) { typed->seed = parse_seed(text); });
     line.add_option("--format", "FORMAT",
                     {"text, json or npy (default text)", "text、json 或 npy（默认 text）"},
                     [typed](const std::string& text) { take_format(text, typed->format); });
@@ -135,10 +136,7 @@ Command add_sample(section::CommandLine& program) {
         "--out", "FILE",
         {"write to FILE; - is standard output (default)", "写入 FILE；- 表示标准输出（默认）"},
         [typed](const std::string& text) { typed->out = text; });
-    line.add_option("--json", "FILE",
-                    {"write JSON to FILE as well; - is standard output, instead of text",
-                     "另以 JSON 写入 FILE；- 表示写到标准输出，代替文本"},
-                    [typed](const std::string& text) { typed->json = text; });
+    typed->json.add_to(line, {"the sample", "样本"});
     add_initializer_options(line, typed->options);
     return {line, [typed] { return sample(*typed); }};
 }

@@ -10,10 +10,11 @@
 #include "app/commands.hpp"
 #include "app/initializer_options.hpp"
 #include "app/verdict.hpp"
-#include "section/file.hpp"
+#include "command_line/json_option.hpp"
+#include "io/file.hpp"
+#include "io/npy.hpp"
 #include "stats/battery.hpp"
 #include "stats/blur.hpp"
-#include "tensor/npy.hpp"
 
 namespace nn::app {
 namespace {
@@ -22,15 +23,14 @@ struct VerifyOptions {
     std::vector<std::string> files;
     std::optional<std::string> initializer;
     TypedOptions options;
-    std::optional<std::string> json;
+    JsonOption json;
 };
 
 // The tests of a continuous law take the coarse steps of float16 for repeats.
-void blur(NpyArray& array, const stats::Claim& claim) {
-    const auto* law = std::get_if<stats::Law>(&claim);
+void blur(io::NpyArray& array, const stats::Claim& claim) {
+    const auto* law = std::get_if<law::Law>(&claim);
     if (array.bits == 16 && law != nullptr) {
-        const std::span values(array.tensor.data(), array.tensor.size());
-        std::ranges::copy(stats::blur_half_precision(values, *law), array.tensor.data());
+        array.values = stats::blur_half_precision(array.values, *law);
     }
 }
 
@@ -50,8 +50,8 @@ Verdict judge(const VerifyOptions& typed) {
     }
     const catalogue::Entry& entry = catalogue::find(*typed.initializer);
     const catalogue::Settings settings = entry.settings(typed.options);
-    NpyArray array = read_npy(typed.files.front());
-    const Shape shape = nn::shape(array.tensor);
+    io::NpyArray array = io::read_npy(typed.files.front());
+    const Shape shape = array.shape;
     return refusing([&] {
         Verdict verdict{.file = typed.files.front(),
                         .initializer = entry.name,
@@ -61,10 +61,10 @@ Verdict judge(const VerifyOptions& typed) {
                         .results = {},
                         .explanations = {}};
         blur(array, verdict.expectation.claim);
-        const std::span<const float> values(array.tensor.data(), array.tensor.size());
-        verdict.results = stats::battery(values, shape, verdict.expectation.claim);
+        verdict.results = stats::battery(array.values, shape, verdict.expectation.claim);
         if (verdict.is_rejected() && verdict.expectation.request) {
-            verdict.explanations = stats::diagnose(values, shape, *verdict.expectation.request);
+            verdict.explanations =
+                stats::diagnose(array.values, shape, *verdict.expectation.request);
         }
         return verdict;
     });
@@ -72,18 +72,18 @@ Verdict judge(const VerifyOptions& typed) {
 
 int verify(const VerifyOptions& typed, Language language) {
     const Verdict verdict = judge(typed);
-    if (typed.json != "-") {
-        section::write_output("-", {to_text(verdict, language)});
+    if (!typed.json.replaces_text()) {
+        io::write_output("-", {to_text(verdict, language)});
     }
-    if (typed.json) {
-        section::write_output(*typed.json, {to_json(verdict)});
+    if (typed.json.is_given()) {
+        typed.json.write(to_json(verdict));
     }
-    return verdict.is_rejected() ? section::ExitCode::failed : section::ExitCode::done;
+    return verdict.is_rejected() ? ExitCode::failed : ExitCode::done;
 }
 
 }  // namespace
 
-Command add_verify(section::CommandLine& program) {
+Command add_verify(CommandLine& program) {
     const auto typed = std::make_shared<VerifyOptions>();
     auto line = program.add_command(
         "verify", {"does an array, from any framework, follow an initializer's law?",
@@ -93,10 +93,7 @@ Command add_verify(section::CommandLine& program) {
     line.add_option("--as", "NAME",
                     {"the initializer that it should come from", "它应当来自的初始化方法"},
                     [typed](const std::string& name) { typed->initializer = name; });
-    line.add_option("--json", "FILE",
-                    {"write the verdict as JSON to FILE; - is standard output, instead of text",
-                     "把结果以 JSON 写入 FILE；- 表示写到标准输出，代替文本"},
-                    [typed](const std::string& file) { typed->json = file; });
+    typed->json.add_to(line, {"the verdict", "结果"});
     add_initializer_options(line, typed->options);
     return {line, [typed, language = program.language()] { return verify(*typed, language); }};
 }

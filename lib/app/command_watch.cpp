@@ -8,12 +8,12 @@
 
 #include <fmt/format.h>
 
-#include "app/chapters.hpp"
 #include "app/commands.hpp"
 #include "app/desk.hpp"
-#include "app/find_exercises.hpp"
+#include "app/kit.hpp"
+#include "exercise/find_exercises.hpp"
 #include "exercise/report.hpp"
-#include "section/file.hpp"
+#include "io/file.hpp"
 
 namespace nn::app {
 namespace {
@@ -49,7 +49,7 @@ void show(const Exercise& exercise, const exercise::Verdict& verdict, Language l
         fmt::format("\nWatching {}: save it, and it is checked again. Ctrl-C ends.\n",
                     file_of(exercise)),
         fmt::format("\n正在监视 {}：保存后会重新检查。按 Ctrl-C 结束。\n", file_of(exercise))};
-    section::write_output(
+    io::write_output(
         "-", {isatty(STDOUT_FILENO) != 0 ? clear_screen : "",
               to_text(exercise, verdict, file_of(exercise), language), waiting.in(language)});
 }
@@ -84,16 +84,17 @@ const Exercise* next_one(const std::vector<Exercise>& all) {
 Watched go_on_to(const Exercise& exercise, Language language) {
     const Text next{fmt::format("Next: {}\n", file_of(exercise)),
                     fmt::format("下一个：{}\n", file_of(exercise))};
-    section::write_output("-", {next.in(language)});
+    io::write_output("-", {next.in(language)});
     Watched watched = watched_ones({&exercise}).front();
     watched.seen = stamp_of(watched.file);
     return watched;
 }
 
 int watch(const std::vector<std::string>& names, Language language) {
-    const auto all = exercises();
+    const auto all = exercise::exercises();
     const bool goes_on = names.empty();
-    auto watched = watched_ones(goes_on ? std::vector{next_one(all)} : find_exercises(all, names));
+    auto watched =
+        watched_ones(goes_on ? std::vector{next_one(all)} : exercise::find_exercises(all, names));
     if (!goes_on && watched.size() > 1) {
         // Only what is saved from now on; the first of them says where to start
         for (Watched& one : watched) {
@@ -118,12 +119,12 @@ int watch(const std::vector<std::string>& names, Language language) {
         }
         std::this_thread::sleep_for(pause);
     }
-    return section::ExitCode::done;
+    return ExitCode::done;
 }
 
 }  // namespace
 
-Command add_watch(section::CommandLine& program) {
+Command add_watch(CommandLine& program) {
     const auto names = std::make_shared<std::vector<std::string>>();
     auto line = program.add_command(
         "watch", {"check an exercise whenever you save it; the first unsolved when none is named",

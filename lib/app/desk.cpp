@@ -3,17 +3,16 @@
 #include <algorithm>
 #include <random>
 
-#include "app/chapters.hpp"
-#include "app/paths.hpp"
+#include "app/kit.hpp"
 
 namespace nn::app {
 
 exercise::Progress progress() {
-    return exercise::Progress(std::filesystem::path(source_dir) / ".workbook" / "progress.json");
+    return exercise::Progress(kit().source / ".workbook" / "progress.json");
 }
 
 std::string file_of(const exercise::Exercise& exercise) {
-    return exercise::Files(kit(), exercise).answer.lexically_relative(source_dir).string();
+    return exercise::Files(kit(), exercise).answer.lexically_relative(kit().source).string();
 }
 
 exercise::Verdict check(const exercise::Exercise& exercise, exercise::Progress& progress) {

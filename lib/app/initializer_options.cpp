@@ -26,7 +26,7 @@ Text initializers() {
 
 }  // namespace
 
-void add_initializer_options(section::CommandLine& line, TypedOptions& typed) {
+void add_initializer_options(CommandLine& line, TypedOptions& typed) {
     struct Meanings {
         std::vector<std::string> en;
         std::vector<std::string> zh;

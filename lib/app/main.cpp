@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
-#include "app/chapters.hpp"
 #include "app/commands.hpp"
 #include "app/workshop.hpp"
-#include "section/file.hpp"
+#include "io/file.hpp"
+#include "section/chapter.hpp"
 
 namespace {
 
@@ -19,7 +19,7 @@ const Text title{"Parameter Initialization: a C++ Workbook", "参数初始化 C+
 Text welcome() {
     std::string en = title.en() + "\n";
     std::string zh = title.zh() + "\n";
-    for (const auto& chapter : nn::app::chapters()) {
+    for (const auto& chapter : nn::section::chapters()) {
         for (const auto& section : chapter.sections) {
             en += fmt::format("\n  {:<20}{}", section.id, section.title.en());
             zh += fmt::format("\n  {:<20}{}", section.id, section.title.zh());
@@ -38,12 +38,14 @@ Text welcome() {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const nn::Language language = nn::section::language_of(argc, argv);
-    nn::section::CommandLine program("./workbook", title, language);
+    const nn::Language language = nn::language_of(argc, argv);
+    nn::CommandLine program("./workbook", title, language);
+    program.mention_command("run", {"run sections, in order; all of them when none is named",
+                                    "按顺序运行各节；不点名则运行全部"});
     std::vector<nn::app::Command> commands{
-        nn::app::add_run(program),    nn::app::add_list(program),  nn::app::add_check(program),
-        nn::app::add_watch(program),  nn::app::add_hint(program),  nn::app::add_reset(program),
-        nn::app::add_sample(program), nn::app::add_verify(program)};
+        nn::app::add_list(program),  nn::app::add_check(program), nn::app::add_watch(program),
+        nn::app::add_hint(program),  nn::app::add_reset(program), nn::app::add_sample(program),
+        nn::app::add_verify(program)};
     std::ranges::copy(nn::app::workshop_commands(program), std::back_inserter(commands));
 
     return program.run(argc, argv, [&]() -> int {
@@ -52,7 +54,7 @@ int main(int argc, char** argv) {
                 return command.act();
             }
         }
-        nn::section::write_output("-", {welcome().in(language)});
-        return nn::section::ExitCode::done;
+        nn::io::write_output("-", {welcome().in(language)});
+        return nn::ExitCode::done;
     });
 }

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "language/usage_error.hpp"
+#include "language/error.hpp"
 
 namespace nn::app {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "section/json_value.hpp"
+#include "io/json.hpp"
 #include "stats/battery.hpp"
 #include "stats/power.hpp"
 
@@ -62,7 +62,7 @@ Text acceptance(const Verdict& verdict, std::size_t n) {
     const std::string claim = stats::to_string(verdict.expectation.claim);
     std::string en = fmt::format("Accepted: nothing speaks against {}.", claim);
     std::string zh = fmt::format("接受：没有发现与 {} 不符之处。", claim);
-    if (const auto* law = std::get_if<stats::Law>(&verdict.expectation.claim)) {
+    if (const auto* law = std::get_if<law::Law>(&verdict.expectation.claim)) {
         const double needed = stats::values_needed(*law, 1.1);
         if (static_cast<double>(n) < needed) {
             en += fmt::format(
@@ -106,33 +106,33 @@ std::string to_text(const Verdict& verdict, Language language) {
 }
 
 std::string to_json(const Verdict& verdict) {
-    section::Json results = section::Json::array();
+    io::Json results = io::Json::array();
     for (const stats::Result& result : verdict.results) {
         results.push_back({{"id", result.id},
-                           {"name", section::to_json(result.name)},
+                           {"name", io::to_json(result.name)},
                            {"statistic", result.statistic},
                            {"p", result.p.value},
                            {"p_is_limit", result.p.is_limit},
                            {"n", result.n},
                            {"rejected", result.is_rejected()},
-                           {"finding", section::to_json(result.finding)}});
+                           {"finding", io::to_json(result.finding)}});
     }
-    section::Json explanations = section::Json::array();
+    io::Json explanations = io::Json::array();
     for (const stats::Explanation& explanation : verdict.explanations) {
         explanations.push_back({{"id", explanation.mistake->id},
-                                {"name", section::to_json(explanation.mistake->name)},
+                                {"name", io::to_json(explanation.mistake->name)},
                                 {"law", explanation.law.name()},
                                 {"p", explanation.p.value}});
     }
-    return section::Json{{"schema", 1},
-                         {"command", "verify"},
-                         {"file", verdict.file},
-                         {"name", verdict.initializer},
-                         {"shape", verdict.shape},
-                         {"claim", stats::to_string(verdict.expectation.claim)},
-                         {"rejected", verdict.is_rejected()},
-                         {"results", results},
-                         {"explanations", explanations}}
+    return io::Json{{"schema", 1},
+                    {"command", "verify"},
+                    {"file", verdict.file},
+                    {"name", verdict.initializer},
+                    {"shape", verdict.shape},
+                    {"claim", stats::to_string(verdict.expectation.claim)},
+                    {"rejected", verdict.is_rejected()},
+                    {"results", results},
+                    {"explanations", explanations}}
                .dump(1) +
            '\n';
 }

@@ -10,9 +10,7 @@
 
 namespace nn::app {
 
-/// \en What was found of an array that is said to come from an initializer.
-/// \zh 对一个据称来自某初始化方法的数组的检查结果。
-/// \both
+/// What was found of an array that is said to come from an initializer.
 struct Verdict {
     std::string file;
     std::string initializer;
@@ -25,14 +23,10 @@ struct Verdict {
     [[nodiscard]] bool is_rejected() const;
 };
 
-/// \en Reads the verdict as a table of tests and a sentence or two.
-/// \zh 把结果写成一张检验表和一两句话。
-/// \both
+/// Reads the verdict as a table of tests and a sentence or two.
 std::string to_text(const Verdict& verdict, Language language);
 
-/// \en The object that `--json` writes.
-/// \zh `--json` 所写的对象。
-/// \both
+/// The object that `--json` writes.
 std::string to_json(const Verdict& verdict);
 
 }  // namespace nn::app

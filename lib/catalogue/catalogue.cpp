@@ -6,7 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "catalogue/families.hpp"
-#include "language/usage_error.hpp"
+#include "language/error.hpp"
 
 namespace nn::catalogue {
 

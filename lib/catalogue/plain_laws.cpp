@@ -20,7 +20,7 @@ Expectation truncated(double mean, double std, double a, double b) {
             stats::Draw{.family = stats::Family::truncated_normal,
                         .mean = mean,
                         .std = std,
-                        .bounds = stats::Interval{low, high}}};
+                        .bounds = law::Interval{low, high}}};
 }
 
 Entry uniform() {

@@ -10,9 +10,7 @@
 
 namespace nn::catalogue {
 
-/// \en The words that stand for an enumeration's values, in order.
-/// \zh 表示枚举各值的词，按顺序排列。
-/// \both
+/// The words that stand for an enumeration's values, in order.
 template <class Enum>
 using Words = std::vector<std::pair<std::string, Enum>>;
 
@@ -21,9 +19,7 @@ const Words<init::Nonlinearity>& nonlinearities();
 const Words<init::ScalingMode>& scaling_modes();
 const Words<init::Distribution>& distributions();
 
-/// \en The value that a word stands for; the word must be one of the list.
-/// \zh 一个词所表示的值；该词必须在列表之中。
-/// \both
+/// The value that a word stands for; the word must be one of the list.
 template <class Enum>
 Enum value_of(const Words<Enum>& words, const std::string& word) {
     std::size_t i = 0;
@@ -33,9 +29,7 @@ Enum value_of(const Words<Enum>& words, const std::string& word) {
     return words[i].second;
 }
 
-/// \en The word for a value.
-/// \zh 表示某个值的词。
-/// \both
+/// The word for a value.
 template <class Enum>
 const std::string& word_of(const Words<Enum>& words, Enum value) {
     std::size_t i = 0;
@@ -45,9 +39,7 @@ const std::string& word_of(const Words<Enum>& words, Enum value) {
     return words[i].first;
 }
 
-/// \en The words alone.
-/// \zh 只取词本身。
-/// \both
+/// The words alone.
 template <class Enum>
 std::vector<std::string> names(const Words<Enum>& words) {
     std::vector<std::string> result;

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "exercise/scratch.hpp"
-#include "section/file.hpp"
+#include "io/file.hpp"
 
 namespace nn::exercise {
 namespace fs = std::filesystem;
@@ -73,7 +73,7 @@ Verdict judge(const Exercise& exercise, const Caller& caller, std::uint64_t secr
 Runner local_runner(const fs::path& folder) {
     return [folder](const Program& program) -> Caller {
         const fs::path file = folder / "program";
-        section::write_file(file, {program.bytes});
+        io::write_file(file, {program.bytes});
         fs::permissions(file, fs::perms::owner_exec, fs::perm_options::add);
         return [file](const call::Call& call) {
             std::vector<std::string> command{file.string()};

@@ -1,9 +1,34 @@
 #include "exercise/exercise.hpp"
 
+#include <filesystem>
 #include <numeric>
+#include <set>
+#include <tuple>
 #include <utility>
 
+#include "section/chapter.hpp"
+
 namespace nn::exercise {
+namespace {
+
+struct Registered {
+    std::string chapter;
+    std::string section;
+    std::string name;
+    Exercise (*describe)();
+
+    friend bool operator<(const Registered& one, const Registered& other) {
+        return std::tie(one.chapter, one.section, one.name) <
+               std::tie(other.chapter, other.section, other.name);
+    }
+};
+
+std::set<Registered>& registered() {
+    static std::set<Registered> all;
+    return all;
+}
+
+}  // namespace
 
 Task generator_task(int points, std::function<call::Call(Trial&)> a_call) {
     return {"generator",
@@ -20,11 +45,29 @@ int Exercise::points() const {
                            [](int sum, const Task& task) { return sum + task.points; });
 }
 
-Exercise at(std::string chapter, std::string section, std::string name, Exercise exercise) {
-    exercise.chapter = std::move(chapter);
-    exercise.section = std::move(section);
-    exercise.name = std::move(name);
-    return exercise;
+std::vector<Exercise> exercises() {
+    std::vector<Exercise> all;
+    for (const section::Chapter& chapter : section::chapters()) {
+        for (const Registered& one : registered()) {
+            if (one.chapter == chapter.id) {
+                all.push_back(one.describe());
+                all.back().chapter = one.chapter;
+                all.back().section = one.section;
+                all.back().name = one.name;
+            }
+        }
+    }
+    return all;
+}
+
+Registration::Registration(Exercise (*describe)(), const std::source_location& where) {
+    const std::filesystem::path file = where.file_name();
+    const section::Origin origin(file.parent_path());
+    const std::string name = file.filename().string();
+    registered().insert({.chapter = origin.chapter,
+                         .section = origin.section,
+                         .name = name.substr(0, name.find('.')),
+                         .describe = describe});
 }
 
 }  // namespace nn::exercise

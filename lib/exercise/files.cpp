@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "language/usage_error.hpp"
+#include "io/file.hpp"
+#include "language/error.hpp"
 #include "language/utf8.hpp"
-#include "section/file.hpp"
 
 namespace nn::exercise {
 namespace fs = std::filesystem;
@@ -78,7 +78,7 @@ std::string read_answer(const fs::path& file) {
 
 void provide(const Files& files) {
     if (!fs::exists(fs::symlink_status(files.answer))) {
-        section::write_file(files.answer, {read_text(files.stub)});
+        io::write_file(files.answer, {read_text(files.stub)});
     }
 }
 
@@ -90,9 +90,9 @@ fs::path reset(const Files& files) {
     fs::path kept;
     if (fs::exists(files.answer) && !is_untouched(files)) {
         kept = free_name(files.answer);
-        section::write_file(kept, {read_text(files.answer)});
+        io::write_file(kept, {read_text(files.answer)});
     }
-    section::write_file(files.answer, {read_text(files.stub)});
+    io::write_file(files.answer, {read_text(files.stub)});
     return kept;
 }
 

@@ -5,14 +5,14 @@
 #include <fmt/format.h>
 
 #include "exercise/files.hpp"
-#include "language/usage_error.hpp"
-#include "section/file.hpp"
-#include "section/json_value.hpp"
+#include "io/file.hpp"
+#include "io/json.hpp"
+#include "language/error.hpp"
 
 namespace nn::exercise {
 namespace {
 
-using section::Json;
+using io::Json;
 
 Standing standing_from(const Json& json) {
     Standing standing;
@@ -84,7 +84,7 @@ void Progress::save() const {
             {"tried", standing.is_tried}, {"solved", standing.solved}, {"hints", standing.hints}};
     }
     std::filesystem::create_directories(file_.parent_path());
-    section::write_file(file_, {Json{{"schema", 1}, {"exercises", exercises}}.dump(1), "\n"});
+    io::write_file(file_, {Json{{"schema", 1}, {"exercises", exercises}}.dump(1), "\n"});
 }
 
 }  // namespace nn::exercise

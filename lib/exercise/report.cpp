@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "io/json.hpp"
 #include "language/readable.hpp"
-#include "section/json_value.hpp"
 
 namespace nn::exercise {
 namespace {
@@ -82,7 +82,7 @@ Text start_here(const std::string& file) {
             fmt::format("从这里开始：打开 {}，填写其中的函数。\n", file)};
 }
 
-using section::Json;
+using io::Json;
 
 Json describe(const Mark& mark) {
     Json json{{"id", mark.task->id},
@@ -90,10 +90,10 @@ Json describe(const Mark& mark) {
               {"of", mark.task->points},
               {"passed", mark.finding.passed}};
     if (!mark.finding.passed && !mark.finding.found.en().empty()) {
-        json["expected"] = section::to_json(mark.finding.expected);
-        json["found"] = section::to_json(mark.finding.found);
+        json["expected"] = io::to_json(mark.finding.expected);
+        json["found"] = io::to_json(mark.finding.found);
         json["looks_like"] =
-            mark.finding.looks_like ? section::to_json(*mark.finding.looks_like) : Json(nullptr);
+            mark.finding.looks_like ? io::to_json(*mark.finding.looks_like) : Json(nullptr);
     }
     return json;
 }
@@ -110,8 +110,7 @@ Json describe(const Judged& judged) {
                                            : "judged"},
             {"points", verdict.points()},
             {"of", judged.exercise->points()},
-            {"problem",
-             verdict.not_built ? section::to_json(verdict.not_built->reason) : Json(nullptr)},
+            {"problem", verdict.not_built ? io::to_json(verdict.not_built->reason) : Json(nullptr)},
             {"tasks", tasks}};
 }
 

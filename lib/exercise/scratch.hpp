@@ -4,9 +4,7 @@
 
 namespace nn::exercise {
 
-/// \en A folder of its own, made below another one; it goes with the object.
-/// \zh 在某个文件夹下新建的专用文件夹，随对象一同消失。
-/// \both
+/// A folder of its own, made below another one; it goes with the object.
 class Scratch {
 public:
     /// \errors{std::filesystem::filesystem_error: it cannot be made}

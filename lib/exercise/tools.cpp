@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "exercise/scratch.hpp"
-#include "section/file.hpp"
+#include "io/file.hpp"
 
 namespace nn::exercise {
 
@@ -17,7 +17,7 @@ namespace {
 
 process::Outcome run_here(const ToolRun& tool, const std::filesystem::path& below) {
     const Scratch scratch(below);
-    section::write_file(scratch.path() / tool.input_name, {tool.input});
+    io::write_file(scratch.path() / tool.input_name, {tool.input});
     process::Outcome outcome =
         process::capture(tool.command, tool_limits, {.folder = scratch.path()});
     if (!tool.output_name.empty()) {

@@ -11,39 +11,28 @@
 
 namespace nn::exercise {
 
-/// \en One run of one of the compiler's tools: it reads a file, and may write another. The command
+/// One run of one of the compiler's tools: it reads a file, and may write another. The command
 /// names both without a folder.
-/// \zh 编译工具的一次运行：读取一个文件，可能写出另一个。命令中的文件名都不带目录。
-/// \both
 struct ToolRun {
     std::vector<std::string> command;
     std::string input_name;
-    std::string_view input;        ///< \tr{its bytes,其字节}
-    std::string output_name = {};  ///< \tr{empty where none is written,为空表示不写出文件}
+    std::string_view input;        ///< its bytes
+    std::string output_name = {};  ///< empty where none is written
 };
 
-/// \en Where the compiler's tools run: as a program of this machine, or in a sandbox.
-/// \zh 编译工具在哪里运行：作为本机的普通程序，或者在沙箱中。
-/// \both
+/// Where the compiler's tools run: as a program of this machine, or in a sandbox.
 struct Tools {
-    std::filesystem::path
-        kit;  ///< \tr{the kit's folder\, as the tools see it,工具所看到的配件目录}
+    std::filesystem::path kit;  ///< the kit's folder, as the tools see it
     std::string compiler;
 
-    /// \en Runs one; the outcome's answer is the file that it wrote.
-    /// \zh 运行一次；结果中的 answer 就是它写出的文件。
-    /// \both
+    /// Runs one; the outcome's answer is the file that it wrote.
     std::function<process::Outcome(const ToolRun&)> run;
 };
 
-/// \en What one run of a tool may take.
-/// \zh 工具运行一次所能占用的资源。
-/// \both
+/// What one run of a tool may take.
 extern const process::Limits tool_limits;
 
-/// \en The tools of this machine, which run in a folder of their own.
-/// \zh 本机的工具，在专用的目录中运行。
-/// \both
+/// The tools of this machine, which run in a folder of their own.
 /// \errors{Failure: a tool cannot be started}
 Tools local_tools(const Kit& kit);
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "language/failure.hpp"
+#include "language/error.hpp"
 
 namespace nn::grading {
 

@@ -5,9 +5,7 @@
 
 namespace nn::grading {
 
-/// \en The bytes of a file that the build has made.
-/// \zh 构建系统所生成文件的全部字节。
-/// \both
+/// The bytes of a file that the build has made.
 /// \errors{Failure: it cannot be read}
 std::string read_built(const std::filesystem::path& file);
 

@@ -16,7 +16,7 @@
 #include <fmt/format.h>
 
 #include "grading/worker.hpp"
-#include "language/failure.hpp"
+#include "language/error.hpp"
 
 namespace nn::grading {
 namespace {

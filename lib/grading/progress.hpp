@@ -7,10 +7,8 @@
 
 namespace nn::grading {
 
-/// \en Says on standard error how far a run is, and how long it will still take: in place on a terminal,
+/// Says on standard error how far a run is, and how long it will still take: in place on a terminal,
 /// else in a line now and then.
-/// \zh 在标准错误上报告进度与剩余时间：在终端上就地更新，否则隔一阵输出一行。
-/// \both
 class ProgressLine {
 public:
     ProgressLine(std::size_t jobs, Language language);

@@ -2,13 +2,13 @@
 
 #include <numeric>
 
-#include "language/failure.hpp"
-#include "section/json_value.hpp"
+#include "io/json.hpp"
+#include "language/error.hpp"
 
 namespace nn::grading {
 namespace {
 
-using section::Json;
+using io::Json;
 
 template <class Parts>
 int sum_of(const Parts& parts, int (*count)(const typename Parts::value_type&)) {
@@ -21,9 +21,9 @@ Json describe(const TaskRecord& task) {
               {"points", task.points},
               {"of", task.of},
               {"verdict", task.verdict},
-              {"expected", section::to_json(task.expected)},
-              {"found", section::to_json(task.found)}};
-    json["looks_like"] = task.looks_like ? section::to_json(*task.looks_like) : Json(nullptr);
+              {"expected", io::to_json(task.expected)},
+              {"found", io::to_json(task.found)}};
+    json["looks_like"] = task.looks_like ? io::to_json(*task.looks_like) : Json(nullptr);
     return json;
 }
 
@@ -34,7 +34,7 @@ Json describe(const ExerciseRecord& exercise) {
     }
     return {{"id", exercise.id},
             {"verdict", exercise.verdict},
-            {"problem", section::to_json(exercise.problem)},
+            {"problem", io::to_json(exercise.problem)},
             {"points", exercise.points()},
             {"of", exercise.of()},
             {"tasks", tasks}};
@@ -110,7 +110,7 @@ std::string to_json(const Record& record) {
     return Json{{"schema", 1},
                 {"submission", record.submission},
                 {"verdict", record.verdict},
-                {"problem", section::to_json(record.problem)},
+                {"problem", io::to_json(record.problem)},
                 {"points", record.points()},
                 {"of", record.of()},
                 {"exercises", exercises},

@@ -14,17 +14,16 @@
 #include <fmt/format.h>
 
 #include "grading/intake/names.hpp"
-#include "language/failure.hpp"
-#include "language/usage_error.hpp"
-#include "section/file.hpp"
-#include "section/json_value.hpp"
+#include "io/file.hpp"
+#include "io/json.hpp"
+#include "language/error.hpp"
 
 namespace nn::grading {
 namespace fs = std::filesystem;
 namespace {
 
-using section::Json;
-using section::WriteError;
+using io::Json;
+using io::WriteError;
 
 [[noreturn]] void cannot_write(const fs::path& file, int error) {
     throw WriteError(fmt::format("{}: {}", file.string(), std::strerror(error)));
@@ -120,7 +119,7 @@ void Results::lock(const Shard& shard) {
 
 std::optional<Run> Results::run() const {
     const fs::path file = folder_ / "run.json";
-    const auto text = section::read_file(file);
+    const auto text = io::read_file(file);
     if (!text) {
         return {};
     }
@@ -138,7 +137,7 @@ Run Results::begin(const Run& run) {
     // A link is made only where there is none yet: of several shards one begins
     const fs::path file = folder_ / "run.json";
     const fs::path mine = folder_ / fmt::format(".run-{}.json", getpid());
-    section::write_file(mine, {to_json(run)});
+    io::write_file(mine, {to_json(run)});
     const bool is_first = link(mine.c_str(), file.c_str()) == 0;
     const int error = errno;
     fs::remove(mine);
@@ -149,7 +148,7 @@ Run Results::begin(const Run& run) {
 }
 
 std::optional<Record> Results::record(const std::string& submission) const {
-    const auto text = section::read_file(record_file(folder_, submission));
+    const auto text = io::read_file(record_file(folder_, submission));
     try {
         return text ? std::optional(record_from_json(*text)) : std::nullopt;
     } catch (const Failure&) {
@@ -164,7 +163,7 @@ std::vector<Record> Results::records() const {
             continue;
         }
         try {
-            records.push_back(record_from_json(section::read_file(entry.path()).value_or("")));
+            records.push_back(record_from_json(io::read_file(entry.path()).value_or("")));
         } catch (const Failure&) {
             throw UsageError(
                 {fmt::format("{} is no record that grade wrote; delete it, and grade again with "
@@ -179,8 +178,8 @@ std::vector<Record> Results::records() const {
 }
 
 void Results::keep(const Judged& judged) const {
-    section::write_file(record_file(folder_, judged.record.submission),
-                        {grading::to_json(judged.record)});
+    io::write_file(record_file(folder_, judged.record.submission),
+                   {grading::to_json(judged.record)});
     const fs::path log = folder_ / "log.jsonl";
     std::ofstream stream(log, std::ios::app | std::ios::binary);
     stream << line_of(judged) << std::flush;

@@ -10,9 +10,7 @@
 
 namespace nn::grading {
 
-/// \en A process of its own that judges one job after another. It ends with the object, and with us.
-/// \zh 一个单独的进程，逐份评判提交。它随对象一同结束，也随我们一同结束。
-/// \both
+/// A process of its own that judges one job after another. It ends with the object, and with us.
 class Worker {
 public:
     /// \errors{Failure: it cannot be started}
@@ -21,19 +19,13 @@ public:
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
-    /// \en Gives it a job. Says whether it took it.
-    /// \zh 交给它一份提交，返回它是否接下。
-    /// \both
+    /// Gives it a job. Says whether it took it.
     bool give(std::size_t job);
 
-    /// \en Becomes readable when it has something to say, or died.
-    /// \zh 当它有话要说或已经死掉时变为可读。
-    /// \both
+    /// Becomes readable when it has something to say, or died.
     [[nodiscard]] int descriptor() const { return line_.number(); }
 
-    /// \en Its record; or why it could not judge; or nothing, where it died.
-    /// \zh 它给出的记录；或者它未能评判的原因；若它已死掉则为空。
-    /// \both
+    /// Its record; or why it could not judge; or nothing, where it died.
     std::optional<std::variant<Record, Text>> hear();
 
 private:

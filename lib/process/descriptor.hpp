@@ -5,9 +5,7 @@
 
 namespace nn::process {
 
-/// \en A descriptor that closes itself; none where its number is negative.
-/// \zh 自动关闭的描述符；编号为负表示没有。
-/// \both
+/// A descriptor that closes itself; none where its number is negative.
 class Descriptor {
 public:
     explicit Descriptor(int number = -1) : number_(number) {}

@@ -11,7 +11,7 @@
 
 #include <fmt/format.h>
 
-#include "language/failure.hpp"
+#include "language/error.hpp"
 
 namespace nn::process {
 

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
+#include <source_location>
 #include <string>
 #include <vector>
 
@@ -12,62 +15,114 @@
 
 namespace nn::section {
 
-/// \en A section, ready to run: it replays the sections before it, silently, from the same seed.
-/// \zh 可以直接运行的一节：它从同一个种子出发，先静默地重演前面各节。
-/// \both
+/// A section as a reader finds it.
 struct Section {
-    std::string id;
+    std::string id;  ///< its folder, such as `04_custom`
     Text title;
-    std::function<Output(std::uint64_t seed)> run;
 
-    /// \en The digits that the id begins with, such as `04`.
-    /// \zh id 开头的编号，例如 `04`。
-    /// \both
+    /// The digits that the id begins with, such as `04`.
     [[nodiscard]] std::string number() const { return id.substr(0, id.find('_')); }
 };
 
-/// \en A chapter: its sections in reading order.
-/// \zh 一章：各节按阅读顺序排列。
-/// \both
+/// A chapter: its sections in reading order, and the story that runs through them.
 struct Chapter {
-    std::string id;
+    /// Is told which section has ended, and what it said.
+    using Hear = std::function<void(std::size_t section, const Output& output)>;
+
+    std::string id;  ///< its folder, such as `parameter_initialization`
     Text title;
+    int number;  ///< its place in the book
     std::vector<Section> sections;
+
+    /// Tells the story from a seed, each section once, up to and with the last one.
+    std::function<void(std::uint64_t seed, std::size_t last, const Hear& hear)> tell;
+
+    /// What one section says.
+    [[nodiscard]] Output output_of(std::size_t section, std::uint64_t seed) const;
 };
 
-/// \en A part of a chapter's story. It takes up the state that the parts before it left.
-/// \zh 一章故事中的一段，接着前面各段留下的状态往下讲。
-/// \both
+/// A section's part of its chapter's story. It takes up the state that the parts before it left.
 template <class Story>
 struct Part {
-    std::string id;
-    Text title;
+    Section section;
     void (*tell)(Story&, Output&);
 };
 
-/// \en Turns the parts of a story into sections that each run alone.
-/// \zh 把故事的各段变成可以独立运行的小节。
-/// \both
+/// Turns the parts of a story into a chapter.
 template <class Story>
-Chapter make_chapter(std::string id, Text title, const std::vector<Part<Story>>& parts) {
-    Chapter chapter{.id = std::move(id), .title = std::move(title), .sections = {}};
-    for (std::size_t last = 0; last < parts.size(); ++last) {
-        auto run = [parts, last](std::uint64_t seed) {
-            manual_seed(seed);
-            Story story;
-            for (std::size_t i = 0; i < last; ++i) {
-                Output unheard;
-                enter_section(parts[i].id);
-                parts[i].tell(story, unheard);
-            }
-            Output output;
-            enter_section(parts[last].id);
-            parts[last].tell(story, output);
-            return output;
-        };
-        chapter.sections.push_back({.id = parts[last].id, .title = parts[last].title, .run = run});
+Chapter make_chapter(std::string id, Text title, int number, std::vector<Part<Story>> parts) {
+    Chapter chapter{.id = std::move(id),
+                    .title = std::move(title),
+                    .number = number,
+                    .sections = {},
+                    .tell = {}};
+    for (const Part<Story>& part : parts) {
+        chapter.sections.push_back(part.section);
     }
+    chapter.tell = [parts = std::move(parts)](std::uint64_t seed, std::size_t last,
+                                              const Chapter::Hear& hear) {
+        manual_seed(seed);
+        Story story;
+        for (std::size_t i = 0; i <= last; ++i) {
+            Output output;
+            enter_section(parts[i].section.id);
+            parts[i].tell(story, output);
+            hear(i, output);
+        }
+    };
     return chapter;
 }
+
+/// The chapters whose sections are linked with this program, in reading order.
+std::vector<Chapter> chapters();
+
+/// Makes a chapter known.
+void add_chapter(Chapter (*make)());
+
+/// What a source file belongs to by its name: chapters/CHAPTER/SECTION/section.cpp
+struct Origin {
+    explicit Origin(const std::filesystem::path& file);
+    std::string chapter;
+    std::string section;
+};
+
+/// Makes a section known to the programs that it is linked with. Its source says, once:
+/// `const nn::section::Registration<Story> registration{{"Custom initialization", "自定义初始化"}, tell};`
+/// `Story::title()` and `Story::number` are the chapter's.
+template <class Story>
+class Registration {
+public:
+    Registration(Text title, void (*tell)(Story&, Output&),
+                 const std::source_location& where = std::source_location::current()) {
+        const Origin origin(where.file_name());
+        if (parts().empty()) {
+            chapter_id() = origin.chapter;
+            add_chapter(make);
+        }
+        parts().push_back({{origin.section, std::move(title)}, tell});
+    }
+
+private:
+    static Chapter make() {
+        return make_chapter<Story>(chapter_id(), Story::title(), Story::number, in_order());
+    }
+
+    // Files register in whatever order they were linked
+    static std::vector<Part<Story>> in_order() {
+        std::vector<Part<Story>> all = parts();
+        std::ranges::sort(all, {}, [](const Part<Story>& part) { return part.section.id; });
+        return all;
+    }
+
+    static std::vector<Part<Story>>& parts() {
+        static std::vector<Part<Story>> all;
+        return all;
+    }
+
+    static std::string& chapter_id() {
+        static std::string id;
+        return id;
+    }
+};
 
 }  // namespace nn::section

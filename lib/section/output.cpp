@@ -30,7 +30,7 @@ void Output::show(const std::string& name, ConstTensorRef tensor) {
                                      .data = {tensor.values.begin(), tensor.values.end()}});
 }
 
-void Output::plot(std::string name, const std::vector<ConstTensorRef>& tensors, stats::Law law) {
+void Output::plot(std::string name, const std::vector<ConstTensorRef>& tensors, law::Law law) {
     std::vector<float> values;
     for (const ConstTensorRef tensor : tensors) {
         values.insert(values.end(), tensor.values.begin(), tensor.values.end());

@@ -20,17 +20,17 @@ struct Range {
 };
 
 // What a component is seen to cover; a normal law has no ends, so three standard deviations.
-Range range_of(const stats::Part& law) {
-    if (const auto* uniform = std::get_if<stats::Uniform>(&law)) {
+Range range_of(const law::SimpleLaw& law) {
+    if (const auto* uniform = std::get_if<law::Uniform>(&law)) {
         return {uniform->low, uniform->high};
     }
-    if (const auto* truncated = std::get_if<stats::TruncatedNormal>(&law)) {
+    if (const auto* truncated = std::get_if<law::TruncatedNormal>(&law)) {
         return {truncated->low, truncated->high};
     }
-    if (const auto* normal = std::get_if<stats::Normal>(&law)) {
+    if (const auto* normal = std::get_if<law::Normal>(&law)) {
         return {normal->mean - 3.0 * normal->std, normal->mean + 3.0 * normal->std};
     }
-    const double value = std::get<stats::Point>(law).value;
+    const double value = std::get<law::Atom>(law).value;
     return {value, value};
 }
 
@@ -104,10 +104,10 @@ Edges edges_around(Range range) {
 
 // The probability of what `inside` holds for in [from, to): each atom as the float32 number it is.
 template <class Inside>
-double probability(const stats::Law& law, double from, double to, Inside inside) {
+double probability(const law::Law& law, double from, double to, Inside inside) {
     double sum = law.probability_below(to) - law.probability_below(from);
     for (const auto& [share, part] : law.components()) {
-        if (const auto* atom = std::get_if<stats::Point>(&part)) {
+        if (const auto* atom = std::get_if<law::Atom>(&part)) {
             const bool counted = from <= atom->value && atom->value < to;
             sum += share * (static_cast<double>(inside(in_float(atom->value))) -
                             static_cast<double>(counted));

@@ -1,12 +1,14 @@
 #include "section/run.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <unistd.h>
 
 #include <fmt/color.h>
 #include <fmt/format.h>
 
-#include "language/failure.hpp"
-#include "section/file.hpp"
+#include "io/file.hpp"
+#include "language/error.hpp"
 #include "section/json.hpp"
 #include "section/place.hpp"
 #include "section/plot.hpp"
@@ -27,11 +29,13 @@ bool stdout_has_colors() {
 }
 
 // What stops a section says in which cell.
-Output tell(const Section& section, std::uint64_t seed) {
+void tell(const Chapter& chapter, std::uint64_t seed, std::size_t last, const Chapter::Hear& hear) {
     report_crashes();
     try {
-        return section.run(seed);
+        chapter.tell(seed, last, hear);
     } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const io::WriteError&) {
         throw;
     } catch (const std::exception& error) {
         throw Failure({fmt::format("{} stopped with an error ({})", place(), error.what()),
@@ -39,9 +43,7 @@ Output tell(const Section& section, std::uint64_t seed) {
     }
 }
 
-}  // namespace
-
-void add_run_options(CommandLine& line, RunOptions& options) {
+void add_options(CommandLine& line, RunOptions& options) {
     line.add_option("--seed", "N",
                     {"seed of the random numbers (default 42)", "随机数的种子（默认 42）"},
                     [&options](const std::string& text) { options.seed = parse_seed(text); });
@@ -55,6 +57,8 @@ void add_run_options(CommandLine& line, RunOptions& options) {
          "把每一步的输出以 JSON 写入 FILE；- 表示写到标准输出，代替文本"},
         [&options](const std::string& text) { options.json = text; });
 }
+
+}  // namespace
 
 std::string render(const Section& section, const Output& output, const RunOptions& options) {
     const bool colors = stdout_has_colors();
@@ -77,28 +81,63 @@ std::string render(const Section& section, const Output& output, const RunOption
     return text;
 }
 
-void run_sections(const std::vector<const Section*>& sections, const RunOptions& options) {
+void run_sections(const std::vector<Found>& sections, const RunOptions& options) {
     const bool json_only = options.json == "-";
     std::vector<SectionRun> runs;
-    for (const Section* section : sections) {
-        runs.push_back({section, options.seed, tell(*section, options.seed)});
+    const auto hear = [&](const Section& section, const Output& output) {
+        runs.push_back({section.id, options.seed, output});
         if (!json_only) {
-            write_output(
-                "-", {runs.size() > 1 ? "\n" : "", render(*section, runs.back().output, options)});
+            io::write_output("-", {runs.size() > 1 ? "\n" : "", render(section, output, options)});
         }
+    };
+    // A chapter's sections follow one another: its story is told once
+    for (auto first = sections.begin(); first != sections.end();) {
+        const Chapter& chapter = *first->chapter;
+        const auto end = std::find_if(
+            first, sections.end(), [&](const Found& found) { return found.chapter != &chapter; });
+        tell(chapter, options.seed, std::prev(end)->section,
+             [&](std::size_t section, const Output& output) {
+                 if (first != end && section == first->section) {
+                     hear(**first, output);
+                     ++first;
+                 }
+             });
     }
     if (options.json) {
-        write_output(*options.json, {to_json(runs)});
+        io::write_output(*options.json, {to_json(runs)});
     }
 }
 
-int section_main(const Section& section, int argc, const char* const* argv) {
+int run_main(int argc, const char* const* argv) {
     const Language language = language_of(argc, argv);
     RunOptions options{.language = language};
-    CommandLine line(section.id, section.title, language);
-    add_run_options(line, options);
+    std::vector<std::string> names;
+    CommandLine line("./workbook run",
+                     {"run sections, in order; all of them when none is named",
+                      "按顺序运行各节；不点名则运行全部"},
+                     language);
+    line.add_arguments("SECTION",
+                       {"a section's name or number, such as 04_custom or 04, or a chapter's name",
+                        "小节的名称或编号，例如 04_custom 或 04；也可以是一章的名称"},
+                       names);
+    add_options(line, options);
     return line.run(argc, argv, [&] {
-        run_sections({&section}, options);
+        const auto all = chapters();
+        run_sections(find_sections(all, names), options);
+        return ExitCode::done;
+    });
+}
+
+int section_main(int argc, const char* const* argv) {
+    const auto all = chapters();
+    const Chapter& chapter = all.back();
+    const Found found{&chapter, chapter.sections.size() - 1};
+    const Language language = language_of(argc, argv);
+    RunOptions options{.language = language};
+    CommandLine line((*found).id, (*found).title, language);
+    add_options(line, options);
+    return line.run(argc, argv, [&] {
+        run_sections({found}, options);
         return ExitCode::done;
     });
 }

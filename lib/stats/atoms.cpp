@@ -11,7 +11,7 @@
 namespace nn::stats {
 namespace {
 
-Result test_count(const MatrixView& matrix, const Law& law, double atom) {
+Result test_count(const MatrixView& matrix, const law::Law& law, double atom) {
     const std::size_t n = matrix.values.size();
     const auto count =
         static_cast<std::size_t>(std::ranges::count(matrix.values, static_cast<float>(atom)));
@@ -27,7 +27,8 @@ Result test_count(const MatrixView& matrix, const Law& law, double atom) {
             Calibration::conservative};
 }
 
-Result test_division(const MatrixView& matrix, const Law& law, std::span<const LobeSample> lobes) {
+Result test_division(const MatrixView& matrix, const law::Law& law,
+                     std::span<const LobeSample> lobes) {
     std::vector<std::size_t> counts;
     std::vector<double> probabilities;
     for (const double atom : law.atoms()) {
@@ -79,7 +80,7 @@ Result test_runs(std::span<const float> sequence, double atom, bool along_rows) 
 
 }  // namespace
 
-std::vector<Result> test_atoms(const MatrixView& matrix, const Law& law,
+std::vector<Result> test_atoms(const MatrixView& matrix, const law::Law& law,
                                std::span<const LobeSample> lobes) {
     const auto atoms = law.atoms();
     if (atoms.size() + lobes.size() < 2) {

@@ -17,7 +17,7 @@ namespace nn::stats {
 /// 分配（χ² 检验），以及原子沿行、列出现的位置是否与独立抽取一致（精确的游程检验）。
 /// 只有一个原子或一段的分布无须检验。
 /// \both
-std::vector<Result> test_atoms(const MatrixView& matrix, const Law& law,
+std::vector<Result> test_atoms(const MatrixView& matrix, const law::Law& law,
                                std::span<const LobeSample> lobes);
 
 }  // namespace nn::stats

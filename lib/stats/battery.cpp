@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "language/overloaded.hpp"
 #include "stats/atoms.hpp"
 #include "stats/ends.hpp"
 #include "stats/fit.hpp"
@@ -13,7 +14,6 @@
 #include "stats/lobe.hpp"
 #include "stats/moments.hpp"
 #include "stats/orthogonal.hpp"
-#include "stats/overloaded.hpp"
 #include "stats/placement.hpp"
 #include "stats/support.hpp"
 #include "tensor/error.hpp"
@@ -45,7 +45,7 @@ Results test_lobe(const LobeSample& sample) {
     return results;
 }
 
-Results test_law(const MatrixView& matrix, const Law& law) {
+Results test_law(const MatrixView& matrix, const law::Law& law) {
     Results results{test_support(matrix.values, law)};
     const std::vector<LobeSample> lobes = divide(matrix.values, law);
     if (!lobes.empty()) {
@@ -147,7 +147,7 @@ std::vector<Result> battery(std::span<const float> values, const Shape& shape, c
     }
     append(results,
            std::visit(Overloaded{
-                          [&](const Law& law) { return test_law(matrix, law); },
+                          [&](const law::Law& law) { return test_law(matrix, law); },
                           [&](Orthogonal law) { return test_orthogonal(matrix, law); },
                           [&](DeltaOrthogonal law) { return test_delta(values, shape, law); },
                           [&](Sparse law) { return test_sparse(matrix, law); },

@@ -14,7 +14,7 @@ double ulp_of_half(float x) {
 
 }  // namespace
 
-std::vector<float> blur_half_precision(std::span<const float> values, const Law& law) {
+std::vector<float> blur_half_precision(std::span<const float> values, const law::Law& law) {
     constexpr int tries = 100;
     std::mt19937_64 engine(42);
     std::uniform_real_distribution<double> unit(-0.5, 0.5);

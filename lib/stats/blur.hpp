@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "stats/law.hpp"
+#include "law/law.hpp"
 
 namespace nn::stats {
 
@@ -14,6 +14,6 @@ namespace nn::stats {
 /// 连续分布的检验会把舍入当作重复。原子保持不变。
 /// \both
 /// \formula{x + ulp(x)·u\, u ~ U(−1/2\, 1/2)\, ulp(x) = 2^(max(⌊log₂|x|⌋\, −14) − 10)}
-std::vector<float> blur_half_precision(std::span<const float> values, const Law& law);
+std::vector<float> blur_half_precision(std::span<const float> values, const law::Law& law);
 
 }  // namespace nn::stats

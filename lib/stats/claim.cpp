@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "stats/overloaded.hpp"
+#include "language/overloaded.hpp"
 #include "tensor/error.hpp"
 
 namespace nn::stats {
@@ -13,7 +13,7 @@ namespace nn::stats {
 std::string to_string(const Claim& claim) {
     return std::visit(
         Overloaded{
-            [](const Law& law) { return law.name(); },
+            [](const law::Law& law) { return law.name(); },
             [](Orthogonal o) { return fmt::format("orthogonal({:.4g})", o.gain); },
             [](DeltaOrthogonal o) { return fmt::format("delta_orthogonal({:.4g})", o.gain); },
             [](Sparse s) { return fmt::format("sparse({:.4g}, {:.4g})", s.sparsity, s.std); },

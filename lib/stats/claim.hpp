@@ -4,7 +4,7 @@
 #include <variant>
 #include <vector>
 
-#include "stats/law.hpp"
+#include "law/law.hpp"
 #include "tensor/tensor.hpp"
 
 namespace nn::stats {
@@ -48,7 +48,7 @@ struct Fixed {
 /// \en What a tensor is meant to be: independent draws from a law, or a structure as a whole.
 /// \zh 张量应当是什么：某个分布的独立抽样，或整体上的某种结构。
 /// \both
-using Claim = std::variant<Law, Orthogonal, DeltaOrthogonal, Sparse, Fixed>;
+using Claim = std::variant<law::Law, Orthogonal, DeltaOrthogonal, Sparse, Fixed>;
 
 /// \en The claim as a text writes it.
 /// \zh 该要求的写法。

@@ -9,7 +9,7 @@ namespace {
 
 // Central moments 0 to 4 of P(w < x) + P(w = x)/2: uniform, but each atom's share of (0, 1) is
 // gathered in its middle.
-std::array<double, 5> moments_of_probability(const Law& law) {
+std::array<double, 5> moments_of_probability(const law::Law& law) {
     const auto integral = [](double low, double high, int k) {
         return (std::pow(high - 0.5, k + 1) - std::pow(low - 0.5, k + 1)) / (k + 1);
     };
@@ -29,7 +29,7 @@ std::array<double, 5> moments_of_probability(const Law& law) {
 
 }  // namespace
 
-std::vector<double> scores_of(std::span<const float> values, const Law& law) {
+std::vector<double> scores_of(std::span<const float> values, const law::Law& law) {
     const double scale = 1.0 / std::sqrt(moments_of_probability(law)[2]);
     const bool has_atoms = !law.atoms().empty();
     std::vector<double> scores;
@@ -42,7 +42,7 @@ std::vector<double> scores_of(std::span<const float> values, const Law& law) {
     return scores;
 }
 
-Correlation correlation_of_neighbours(std::span<const double> scores, const Law& law) {
+Correlation correlation_of_neighbours(std::span<const double> scores, const law::Law& law) {
     double sum = 0.0;
     for (std::size_t i = 1; i < scores.size(); ++i) {
         sum += scores[i - 1] * scores[i];

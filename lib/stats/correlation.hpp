@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "stats/law.hpp"
+#include "law/law.hpp"
 #include "stats/p_value.hpp"
 
 namespace nn::stats {
@@ -14,7 +14,7 @@ namespace nn::stats {
 /// \zh 各值在分布下的得分：P(w < x) + P(w = x)/2，平移到均值 0 并缩放到方差 1。
 /// 无论什么分布，得分都有界。
 /// \both
-std::vector<double> scores_of(std::span<const float> values, const Law& law);
+std::vector<double> scores_of(std::span<const float> values, const law::Law& law);
 
 /// \en How few scores correlation_of_neighbours is trusted with.
 /// \zh correlation_of_neighbours 至少需要的得分个数。
@@ -41,6 +41,6 @@ struct Correlation {
 /// \both
 /// \formula{z = Σ sᵢsᵢ₊₁/√(n − 1)\, p = 2·Φ(−|z|)·exp(κ₃z³/(6√n) + κ₄z⁴/(24n))\,
 /// κ₃ = m₃²\, κ₄ = m₄² − 3 + 6(m₄ − 1)}
-Correlation correlation_of_neighbours(std::span<const double> scores, const Law& law);
+Correlation correlation_of_neighbours(std::span<const double> scores, const law::Law& law);
 
 }  // namespace nn::stats

@@ -12,7 +12,7 @@ namespace {
 // Below this a mistake does not explain a sample either.
 constexpr double explained = 1e-3;
 
-double density_of(double x, const Law& law) {
+double density_of(double x, const law::Law& law) {
     const double atom = law.probability_of(x);
     if (atom > 0.0) {
         return atom;
@@ -20,17 +20,17 @@ double density_of(double x, const Law& law) {
     double sum = 0.0;
     for (const auto& [probability, part] : law.components()) {
         // float32 can round a draw past the end of its law
-        if (support(part).contains(x)) {
-            const Interval range = support(part);
+        if (law::support(part).contains(x)) {
+            const law::Interval range = law::support(part);
             const double inside = std::clamp(x, std::nextafter(range.low, range.high),
                                              std::nextafter(range.high, range.low));
-            sum += probability * density(part, inside);
+            sum += probability * law::density(part, inside);
         }
     }
     return sum;
 }
 
-bool is_same(const Law& a, const Law& b) {
+bool is_same(const law::Law& a, const law::Law& b) {
     return a.name() == b.name();
 }
 
@@ -47,7 +47,7 @@ PValue p_value_of(const std::vector<Result>& results) {
     return least;
 }
 
-double log_likelihood(std::span<const float> values, const Law& law) {
+double log_likelihood(std::span<const float> values, const law::Law& law) {
     double sum = 0.0;
     for (const float value : values) {
         const double density = density_of(static_cast<double>(value), law);
@@ -61,7 +61,7 @@ double log_likelihood(std::span<const float> values, const Law& law) {
 
 std::vector<Explanation> diagnose(std::span<const float> values, const Shape& shape,
                                   const Request& request) {
-    const Law right = law_of(request);
+    const law::Law right = law_of(request);
     if (rejections(battery(values, shape, right)).empty()) {
         return {};
     }

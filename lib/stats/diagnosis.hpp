@@ -15,7 +15,7 @@ namespace nn::stats {
 /// \both
 struct Explanation {
     const Mistake* mistake;
-    Law law;                ///< \tr{the law that the mistake makes,该错误造成的分布}
+    law::Law law;           ///< \tr{the law that the mistake makes,该错误造成的分布}
     PValue p;               ///< \tr{of the sample under that law,样本在该分布下的 p 值}
     double log_likelihood;  ///< \tr{of the sample under that law,样本在该分布下的对数似然}
 };
@@ -38,6 +38,6 @@ PValue p_value_of(const std::vector<Result>& results);
 /// \en The logarithm of a sample's probability density; atoms count by their probability.
 /// \zh 样本概率密度的对数；原子按其概率计算。
 /// \both
-double log_likelihood(std::span<const float> values, const Law& law);
+double log_likelihood(std::span<const float> values, const law::Law& law);
 
 }  // namespace nn::stats

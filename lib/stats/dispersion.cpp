@@ -38,12 +38,12 @@ Result describe(std::string_view id, Text name, std::span<const double> z, const
             Calibration::uniform};
 }
 
-Result test_sums(Samples samples, const Law& law) {
+Result test_sums(Samples samples, const law::Law& law) {
     return describe("dispersion_of_sums", {"dispersion of sums", "和的离散程度"},
                     standardized_sums(samples, law), {"the sum", "总和"});
 }
 
-Result test_counts(Samples samples, const Law& law, double atom) {
+Result test_counts(Samples samples, const law::Law& law, double atom) {
     Result result = describe(
         "dispersion_of_counts", {"dispersion of counts", "计数的离散程度"},
         standardized_counts(samples, law, atom),
@@ -52,14 +52,14 @@ Result test_counts(Samples samples, const Law& law, double atom) {
     return result;
 }
 
-Result test_equal_samples(Samples samples, const Law& law) {
+Result test_equal_samples(Samples samples, const law::Law& law) {
     double cell = 0.0;
     for (const double atom : law.atoms()) {
         cell = std::max(cell, law.probability_of(atom));
     }
     for (const Lobe& lobe : lobes_of(law)) {
         for (const auto& component : lobe.law.components()) {
-            cell = std::max(cell, largest_cell(component.law));
+            cell = std::max(cell, law::largest_cell(component.law));
         }
     }
     std::vector<std::uint64_t> fingerprints;
@@ -82,7 +82,7 @@ Result test_equal_samples(Samples samples, const Law& law) {
 
 }  // namespace
 
-std::vector<double> standardized_sums(Samples samples, const Law& law) {
+std::vector<double> standardized_sums(Samples samples, const law::Law& law) {
     std::vector<double> z;
     for (const auto& sample : samples) {
         double sum = 0.0;
@@ -94,7 +94,7 @@ std::vector<double> standardized_sums(Samples samples, const Law& law) {
     return z;
 }
 
-std::vector<double> standardized_counts(Samples samples, const Law& law, double atom) {
+std::vector<double> standardized_counts(Samples samples, const law::Law& law, double atom) {
     const double p = law.probability_of(atom);
     std::vector<double> z;
     for (const auto& sample : samples) {
@@ -112,7 +112,7 @@ PValue p_value_of_dispersion(std::span<const double> z) {
     return two_sided(chi_squared_below(sum, freedom), chi_squared_tail(sum, freedom), 1e-12);
 }
 
-std::vector<Result> test_dispersion(Samples samples, const Law& law) {
+std::vector<Result> test_dispersion(Samples samples, const law::Law& law) {
     std::vector<Result> results{test_equal_samples(samples, law)};
     if (law.variance() > 0.0) {
         results.push_back(test_sums(samples, law));

@@ -42,7 +42,7 @@ Result test_lowest(double lowest, double below, std::size_t n, const Lobe& lobe)
 double probability_on_bound(const Lobe& lobe) {
     double cell = 0.0;
     for (const auto& component : lobe.law.components()) {
-        cell = std::max(cell, largest_cell(component.law));
+        cell = std::max(cell, law::largest_cell(component.law));
     }
     return std::min(1.0, 4.0 * cell / lobe.probability);
 }

@@ -39,7 +39,7 @@ Result test_anderson_darling(std::span<const double> probabilities, const Lobe& 
             Calibration::uniform};
 }
 
-Result test_beyond(std::span<const float> sorted, const Normal& law, int deviations) {
+Result test_beyond(std::span<const float> sorted, const law::Normal& law, int deviations) {
     const auto is_beyond = [&](float x) {
         return std::abs((static_cast<double>(x) - law.mean) / law.std) > deviations;
     };
@@ -81,7 +81,7 @@ std::vector<Result> test_fit(const LobeSample& sample) {
 std::vector<Result> test_tails(const LobeSample& sample) {
     const auto& [lobe, sorted] = sample;
     const auto& components = lobe.law.components();
-    const auto* normal = std::get_if<Normal>(&components.front().law);
+    const auto* normal = std::get_if<law::Normal>(&components.front().law);
     if (sorted.empty() || components.size() != 1 || normal == nullptr) {
         return {};
     }

@@ -11,7 +11,7 @@
 namespace nn::stats {
 namespace {
 
-Result test_neighbours(std::span<const double> scores, const Law& law, bool along_rows) {
+Result test_neighbours(std::span<const double> scores, const law::Law& law, bool along_rows) {
     const auto [coefficient, p] = correlation_of_neighbours(scores, law);
     const Text way = along_rows ? Text{"along rows", "沿行"} : Text{"along columns", "沿列"};
     return {along_rows ? "correlation_in_rows" : "correlation_in_columns",
@@ -31,7 +31,7 @@ double cell_of_lobes(std::span<const LobeSample> lobes) {
     for (const auto& [lobe, sorted] : lobes) {
         continuous += lobe.probability;
         for (const auto& component : lobe.law.components()) {
-            cell = std::max(cell, largest_cell(component.law));
+            cell = std::max(cell, law::largest_cell(component.law));
         }
     }
     return std::min(1.0, cell / continuous);
@@ -73,14 +73,14 @@ Result test_repeated(std::vector<std::uint64_t> fingerprints, std::size_t length
 }
 
 // The greatest probability of one single value, atoms among them.
-double cell_of(const Law& law) {
+double cell_of(const law::Law& law) {
     double cell = 0.0;
     for (const double atom : law.atoms()) {
         cell = std::max(cell, law.probability_of(atom));
     }
     for (const auto& component : law.components()) {
-        if (!is_atom(component.law)) {
-            cell = std::max(cell, largest_cell(component.law));
+        if (!law::is_atom(component.law)) {
+            cell = std::max(cell, law::largest_cell(component.law));
         }
     }
     return std::min(cell, 1.0);
@@ -88,7 +88,7 @@ double cell_of(const Law& law) {
 
 }  // namespace
 
-std::vector<Result> test_independence(const MatrixView& matrix, const Law& law,
+std::vector<Result> test_independence(const MatrixView& matrix, const law::Law& law,
                                       std::span<const LobeSample> lobes) {
     if (law.variance() == 0.0) {
         return {};

@@ -15,7 +15,7 @@ namespace nn::stats {
 /// \zh 检验沿行、沿列的相邻值是否相关，以及数值、行或列的重复是否多于 float32 的独立抽样。
 /// 原子不计入重复值。
 /// \both
-std::vector<Result> test_independence(const MatrixView& matrix, const Law& law,
+std::vector<Result> test_independence(const MatrixView& matrix, const law::Law& law,
                                       std::span<const LobeSample> lobes);
 
 }  // namespace nn::stats

@@ -10,15 +10,15 @@ namespace nn::stats {
 namespace {
 
 struct Group {
-    Interval range;
-    std::vector<Law::Component> components;
+    law::Interval range;
+    std::vector<law::Law::Component> components;
 };
 
-std::vector<Group> overlapping_groups(const Law& law) {
+std::vector<Group> overlapping_groups(const law::Law& law) {
     std::vector<Group> groups;
-    for (const Law::Component& component : law.components()) {
-        if (!is_atom(component.law)) {
-            groups.push_back({support(component.law), {component}});
+    for (const law::Law::Component& component : law.components()) {
+        if (!law::is_atom(component.law)) {
+            groups.push_back({law::support(component.law), {component}});
         }
     }
     std::ranges::sort(groups, {}, [](const Group& group) { return group.range.low; });
@@ -46,12 +46,12 @@ Lobe lobe_of(Group group) {
         component.probability /= probability;
     }
     return {probability, group.range,
-            Law(fmt::format("{}", fmt::join(names, " + ")), std::move(group.components))};
+            law::Law(fmt::format("{}", fmt::join(names, " + ")), std::move(group.components))};
 }
 
 }  // namespace
 
-std::vector<Lobe> lobes_of(const Law& law) {
+std::vector<Lobe> lobes_of(const law::Law& law) {
     std::vector<Lobe> lobes;
     for (Group& group : overlapping_groups(law)) {
         lobes.push_back(lobe_of(std::move(group)));
@@ -59,7 +59,7 @@ std::vector<Lobe> lobes_of(const Law& law) {
     return lobes;
 }
 
-std::vector<LobeSample> divide(std::span<const float> sample, const Law& law) {
+std::vector<LobeSample> divide(std::span<const float> sample, const law::Law& law) {
     std::vector<float> atoms;
     for (const double atom : law.atoms()) {
         atoms.push_back(static_cast<float>(atom));

@@ -33,7 +33,7 @@ struct Mistake {
     /// nothing.
     /// \zh 该错误把要求变成的分布；不适用或没有影响时为空。
     /// \both
-    std::function<std::optional<Law>(const Request&)> law;
+    std::function<std::optional<law::Law>(const Request&)> law;
 };
 
 /// \en Every known mistake, each once.
@@ -53,9 +53,9 @@ std::vector<Mistake> mistakes_of_masks();
 /// \zh 只适用于一类要求的错误，其分布写成该类要求的函数。
 /// \both
 template <class Kind>
-std::function<std::optional<Law>(const Request&)> applied_to(
-    std::optional<Law> (*law)(const Kind&)) {
-    return [law](const Request& request) -> std::optional<Law> {
+std::function<std::optional<law::Law>(const Request&)> applied_to(
+    std::optional<law::Law> (*law)(const Kind&)) {
+    return [law](const Request& request) -> std::optional<law::Law> {
         const auto* kind = std::get_if<Kind>(&request);
         return kind == nullptr ? std::nullopt : law(*kind);
     };

@@ -5,7 +5,7 @@
 namespace nn::stats {
 namespace {
 
-using Found = std::optional<Law>;
+using Found = std::optional<law::Law>;
 
 Found with_fan(const Draw& draw, double fan) {
     return draw.rule == FanRule::none ? Found{} : with_std(draw, gain_of(draw) / std::sqrt(fan));

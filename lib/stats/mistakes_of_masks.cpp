@@ -7,16 +7,16 @@
 namespace nn::stats {
 namespace {
 
-using Found = std::optional<Law>;
+using Found = std::optional<law::Law>;
 
 // The three parts with other probabilities.
-Law parts(const Masked& masked, double negative, double zero, double positive) {
+law::Law parts(const Masked& masked, double negative, double zero, double positive) {
     const auto [reach, threshold] = masked;
     return law::mixture(
         fmt::format("{:.4g} negative, {:.4g} zero, {:.4g} positive", negative, zero, positive),
-        {{negative, Uniform{-reach, -threshold}},
-         {zero, Point{0.0}},
-         {positive, Uniform{threshold, reach}}});
+        {{negative, law::Uniform{-reach, -threshold}},
+         {zero, law::Atom{0.0}},
+         {positive, law::Uniform{threshold, reach}}});
 }
 
 // How much of the right law is zero.
@@ -25,20 +25,22 @@ double zeros(const Masked& masked) {
 }
 
 Found drawn_twice(const Masked& m) {
-    return law::mixture(fmt::format("U({:.4g}, {:.4g}), masked by another draw", -m.reach, m.reach),
-                        {{zeros(m), Point{0.0}}, {1.0 - zeros(m), Uniform{-m.reach, m.reach}}});
+    return law::mixture(
+        fmt::format("U({:.4g}, {:.4g}), masked by another draw", -m.reach, m.reach),
+        {{zeros(m), law::Atom{0.0}}, {1.0 - zeros(m), law::Uniform{-m.reach, m.reach}}});
 }
 
 Found without_absolute_value(const Masked& m) {
     const double positive = (1.0 - zeros(m)) / 2.0;
-    return law::mixture(fmt::format("U({:.4g}, {:.4g}), else 0", m.threshold, m.reach),
-                        {{1.0 - positive, Point{0.0}}, {positive, Uniform{m.threshold, m.reach}}});
+    return law::mixture(
+        fmt::format("U({:.4g}, {:.4g}), else 0", m.threshold, m.reach),
+        {{1.0 - positive, law::Atom{0.0}}, {positive, law::Uniform{m.threshold, m.reach}}});
 }
 
 Found mask_inverted(const Masked& m) {
     return law::mixture(
         fmt::format("U({:.4g}, {:.4g}), else 0", -m.threshold, m.threshold),
-        {{1.0 - zeros(m), Point{0.0}}, {zeros(m), Uniform{-m.threshold, m.threshold}}});
+        {{1.0 - zeros(m), law::Atom{0.0}}, {zeros(m), law::Uniform{-m.threshold, m.threshold}}});
 }
 
 Found mask_forgotten(const Masked& m) {
@@ -73,9 +75,10 @@ Found coin_for_each_else(const Masked& m) {
     return parts(m, 1.0 - positive - zero, zero, positive);
 }
 
-Law with_lobes(const Masked& m, const std::string& name, Uniform negative, Uniform positive) {
+law::Law with_lobes(const Masked& m, const std::string& name, law::Uniform negative,
+                    law::Uniform positive) {
     const double outer = (1.0 - zeros(m)) / 2.0;
-    return law::mixture(name, {{outer, negative}, {zeros(m), Point{0.0}}, {outer, positive}});
+    return law::mixture(name, {{outer, negative}, {zeros(m), law::Atom{0.0}}, {outer, positive}});
 }
 
 Found positive_from_zero(const Masked& m) {
@@ -90,8 +93,9 @@ Found negative_too_wide(const Masked& m) {
 Found constant_sizes(const Masked& m) {
     const double size = (m.threshold + m.reach) / 2.0;
     const double outer = (1.0 - zeros(m)) / 2.0;
-    return law::mixture(fmt::format("0 and ±{:.4g}", size),
-                        {{outer, Point{-size}}, {zeros(m), Point{0.0}}, {outer, Point{size}}});
+    return law::mixture(
+        fmt::format("0 and ±{:.4g}", size),
+        {{outer, law::Atom{-size}}, {zeros(m), law::Atom{0.0}}, {outer, law::Atom{size}}});
 }
 
 Found whole_numbers(const Masked& m) {
@@ -100,10 +104,10 @@ Found whole_numbers(const Masked& m) {
         return {};
     }
     const double share = (1.0 - zeros(m)) / (2.0 * count);
-    std::vector<Law::Component> components{{zeros(m), Point{0.0}}};
+    std::vector<law::Law::Component> components{{zeros(m), law::Atom{0.0}}};
     for (double size = std::ceil(m.threshold); size <= m.reach; size += 1.0) {
-        components.push_back({share, Point{-size}});
-        components.push_back({share, Point{size}});
+        components.push_back({share, law::Atom{-size}});
+        components.push_back({share, law::Atom{size}});
     }
     return law::mixture("0 and whole numbers", std::move(components));
 }

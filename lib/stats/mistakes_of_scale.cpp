@@ -5,7 +5,7 @@
 namespace nn::stats {
 namespace {
 
-using Found = std::optional<Law>;
+using Found = std::optional<law::Law>;
 
 // Xavier's rule has no fan of its own, only the sum of both
 bool is_xavier(const Draw& draw, Family family) {

@@ -7,7 +7,7 @@
 namespace nn::stats {
 namespace {
 
-using Found = std::optional<Law>;
+using Found = std::optional<law::Law>;
 
 Found positive_half(const Draw& draw) {
     if (draw.family != Family::uniform) {
@@ -40,7 +40,7 @@ Found absolute_value(const Draw& draw) {
     // Nothing lies beyond 40 standard deviations, not even in double precision
     const double std = std_of(draw);
     return law::mixture(fmt::format("|N(0, {:.4g}²)|", std),
-                        {{1.0, TruncatedNormal{0.0, std, 0.0, 40.0 * std}}});
+                        {{1.0, law::TruncatedNormal{0.0, std, 0.0, 40.0 * std}}});
 }
 
 // The part of a normal law that lies outside the bounds of a request, on either side.
@@ -50,7 +50,7 @@ struct Outside {
 };
 
 Outside outside(const Draw& draw) {
-    const auto cdf = cdf_of(Normal{draw.mean, draw.std});
+    const auto cdf = law::cdf_of(law::Normal{draw.mean, draw.std});
     return {.below = cdf(draw.bounds->low), .above = 1.0 - cdf(draw.bounds->high)};
 }
 
@@ -63,11 +63,12 @@ Found clamped(const Draw& draw) {
     if (below <= 0.0 || above <= 0.0) {
         return {};
     }
-    return law::mixture(fmt::format("N({:.4g}, {:.4g}²) clamped to [{:.4g}, {:.4g}]", draw.mean,
-                                    draw.std, low, high),
-                        {{below, Point{low}},
-                         {1.0 - below - above, TruncatedNormal{draw.mean, draw.std, low, high}},
-                         {above, Point{high}}});
+    return law::mixture(
+        fmt::format("N({:.4g}, {:.4g}²) clamped to [{:.4g}, {:.4g}]", draw.mean, draw.std, low,
+                    high),
+        {{below, law::Atom{low}},
+         {1.0 - below - above, law::TruncatedNormal{draw.mean, draw.std, low, high}},
+         {above, law::Atom{high}}});
 }
 
 Found mass_at_bound(const Draw& draw) {
@@ -76,15 +77,15 @@ Found mass_at_bound(const Draw& draw) {
         return {};
     }
     const auto [low, high] = *draw.bounds;
-    return law::mixture(
-        fmt::format("{:.4g} of the values stuck at {:.4g}", stuck, low),
-        {{stuck, Point{low}}, {1.0 - stuck, TruncatedNormal{draw.mean, draw.std, low, high}}});
+    return law::mixture(fmt::format("{:.4g} of the values stuck at {:.4g}", stuck, low),
+                        {{stuck, law::Atom{low}},
+                         {1.0 - stuck, law::TruncatedNormal{draw.mean, draw.std, low, high}}});
 }
 
 Found only_two_values(const Draw& draw) {
     const double std = std_of(draw);
     return law::mixture(fmt::format("{:.4g} ± {:.4g}", draw.mean, std),
-                        {{0.5, Point{draw.mean - std}}, {0.5, Point{draw.mean + std}}});
+                        {{0.5, law::Atom{draw.mean - std}}, {0.5, law::Atom{draw.mean + std}}});
 }
 
 }  // namespace

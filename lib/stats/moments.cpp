@@ -35,7 +35,7 @@ std::array<double, 4> sum_of_powers(std::span<const float> sample, double mean, 
 }
 
 // The law of one power of the standard units.
-SumLaw term_law(const Law& law, std::size_t power) {
+SumLaw term_law(const law::Law& law, std::size_t power) {
     std::vector<Node> term = nodes_of(law);
     const double std = std::sqrt(law.variance());
     for (Node& node : term) {
@@ -44,12 +44,12 @@ SumLaw term_law(const Law& law, std::size_t power) {
     return SumLaw(std::move(term));
 }
 
-bool is_normal(const Law& law) {
+bool is_normal(const law::Law& law) {
     return law.components().size() == 1 &&
-           std::holds_alternative<Normal>(law.components().front().law);
+           std::holds_alternative<law::Normal>(law.components().front().law);
 }
 
-PValue p_value_of_power_sum(double sum, std::size_t n, const Law& law, std::size_t power) {
+PValue p_value_of_power_sum(double sum, std::size_t n, const law::Law& law, std::size_t power) {
     const auto terms = static_cast<double>(n);
     if (is_normal(law) && power == 0) {
         const double z = sum / std::sqrt(terms);
@@ -61,7 +61,7 @@ PValue p_value_of_power_sum(double sum, std::size_t n, const Law& law, std::size
     return term_law(law, power).p_value(sum, n);
 }
 
-Result describe(std::size_t power, double average, const Law& law) {
+Result describe(std::size_t power, double average, const law::Law& law) {
     const double std = std::sqrt(law.variance());
     const auto result = [](std::string_view id, Text name, double statistic, Text finding) {
         return Result{id, std::move(name),    statistic,           {},
@@ -100,7 +100,7 @@ Result describe(std::size_t power, double average, const Law& law) {
 
 }  // namespace
 
-std::vector<Result> test_moments(std::span<const float> sample, const Law& law) {
+std::vector<Result> test_moments(std::span<const float> sample, const law::Law& law) {
     const auto sums = sum_of_powers(sample, law.mean(), std::sqrt(law.variance()));
     std::vector<Result> results;
     if (sample.size() < SumLaw::least_terms && !is_normal(law)) {

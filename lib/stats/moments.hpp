@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "stats/law.hpp"
+#include "law/law.hpp"
 #include "stats/result.hpp"
 
 namespace nn::stats {
@@ -21,6 +21,6 @@ namespace nn::stats {
 /// \both
 /// \formula{z = (x − μ)/σ; mean: Σz; log-variance: Σz²\, shown as ln(Σz²/n);
 /// skewness: Σz³; kurtosis: Σz⁴}
-std::vector<Result> test_moments(std::span<const float> sample, const Law& law);
+std::vector<Result> test_moments(std::span<const float> sample, const law::Law& law);
 
 }  // namespace nn::stats

@@ -4,13 +4,13 @@
 
 #include <boost/math/quadrature/gauss.hpp>
 
-#include "stats/overloaded.hpp"
+#include "language/overloaded.hpp"
 
 namespace nn::stats {
 namespace {
 
 // Where a part is cut into panels; the edges of normal laws are whole standard deviations.
-std::vector<double> panel_edges(const Part& part) {
+std::vector<double> panel_edges(const law::SimpleLaw& part) {
     const auto even = [](double low, double high, int panels) {
         std::vector<double> edges;
         for (int k = 0; k <= panels; ++k) {
@@ -22,9 +22,9 @@ std::vector<double> panel_edges(const Part& part) {
         return even(mean - 9.0 * std, mean + 9.0 * std, 18);
     };
     return std::visit(Overloaded{
-                          [&](Uniform u) { return even(u.low, u.high, 4); },
-                          [&](Normal n) { return around(n.mean, n.std); },
-                          [&](TruncatedNormal t) {
+                          [&](law::Uniform u) { return even(u.low, u.high, 4); },
+                          [&](law::Normal n) { return around(n.mean, n.std); },
+                          [&](law::TruncatedNormal t) {
                               std::vector<double> edges = around(t.mean, t.std);
                               std::erase_if(edges,
                                             [&](double x) { return x <= t.low || t.high <= x; });
@@ -32,25 +32,25 @@ std::vector<double> panel_edges(const Part& part) {
                               edges.push_back(std::min(t.high, t.mean + 9.0 * t.std));
                               return edges;
                           },
-                          [](Point) { return std::vector<double>{}; },
+                          [](law::Atom) { return std::vector<double>{}; },
                       },
                       part);
 }
 
-void append_panel(std::vector<Node>& nodes, const Part& part, double low, double high) {
+void append_panel(std::vector<Node>& nodes, const law::SimpleLaw& part, double low, double high) {
     using Rule = boost::math::quadrature::gauss<double, 20>;
     const double middle = (low + high) / 2.0;
     const double half = (high - low) / 2.0;
     for (std::size_t i = 0; i < Rule::abscissa().size(); ++i) {
         for (const double side : {-1.0, 1.0}) {
             const double x = middle + side * half * Rule::abscissa()[i];
-            nodes.push_back({x, density(part, x) * half * Rule::weights()[i]});
+            nodes.push_back({x, law::density(part, x) * half * Rule::weights()[i]});
         }
     }
 }
 
-std::vector<Node> nodes_of(const Part& part) {
-    if (const auto* point = std::get_if<Point>(&part)) {
+std::vector<Node> nodes_of(const law::SimpleLaw& part) {
+    if (const auto* point = std::get_if<law::Atom>(&part)) {
         return {{point->value, 1.0}};
     }
     const std::vector<double> edges = panel_edges(part);
@@ -70,7 +70,7 @@ std::vector<Node> nodes_of(const Part& part) {
 
 }  // namespace
 
-std::vector<Node> nodes_of(const Law& law) {
+std::vector<Node> nodes_of(const law::Law& law) {
     std::vector<Node> nodes;
     for (const auto& [probability, part] : law.components()) {
         for (const Node& node : nodes_of(part)) {

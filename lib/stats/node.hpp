@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "stats/law.hpp"
+#include "law/law.hpp"
 
 namespace nn::stats {
 
@@ -20,6 +20,6 @@ struct Node {
 /// \zh 把分布离散为若干节点，光滑函数的期望便是加权和。
 /// 每个连续部分分成若干段，每段 20 个 Gauss-Legendre 节点；正态分布在距均值 9 个标准差处截断。
 /// \both
-std::vector<Node> nodes_of(const Law& law);
+std::vector<Node> nodes_of(const law::Law& law);
 
 }  // namespace nn::stats

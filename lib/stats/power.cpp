@@ -11,7 +11,7 @@ namespace {
 
 constexpr double missed = 1e-6;
 
-double by_variance(const Law& law, double ratio) {
+double by_variance(const law::Law& law, double ratio) {
     const boost::math::normal standard;
     const double kurtosis = law.central_moment(4) / (law.variance() * law.variance());
     const double distance =
@@ -21,17 +21,17 @@ double by_variance(const Law& law, double ratio) {
 }
 
 // Where the law ends, relative to its mean; infinite where it does not.
-double upper_end(const Law& law) {
+double upper_end(const law::Law& law) {
     double end = law.mean();
     for (const auto& component : law.components()) {
-        end = std::max(end, support(component.law).high);
+        end = std::max(end, law::support(component.law).high);
     }
     return end;
 }
 
 }  // namespace
 
-double values_needed(const Law& law, double ratio) {
+double values_needed(const law::Law& law, double ratio) {
     if (law.variance() == 0.0) {
         return 1.0;
     }

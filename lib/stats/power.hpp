@@ -1,6 +1,6 @@
 #pragma once
 
-#include "stats/law.hpp"
+#include "law/law.hpp"
 
 namespace nn::stats {
 
@@ -12,6 +12,6 @@ namespace nn::stats {
 /// \both
 /// \formula{variance: n = (κ − 1)·((z(level/2) + z(10⁻⁶))/(2·ln ratio))²\, κ the kurtosis;
 /// bounds: n = ln(level/2)/ln F(b/ratio)}
-double values_needed(const Law& law, double ratio);
+double values_needed(const law::Law& law, double ratio);
 
 }  // namespace nn::stats

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "stats/overloaded.hpp"
+#include "language/overloaded.hpp"
 
 namespace nn::stats {
 namespace {
@@ -12,14 +12,14 @@ namespace {
 // The standard deviation of N(0, 1) that is cut off at ±2
 constexpr double cut_at_two = 0.87962566103423978;
 
-Law law_of_mask(const Masked& masked) {
+law::Law law_of_mask(const Masked& masked) {
     const auto [reach, threshold] = masked;
     const double outer = (reach - threshold) / (2.0 * reach);
     return law::mixture(
         fmt::format("U({:.4g}, {:.4g}), |w| < {:.4g} → 0", -reach, reach, threshold),
-        {{outer, Uniform{-reach, -threshold}},
-         {1.0 - 2.0 * outer, Point{0.0}},
-         {outer, Uniform{threshold, reach}}});
+        {{outer, law::Uniform{-reach, -threshold}},
+         {1.0 - 2.0 * outer, law::Atom{0.0}},
+         {outer, law::Uniform{threshold, reach}}});
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ double std_of(const Draw& draw) {
     return draw.rule == FanRule::none ? draw.std : gain_of(draw) / std::sqrt(fan_of(draw));
 }
 
-Law with_std(Draw draw, double std) {
+law::Law with_std(Draw draw, double std) {
     const double mean = draw.mean;
     switch (draw.family) {
         case Family::uniform:
@@ -61,7 +61,7 @@ Law with_std(Draw draw, double std) {
     }
 }
 
-Law law_of(const Request& request) {
+law::Law law_of(const Request& request) {
     return std::visit(Overloaded{
                           [](const Draw& draw) { return with_std(draw, std_of(draw)); },
                           [](const Masked& masked) { return law_of_mask(masked); },

@@ -3,7 +3,7 @@
 #include <optional>
 #include <variant>
 
-#include "stats/law.hpp"
+#include "law/law.hpp"
 
 namespace nn::stats {
 
@@ -53,7 +53,8 @@ struct Draw {
     double gain = 1.0;
     std::optional<double> slope =
         {};  ///< \tr{the negative slope of leaky_relu,leaky_relu 的负半轴斜率}
-    std::optional<Interval> bounds = {};  ///< \tr{of a truncated normal law,截断正态分布的上下界}
+    std::optional<law::Interval> bounds =
+        {};                ///< \tr{of a truncated normal law,截断正态分布的上下界}
     bool is_bias = false;  ///< \tr{whether it is no weight but a bias,是偏置而不是权重}
 };
 
@@ -71,7 +72,7 @@ using Request = std::variant<Draw, Masked>;
 /// \en The law that fulfils a request.
 /// \zh 满足要求的分布。
 /// \both
-Law law_of(const Request& request);
+law::Law law_of(const Request& request);
 
 /// \en The gain of a request, that of its slope included.
 /// \zh 要求中的增益，包括由斜率得出的增益。
@@ -91,6 +92,6 @@ double std_of(const Draw& draw);
 /// \en The law of a request, but with another standard deviation.
 /// \zh 要求中的分布，但换成另一个标准差。
 /// \both
-Law with_std(Draw draw, double std);
+law::Law with_std(Draw draw, double std);
 
 }  // namespace nn::stats

@@ -6,7 +6,7 @@
 
 namespace nn::stats {
 
-Result test_support(std::span<const float> values, const Law& law) {
+Result test_support(std::span<const float> values, const law::Law& law) {
     const auto is_outside = [&law](float x) { return !law.supports(static_cast<double>(x)); };
     const auto outside = std::ranges::count_if(values, is_outside);
     const auto first = std::ranges::find_if(values, is_outside);

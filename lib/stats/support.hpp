@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "stats/law.hpp"
+#include "law/law.hpp"
 #include "stats/result.hpp"
 
 namespace nn::stats {
@@ -11,6 +11,6 @@ namespace nn::stats {
 /// refutes the law: p = 0, exact.
 /// \zh 检验没有任何值落在分布的支撑集（舍入到 float32）之外。只要有一个便拒绝该分布：p = 0，精确。
 /// \both
-Result test_support(std::span<const float> values, const Law& law);
+Result test_support(std::span<const float> values, const law::Law& law);
 
 }  // namespace nn::stats

@@ -2,19 +2,14 @@
 
 #include <stdexcept>
 
+#include "language/error.hpp"
+
 namespace nn {
 
 /// \en A shape that does not fit: a forward, an assignment, a constructor, an initializer.
 /// \zh 形状不符：出现在前向传播、赋值、构造或初始化时。
 /// \both
 struct ShapeError : std::invalid_argument {
-    using std::invalid_argument::invalid_argument;
-};
-
-/// \en A number or a name outside what is allowed, such as a negative std.
-/// \zh 数值或名称超出允许范围，例如标准差为负。
-/// \both
-struct ValueError : std::invalid_argument {
     using std::invalid_argument::invalid_argument;
 };
 

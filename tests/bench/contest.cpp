@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "language/usage_error.hpp"
+#include "language/error.hpp"
 
 namespace bench {
 namespace {

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <benchmark/benchmark.h>
 #include <cstdio>
+#include <cstdlib>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -10,13 +12,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "app/workshop/bench_options.hpp"
 #include "bench/contest.hpp"
 #include "bench/entrants.hpp"
 #include "bench/report.hpp"
+#include "command_line/json_option.hpp"
+#include "io/file.hpp"
 #include "random/kernels.hpp"
-#include "section/command_line.hpp"
-#include "section/file.hpp"
 
 namespace {
 
@@ -115,26 +116,47 @@ void use_instruction_set(const std::string& name) {
          fmt::format("本机不支持 '{}'；可用的有 {}", name, fmt::join(names, "、"))});
 }
 
+struct Options {
+    std::vector<std::string> initializers;  // all where empty
+    nn::JsonOption json;
+    std::optional<std::string> instruction_set;
+};
+
+void add_options(nn::CommandLine& line, Options& options) {
+    line.add_arguments(
+        "NAME", {"the initializers to measure (default all)", "要测量的初始化方法（默认全部）"},
+        options.initializers);
+    options.json.add_to(
+        line, {"a row an initializer, peer and shape", "每个初始化方法、对手与形状各一行，"});
+    line.add_option("--instruction-set", "NAME",
+                    {"what our fills run on: x86-64, AVX2 or AVX-512 (default the widest)",
+                     "我们的填充函数所用的指令集：x86-64、AVX2 或 AVX-512（默认最宽的）"},
+                    [&options](const std::string& name) { options.instruction_set = name; });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    const nn::Language language = nn::section::language_of(argc, argv);
-    nn::section::CommandLine line(
+    // One thread for everybody
+    setenv("OPENBLAS_NUM_THREADS", "1", 1);
+    setenv("OMP_NUM_THREADS", "1", 1);
+    const nn::Language language = nn::language_of(argc, argv);
+    nn::CommandLine line(
         "./workbook bench",
         {"our initializers beside every peer on this machine", "与本机所有同类作比较"}, language);
-    nn::app::BenchOptions options;
-    nn::app::add_bench_options(line, options);
+    Options options;
+    add_options(line, options);
     return line.run(argc, argv, [&]() -> int {
         if (options.instruction_set) {
             use_instruction_set(*options.instruction_set);
         }
         const bench::Report report = measure(bench::contests(options.initializers));
-        if (options.json != "-") {
-            nn::section::write_output("-", {to_table(report, language)});
+        if (!options.json.replaces_text()) {
+            nn::io::write_output("-", {to_table(report, language)});
         }
-        if (options.json) {
-            nn::section::write_output(*options.json, {to_json(report)});
+        if (options.json.is_given()) {
+            options.json.write(to_json(report));
         }
-        return nn::section::ExitCode::done;
+        return nn::ExitCode::done;
     });
 }

@@ -6,7 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "bench/entrants.hpp"
-#include "section/json_value.hpp"
+#include "io/json.hpp"
 
 namespace bench {
 namespace {
@@ -103,7 +103,7 @@ std::string to_table(const Report& report, Language language) {
 }
 
 std::string to_json(const Report& report) {
-    nn::section::Json rows = nn::section::Json::array();
+    nn::io::Json rows = nn::io::Json::array();
     for (const Row& row : report.rows) {
         rows.push_back({{"name", row.contest.initializer},
                         {"peer", row.peer},
@@ -111,12 +111,12 @@ std::string to_json(const Report& report) {
                         {"ns_per_element", row.ns_per_element},
                         {"ratio", row.ratio}});
     }
-    return nn::section::Json{{"schema", 1},
-                             {"command", "bench"},
-                             {"instruction_set", report.instruction_set},
-                             {"versions", report.versions},
-                             {"absent", report.absent},
-                             {"rows", rows}}
+    return nn::io::Json{{"schema", 1},
+                        {"command", "bench"},
+                        {"instruction_set", report.instruction_set},
+                        {"versions", report.versions},
+                        {"absent", report.absent},
+                        {"rows", rows}}
                .dump(1) +
            "\n";
 }

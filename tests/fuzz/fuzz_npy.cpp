@@ -4,13 +4,13 @@
 #include <sstream>
 #include <string>
 
-#include "language/usage_error.hpp"
-#include "tensor/npy.hpp"
+#include "io/npy.hpp"
+#include "language/error.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     std::istringstream stream(std::string(reinterpret_cast<const char*>(data), size));
     try {
-        static_cast<void>(nn::read_npy(stream));
+        static_cast<void>(nn::io::read_npy(stream));
     } catch (const nn::UsageError&) {
         return 0;
     }

@@ -30,7 +30,7 @@ class Grader:
         self.environment |= {"LANG": "C.UTF-8", "GRADING_CORPUS_SECRET": secret}
 
     def start(self, *arguments, **options):
-        return subprocess.Popen([self.workbook, "grade", *map(os.fspath, arguments)], stdin=subprocess.DEVNULL,
+        return subprocess.Popen([os.path.join(os.path.dirname(self.workbook), "grader"), *map(os.fspath, arguments)], stdin=subprocess.DEVNULL,
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment, **options)
 
     def run(self, *arguments, seconds=600):

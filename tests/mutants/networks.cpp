@@ -12,7 +12,7 @@ namespace networks {
 namespace {
 
 namespace law = nn::law;
-using nn::stats::Law;
+using nn::law::Law;
 
 constexpr std::uint64_t seeds = 1024;
 

@@ -16,7 +16,7 @@ using originals::fill_truncated;
 const Draw narrow_normal{.family = Family::normal, .std = 0.01};
 const Draw narrow_uniform{.family = Family::uniform, .std = 0.1 / std::sqrt(3.0)};
 const Draw truncated{
-    .family = Family::truncated_normal, .std = 1.0, .bounds = nn::stats::Interval{-2.0, 2.0}};
+    .family = Family::truncated_normal, .std = 1.0, .bounds = nn::law::Interval{-2.0, 2.0}};
 
 }  // namespace
 

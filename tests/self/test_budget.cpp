@@ -84,7 +84,7 @@ TEST_CASE("every matcher counts its hypotheses", "[exact]") {
     CHECK_THAT((nn::stats::PValue{.value = 0.5}), IsLikely());
     CHECK(counted(test) == before + 1);
     const nn::Tensor ones = xt::ones<float>({2, 2});
-    const nn::stats::Law law = nn::law::constant(1);
+    const nn::law::Law law = nn::law::constant(1);
     CHECK_THAT(ones, IsSampleFrom(law));
     CHECK(counted(test) ==
           before + 1 + nn::stats::battery(std::vector<float>(4, 1.0F), {2, 2}, law).size());

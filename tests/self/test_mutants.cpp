@@ -7,8 +7,8 @@
 #include "stats/dispersion.hpp"
 #include "support/is_sample_from.hpp"
 
+using nn::law::Law;
 using nn::stats::battery;
-using nn::stats::Law;
 using nn::stats::Mistake;
 using nn::stats::mistakes;
 using nn::stats::rejections;
@@ -131,7 +131,7 @@ TEST_CASE("what no single sample shows is rejected over 200 seeds", "[law]") {
     for (const auto& mutant : mutants::of_seeds()) {
         INFO(mutant.id);
         const auto& original = originals::find(mutant.original);
-        const auto& law = std::get<nn::stats::Law>(original.claim);
+        const auto& law = std::get<nn::law::Law>(original.claim);
         const auto values = originals::draw(mutant.fill, original.shape, 1);
         CHECK(rejections(battery(values, original.shape, original.claim)).empty());
         CHECK_FALSE(rejections(test_dispersion(draw_each(mutant.fill, 200), law)).empty());

@@ -4,21 +4,21 @@
 
 namespace support {
 
-using nn::section::Json;
+using nn::io::Json;
 
 Json describe(const nn::stats::Result& result) {
-    return {{"name", nn::section::to_json(result.name)},
+    return {{"name", nn::io::to_json(result.name)},
             {"statistic", result.statistic},
             {"p", nn::stats::to_string(result.p)},
             {"p_value", result.p.value},
             {"n", result.n},
             {"rejected", result.is_rejected()},
-            {"finding", nn::section::to_json(result.finding)}};
+            {"finding", nn::io::to_json(result.finding)}};
 }
 
 Json describe_bins(std::span<const float> values, const nn::stats::Claim& claim) {
     Json bins = Json::array();
-    if (const auto* law = std::get_if<nn::stats::Law>(&claim)) {
+    if (const auto* law = std::get_if<nn::law::Law>(&claim)) {
         const nn::section::Plot plot{
             .name = {}, .values = {values.begin(), values.end()}, .law = *law};
         for (const nn::section::Bin& bin : nn::section::histogram(plot)) {

@@ -3,17 +3,17 @@
 #include <span>
 #include <vector>
 
-#include "section/json_value.hpp"
+#include "io/json.hpp"
 #include "stats/claim.hpp"
 #include "stats/result.hpp"
 
 /// What the pages draw and tabulate, as JSON. The tests' records and the book's own data share it.
 namespace support {
 
-nn::section::Json describe(const nn::stats::Result& result);
+nn::io::Json describe(const nn::stats::Result& result);
 
 /// The histogram of numbers beside the law that they should follow; empty where the claim is no
 /// law.
-nn::section::Json describe_bins(std::span<const float> values, const nn::stats::Claim& claim);
+nn::io::Json describe_bins(std::span<const float> values, const nn::stats::Claim& claim);
 
 }  // namespace support

@@ -30,14 +30,14 @@ private:
 /// less, and no two are the same.
 class AreIndependentSamplesFrom : public Catch::MatcherBase<std::vector<std::vector<float>>> {
 public:
-    AreIndependentSamplesFrom(nn::stats::Law law, std::string seeds)
+    AreIndependentSamplesFrom(nn::law::Law law, std::string seeds)
         : law_(std::move(law)), seeds_(std::move(seeds)) {}
 
     bool match(const std::vector<std::vector<float>>& samples) const override;
     std::string describe() const override;
 
 private:
-    nn::stats::Law law_;
+    nn::law::Law law_;
     std::string seeds_;
     mutable std::string verdict_;
 };

@@ -7,8 +7,9 @@
 /// Runs the project's programs as a user does.
 namespace support {
 
-/// The program of this build.
+/// The programs of this build.
 inline const std::string workbook = WORKBOOK_BINARY_DIR "/workbook";
+inline const std::string runner = WORKBOOK_BINARY_DIR "/run";
 
 struct Result {
     int exit_code;

@@ -6,13 +6,13 @@
 
 #include <fmt/format.h>
 
-#include "app/chapters.hpp"
+#include "app/kit.hpp"
+#include "command_line/command_line.hpp"
 #include "exercise/check.hpp"
 #include "exercise/compile.hpp"
 #include "exercise/hints.hpp"
 #include "exercise/report.hpp"
 #include "exercise/scratch.hpp"
-#include "section/command_line.hpp"
 
 namespace {
 
@@ -86,19 +86,18 @@ void examine_solution(const Exercise& exercise, std::uint64_t seeds) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    using nn::section::CommandLine;
+    using nn::CommandLine;
     CommandLine line("examine", {"examines exercises", "考查练习本身"}, nn::Language::en);
     std::vector<std::string> names;
     std::uint64_t seeds = 1;
     line.add_arguments("EXERCISE", {"such as 04_custom/1_one_draw", "例如 04_custom/1_one_draw"},
                        names);
-    line.add_option("--seeds", "N", {"from how many seeds", "用多少个种子"},
-                    [&seeds](const std::string& text) {
-                        seeds = nn::section::parse_count("--seeds", text, 1'000'000);
-                    });
+    line.add_option(
+        "--seeds", "N", {"from how many seeds", "用多少个种子"},
+        [&seeds](const std::string& text) { seeds = nn::parse_count("--seeds", text, 1'000'000); });
     return line.run(argc, argv, [&] {
         std::size_t examined = 0;
-        for (const Exercise& exercise : nn::app::exercises()) {
+        for (const Exercise& exercise : nn::exercise::exercises()) {
             if (std::ranges::find(names, exercise.id()) == names.end()) {
                 continue;
             }
@@ -110,6 +109,6 @@ int main(int argc, char** argv) {
         if (examined != names.size() || names.empty()) {
             complain("No such exercise.");
         }
-        return is_fine ? nn::section::ExitCode::done : nn::section::ExitCode::failed;
+        return is_fine ? nn::ExitCode::done : nn::ExitCode::failed;
     });
 }

@@ -12,8 +12,8 @@
 
 #include <fmt/format.h>
 
+#include "command_line/command_line.hpp"
 #include "mutants/originals.hpp"
-#include "section/command_line.hpp"
 #include "stats/count.hpp"
 #include "support/catalogue_cases.hpp"
 
@@ -151,25 +151,25 @@ int sweep(std::size_t seeds, std::uint64_t first_seed, nn::Language language) {
         fmt::format("{} 种分布，{} 个种子（第一个是 {}）：{} 个 p 值，误拒 {} 次。", all.size(),
                     seeds, first_seed, findings.p_values, findings.rejections)};
     fmt::print("{}\n", text.in(language));
-    return even && findings.rejections == 0 ? nn::section::done : nn::section::failed;
+    return even && findings.rejections == 0 ? nn::done : nn::failed;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    const nn::Language language = nn::section::language_of(argc, argv);
-    nn::section::CommandLine line("sweep",
-                                  {"draw every law from fresh seeds and look at the p-values",
-                                   "用新的种子抽取各种分布，查看 p 值"},
-                                  language);
+    const nn::Language language = nn::language_of(argc, argv);
+    nn::CommandLine line("sweep",
+                         {"draw every law from fresh seeds and look at the p-values",
+                          "用新的种子抽取各种分布，查看 p 值"},
+                         language);
     std::size_t seeds = 100;
     std::uint64_t first_seed = std::random_device{}();
     line.add_option("--seeds", "N", {"how many seeds", "种子个数"}, [&](const std::string& text) {
-        seeds = nn::section::parse_count("--seeds", text, 1'000'000);
+        seeds = nn::parse_count("--seeds", text, 1'000'000);
     });
     line.add_option(
         "--first", "SEED",
         {"the first seed; a random one when it is not given", "第一个种子；不指定则随机"},
-        [&](const std::string& text) { first_seed = nn::section::parse_seed(text); });
+        [&](const std::string& text) { first_seed = nn::parse_seed(text); });
     return line.run(argc, argv, [&] { return sweep(seeds, first_seed, language); });
 }

@@ -15,22 +15,26 @@ const fs::path root = WORKBOOK_SOURCE_DIR;
 // Whom each folder of lib/ may include, itself apart.
 const std::map<std::string, std::set<std::string>> may_include{
     {"language", {}},
-    {"tensor", {"language"}},
     {"random", {}},
+    {"io", {"language"}},
+    {"tensor", {"language"}},
     {"init", {"language", "tensor", "random"}},
     {"nn", {"tensor", "random", "init"}},
-    {"stats", {"language", "tensor"}},
-    {"catalogue", {"language", "tensor", "random", "init", "stats"}},
-    {"section", {"language", "tensor", "random", "init", "nn", "stats", "catalogue"}},
+    {"law", {"language"}},
+    {"command_line", {"language", "io"}},
+    {"section", {"language", "io", "random", "tensor", "law", "command_line"}},
+    {"stats", {"language", "tensor", "law"}},
+    {"catalogue", {"language", "tensor", "random", "init", "law", "stats"}},
     {"process", {"language"}},
     {"call", {"language", "tensor"}},
     {"driver", {"tensor", "random", "nn", "process", "call"}},
     {"exercise",
-     {"language", "tensor", "random", "stats", "catalogue", "section", "process", "call"}},
-    {"grading", {"language", "tensor", "section", "process", "call", "exercise"}},
+     {"language", "io", "tensor", "random", "law", "command_line", "section", "stats", "catalogue",
+      "process", "call"}},
+    {"grading", {"language", "io", "tensor", "section", "process", "call", "exercise"}},
     {"app",
-     {"language", "tensor", "random", "init", "nn", "stats", "catalogue", "section", "process",
-      "exercise", "grading"}},
+     {"language", "io", "tensor", "random", "init", "nn", "law", "command_line", "section", "stats",
+      "catalogue", "process", "exercise", "grading"}},
 };
 
 struct Include {
@@ -146,14 +150,39 @@ TEST_CASE("slow headers stay out of the library's headers", "[exact]") {
     for (const auto& [file, header] : includes_below(
              root / "lib",
              std::regex(
-                 "^#include <(xtensor-blas/.+|xtensor/.*xio.hpp|nlohmann/.+|CLI/.+|boost/.+)>"))) {
+                 "^#include "
+                 "<(xtensor-blas/.+|xtensor/.*xio.hpp|nlohmann/.+|rapidjson/.+|boost/.+)>"))) {
         INFO(file << " includes " << header);
-        CHECK((file.extension() == ".cpp" || file == "lib/section/json_value.hpp"));
+        CHECK((file.extension() == ".cpp" || file == "lib/io/json.hpp"));
     }
     for (const auto& [file, header] :
-         includes_below(root / "lib", std::regex("^#include \"(section/json_value.hpp)\""))) {
+         includes_below(root / "lib", std::regex("^#include \"(io/json.hpp)\""))) {
         INFO(file << " includes " << header);
         CHECK(file.extension() == ".cpp");
+    }
+}
+
+TEST_CASE("a section's program links no battery, no catalogue, no check and no orthogonal",
+          "[exact]") {
+    for (const char* folder : {"chapters", "lib/section", "lib/law", "lib/command_line"}) {
+        for (const auto& [file, header] : includes_below(
+                 root / folder,
+                 std::regex(
+                     "^#include [\"<]((?:stats|catalogue|exercise|boost|nlohmann)/.+)[\">]"))) {
+            INFO(file << " includes " << header);
+            CHECK(file.string().find("/exercises/") != std::string::npos);
+        }
+    }
+    // Told by the program itself: the names of what it was linked with
+    for (const char* program : {"parameter_initialization/00_default", "run"}) {
+        std::ifstream stream(fs::path(WORKBOOK_BINARY_DIR) / program, std::ios::binary);
+        const std::string bytes(std::istreambuf_iterator<char>(stream), {});
+        REQUIRE(bytes.find("nn7section") != std::string::npos);
+        for (const char* name :
+             {"nn5stats", "nn9catalogue", "nn8exercise", "nn4init11orthogonal_"}) {
+            INFO(program << " holds " << name);
+            CHECK(bytes.find(name) == std::string::npos);
+        }
     }
 }
 

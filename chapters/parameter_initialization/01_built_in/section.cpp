@@ -313,4 +313,7 @@ void built_in_initialization(Story& story, Output& out) {
              nn::law::normal(0.0, 0.01));
 }
 
+const nn::section::Registration<Story> built_in_section{{"Built-in initialization", "内置初始化"},
+                                                        built_in_initialization};
+
 }  // namespace parameter_initialization

@@ -258,4 +258,7 @@ void constant_initialization(Story& story, Output& out) {
              nn::law::constant(1.0));
 }
 
+const nn::section::Registration<Story> constant_section{{"Constant initialization", "常数初始化"},
+                                                        constant_initialization};
+
 }  // namespace parameter_initialization

@@ -303,4 +303,7 @@ void per_block_initialization(Story& story, Output& out) {
              nn::law::uniform(-bound, bound));
 }
 
+const nn::section::Registration<Story> per_block_section{{"Block by block", "逐块初始化"},
+                                                         per_block_initialization};
+
 }  // namespace parameter_initialization

@@ -81,11 +81,11 @@ void init_custom(nn::Module& module) {
 }
 // [init_custom]
 
-nn::stats::Law custom_law() {
+nn::law::Law custom_law() {
     return nn::law::mixture("¼·U(-10, -5) + ½·{0} + ¼·U(5, 10)",
-                            {{0.25, nn::stats::Uniform{-10.0, -5.0}},
-                             {0.50, nn::stats::Point{0.0}},
-                             {0.25, nn::stats::Uniform{5.0, 10.0}}});
+                            {{0.25, nn::law::Uniform{-10.0, -5.0}},
+                             {0.50, nn::law::Atom{0.0}},
+                             {0.25, nn::law::Uniform{5.0, 10.0}}});
 }
 
 namespace {
@@ -307,5 +307,8 @@ void custom_initialization(Story& story, Output& out) {
     out.plot("net[0].weight, net[2].weight",
              {net.get_parameter("0.weight"), net.get_parameter("2.weight")}, custom_law());
 }
+
+const nn::section::Registration<Story> custom_section{{"Custom initialization", "自定义初始化"},
+                                                      custom_initialization};
 
 }  // namespace parameter_initialization

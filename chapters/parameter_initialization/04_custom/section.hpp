@@ -13,7 +13,7 @@ void init_custom(nn::Module& module);
 /// \en The custom law itself, for plots and tests.
 /// \zh 自定义分布本身，供画图与测试使用。
 /// \both
-nn::stats::Law custom_law();
+nn::law::Law custom_law();
 
 void custom_initialization(Story& story, nn::section::Output& out);
 

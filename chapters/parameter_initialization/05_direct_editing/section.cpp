@@ -24,12 +24,12 @@
 
 namespace parameter_initialization {
 
-nn::stats::Law edited_law() {
+nn::law::Law edited_law() {
     return nn::law::mixture("31/32·(¼·U(-9, -4) + ½·{1} + ¼·U(6, 11)) + 1/32·{42}",
-                            {{0.25 * 31 / 32, nn::stats::Uniform{-9.0, -4.0}},
-                             {0.50 * 31 / 32, nn::stats::Point{1.0}},
-                             {0.25 * 31 / 32, nn::stats::Uniform{6.0, 11.0}},
-                             {1.00 / 32, nn::stats::Point{42.0}}});
+                            {{0.25 * 31 / 32, nn::law::Uniform{-9.0, -4.0}},
+                             {0.50 * 31 / 32, nn::law::Atom{1.0}},
+                             {0.25 * 31 / 32, nn::law::Uniform{6.0, 11.0}},
+                             {1.00 / 32, nn::law::Atom{42.0}}});
 }
 
 namespace {
@@ -272,5 +272,8 @@ void direct_editing(Story& story, Output& out) {
     edit_in_other_order(story, out);
     out.plot("net[0].weight", {story.net.get_parameter("0.weight")}, edited_law());
 }
+
+const nn::section::Registration<Story> direct_editing_section{{"Direct editing", "直接修改参数"},
+                                                              direct_editing};
 
 }  // namespace parameter_initialization

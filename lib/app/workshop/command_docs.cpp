@@ -2,43 +2,36 @@
 
 #include <fmt/format.h>
 
-#include "app/paths.hpp"
-#include "app/workshop/build_lock.hpp"
+#include "app/kit.hpp"
+#include "app/workshop/build.hpp"
 #include "app/workshop/commands.hpp"
+#include "io/file.hpp"
 #include "process/run.hpp"
-#include "section/file.hpp"
 
 namespace nn::app {
 namespace {
 
-// What the pages show is computed by these.
-bool build_sources(Language language) {
-    const BuildLock lock(language);
-    return process::run_quietly({"cmake", "--build", binary_dir, "--target", "workbook",
-                                 "book_data", "chapter_tests"}) == 0;
-}
-
 int build_pages(bool open, Language language) {
-    const std::string out = fmt::format("{}/build/docs", source_dir);
-    if (!build_sources(language)) {
-        return section::ExitCode::failed;
+    const std::string out = (kit().source / "build/docs").string();
+    if (!build({"run", "book_data", "chapter_tests"}, language)) {
+        return ExitCode::failed;
     }
     const int exit_code =
-        process::run({"/usr/bin/python3", fmt::format("{}/docs/build.py", source_dir),
-                      "--binary-dir", binary_dir, "--out", out, "--lang", name_of(language)});
+        process::run({"/usr/bin/python3", (kit().source / "docs/build.py").string(), "--binary-dir",
+                      kit().build.string(), "--out", out, "--lang", name_of(language)});
     if (exit_code != 0) {
-        return section::ExitCode::failed;
+        return ExitCode::failed;
     }
     const Text done{fmt::format("Open {}/index.html: English, Chinese, or both side by side.", out),
                     fmt::format("请打开 {}/index.html：英文、中文，或左右对照。", out)};
-    section::write_output("-", {done.in(language), "\n"});
+    io::write_output("-", {done.in(language), "\n"});
     const bool shown = !open || process::run({"xdg-open", fmt::format("{}/index.html", out)}) == 0;
-    return shown ? section::ExitCode::done : section::ExitCode::failed;
+    return shown ? ExitCode::done : ExitCode::failed;
 }
 
 }  // namespace
 
-Command add_docs(section::CommandLine& program) {
+Command add_docs(CommandLine& program) {
     const Language language = program.language();
     const auto open = std::make_shared<bool>(false);
     auto line =

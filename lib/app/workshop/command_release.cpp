@@ -4,12 +4,11 @@
 
 #include <fmt/format.h>
 
-#include "app/chapters.hpp"
-#include "app/paths.hpp"
+#include "app/kit.hpp"
 #include "app/workshop/commands.hpp"
 #include "exercise/files.hpp"
+#include "io/file.hpp"
 #include "process/run.hpp"
-#include "section/file.hpp"
 
 namespace nn::app {
 namespace fs = std::filesystem;
@@ -19,10 +18,11 @@ namespace {
 const std::vector<std::string> parts{"workbook", "CMakeLists.txt", "CMakePresets.json", "LICENSE",
                                      "lib",      "chapters"};
 
-const fs::path source = source_dir;
+const fs::path source = kit().source;
 
 bool stays_here(const fs::path& file) {
-    return file == source / "lib" / "app" / "workshop" || file == source / "lib" / "grading";
+    return file == source / "lib" / "app" / "workshop" ||
+           file == source / "lib" / "app" / "grader" || file == source / "lib" / "grading";
 }
 
 // A reader's own work, and what `reset` kept of it.
@@ -55,7 +55,7 @@ void write_bundle(const fs::path& folder) {
     for (const auto& entry : fs::directory_iterator(source / "docs" / "students")) {
         copy_tree(entry.path(), folder / entry.path().filename());
     }
-    for (const exercise::Exercise& one : exercises()) {
+    for (const exercise::Exercise& one : exercise::exercises()) {
         exercise::provide(exercise::Files({.source = folder, .build = {}, .compiler = {}}, one));
     }
     fs::copy(source / "build" / "docs", folder / "pages", fs::copy_options::recursive);
@@ -89,9 +89,9 @@ fs::path target_of(const std::vector<std::string>& typed) {
 int release(const std::vector<std::string>& typed, Language language) {
     const fs::path target = target_of(typed);
     const int pages =
-        process::run({fmt::format("{}/workbook", source_dir), "docs", "--lang", name_of(language)});
+        process::run({(kit().source / "workbook").string(), "docs", "--lang", name_of(language)});
     if (pages != 0) {
-        return section::ExitCode::failed;
+        return ExitCode::failed;
     }
     // Whole or not at all
     const fs::path partial = target.string() + ".partial";
@@ -104,7 +104,7 @@ int release(const std::vector<std::string>& typed, Language language) {
     } catch (const fs::filesystem_error& error) {
         std::error_code ignored;
         fs::remove_all(partial, ignored);
-        throw section::WriteError(
+        throw io::WriteError(
             fmt::format("{} cannot be written ({}); free some space there, or "
                         "give another folder",
                         target.string(), error.code().message()));
@@ -115,13 +115,13 @@ int release(const std::vector<std::string>& typed, Language language) {
                     target.string()),
         fmt::format("{} 就是学生版，可以直接分发。其中有练习与页面，没有解答和测试。\n",
                     target.string())};
-    section::write_output("-", {done.in(language)});
-    return section::ExitCode::done;
+    io::write_output("-", {done.in(language)});
+    return ExitCode::done;
 }
 
 }  // namespace
 
-Command add_release(section::CommandLine& program) {
+Command add_release(CommandLine& program) {
     const auto typed = std::make_shared<std::vector<std::string>>();
     auto line = program.add_command(
         "release",

@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "app/paths.hpp"
-#include "app/workshop/build_lock.hpp"
+#include "app/kit.hpp"
+#include "app/workshop/build.hpp"
 #include "app/workshop/commands.hpp"
-#include "language/usage_error.hpp"
+#include "language/error.hpp"
 #include "process/run.hpp"
 
 namespace nn::app {
@@ -23,13 +23,6 @@ struct Suites {
     std::size_t sweep = 0;
 };
 
-bool build(Language language, const std::vector<std::string>& target = {}) {
-    const BuildLock lock(language);
-    std::vector<std::string> command{"cmake", "--build", binary_dir};
-    command.insert(command.end(), target.begin(), target.end());
-    return process::run(command) == 0;
-}
-
 // What tests/CMakeLists.txt calls the tests of these suites.
 const char* configuration(const Suites& suites) {
     if (suites.browser) {
@@ -41,13 +34,13 @@ const char* configuration(const Suites& suites) {
 bool pass(const Suites& suites) {
     // The tests are exact about BLAS only on one thread
     setenv("OPENBLAS_NUM_THREADS", "1", 1);
-    return process::run({"ctest", "--test-dir", binary_dir, "--output-on-failure",
+    return process::run({"ctest", "--test-dir", kit().build.string(), "--output-on-failure",
                          "--no-tests=error", "--parallel", "2", "--build-config",
                          configuration(suites)}) == 0;
 }
 
 bool prepare_browser() {
-    const std::string folder = fmt::format("{}/tests/docs", source_dir);
+    const std::string folder = (kit().source / "tests/docs").string();
     const auto is_there = [](const char* name) {
         return process::run({"sh", "-c", fmt::format("command -v {} >/dev/null", name)}) == 0;
     };
@@ -60,21 +53,21 @@ bool prepare_browser() {
 }
 
 bool sweep(std::size_t seeds, Language language) {
-    return build(language, {"--target", "sweep"}) &&
-           process::run({fmt::format("{}/tests/sweep", binary_dir), "--seeds",
+    return build({"sweep"}, language) &&
+           process::run({(kit().build / "tests/sweep").string(), "--seeds",
                          fmt::format("{}", seeds), "--lang", name_of(language)}) == 0;
 }
 
 int run(const Suites& suites, Language language) {
     const bool passed = suites.sweep > 0 ? sweep(suites.sweep, language)
                                          : (!suites.browser || prepare_browser()) &&
-                                               build(language) && pass(suites);
-    return passed ? section::ExitCode::done : section::ExitCode::failed;
+                                               build({"all"}, language) && pass(suites);
+    return passed ? ExitCode::done : ExitCode::failed;
 }
 
 }  // namespace
 
-Command add_test(section::CommandLine& program) {
+Command add_test(CommandLine& program) {
     const Language language = program.language();
     const auto suites = std::make_shared<Suites>();
     auto line = program.add_command("test", {"build the tests and run them", "编译并运行测试"});
@@ -86,7 +79,7 @@ Command add_test(section::CommandLine& program) {
                     {"instead: draw every law from N fresh seeds, and show how the p-values spread",
                      "改为：用 N 个新种子抽取各种分布，并显示 p 值的分布"},
                     [suites](const std::string& text) {
-                        suites->sweep = section::parse_count("--sweep", text, most_seeds);
+                        suites->sweep = parse_count("--sweep", text, most_seeds);
                     });
     return {line, [suites, language] { return run(*suites, language); }};
 }

@@ -14,7 +14,7 @@
 
 #include "grading/intake/place.hpp"
 #include "grading/intake/refusal.hpp"
-#include "language/failure.hpp"
+#include "language/error.hpp"
 
 namespace nn::grading {
 namespace {

@@ -11,7 +11,7 @@
 
 #include "grading/intake/names.hpp"
 #include "grading/intake/refusal.hpp"
-#include "language/usage_error.hpp"
+#include "language/error.hpp"
 
 namespace nn::grading {
 namespace fs = std::filesystem;

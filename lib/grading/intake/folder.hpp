@@ -4,9 +4,7 @@
 
 namespace nn::grading {
 
-/// \en A submission that is a folder, which stays open for as long as this reads it.
-/// \zh 文件夹形式的提交；读取期间该文件夹一直打开。
-/// \both
+/// A submission that is a folder, which stays open for as long as this reads it.
 class Folder : public Source {
 public:
     explicit Folder(const Descriptor& root) : root_(root) {}

@@ -10,34 +10,24 @@
 
 namespace nn::grading {
 
-/// \en The most bytes that a file of an exercise may have.
-/// \zh 练习文件的字节数上限。
-/// \both
+/// The most bytes that a file of an exercise may have.
 inline constexpr std::size_t most_bytes_of_file = exercise::most_bytes_of_answer;
 
-/// \en The most bytes that an archive may have.
-/// \zh 压缩包的字节数上限。
-/// \both
+/// The most bytes that an archive may have.
 inline constexpr std::size_t most_bytes_of_archive = 64'000'000;
 
-/// \en The most files and folders of a submission, and the most folders that may stand in one another.
-/// \zh 一份提交中文件与文件夹总数的上限，以及文件夹层数的上限。
-/// \both
+/// The most files and folders of a submission, and the most folders that may stand in one another.
 inline constexpr std::size_t most_items = 10'000;
 inline constexpr std::size_t most_folders_deep = 8;
 
-/// \en Ends the reading of a file, or of a whole submission, that is not taken.
-/// \zh 文件或整份提交不予接收，读取就此结束。
-/// \both
+/// Ends the reading of a file, or of a whole submission, that is not taken.
 struct Refused : std::exception {
     explicit Refused(Refusal why) : refusal(std::move(why)) {}
     [[nodiscard]] const char* what() const noexcept override { return refusal.reason.c_str(); }
     Refusal refusal;
 };
 
-/// \en Why something is not taken. `what` names it, printable.
-/// \zh 为何不予接收。`what` 是它的名称，可以直接显示。
-/// \both
+/// Why something is not taken. `what` names it, printable.
 namespace refusal {
 
 Refusal symlink(const std::string& what);
@@ -52,9 +42,7 @@ Refusal encrypted(const std::string& what);
 Refusal compression(const std::string& what);
 Refusal damaged(const std::string& what);
 Refusal too_many_files();
-/// \en Two where one belongs.
-/// \zh 只应有一个，却有两个。
-/// \both
+/// Two where one belongs.
 Refusal duplicate(const std::string& one, const std::string& other);
 
 }  // namespace refusal

@@ -13,10 +13,8 @@ struct archive_entry;
 
 namespace nn::grading {
 
-/// \en Has the C library of this thread write UTF-8 for as long as it lives, whatever the language of
+/// Has the C library of this thread write UTF-8 for as long as it lives, whatever the language of
 /// the machine.
-/// \zh 在其生存期内，让本线程的 C 库使用 UTF-8，与机器的语言设置无关。
-/// \both
 class Utf8Locale {
 public:
     Utf8Locale();
@@ -29,23 +27,17 @@ private:
     locale_t before_ = nullptr;
 };
 
-/// \en Goes through a zip archive in memory, entry by entry. `name` is what refusals call it.
-/// \zh 逐项读取内存中的 zip 压缩包。`name` 用于说明拒收原因。
-/// \both
+/// Goes through a zip archive in memory, entry by entry. `name` is what refusals call it.
 class ZipReader {
 public:
     /// \errors{Refused: it cannot be opened}
     ZipReader(std::string_view zip, std::string name);
 
-    /// \en The next entry, or none at the end.
-    /// \zh 下一项；到末尾则为空。
-    /// \both
+    /// The next entry, or none at the end.
     /// \errors{Refused: the archive is damaged or locked}
     std::optional<Item> next();
 
-    /// \en What the current entry holds, of which no more is decompressed than a file may have.
-    /// \zh 当前项的内容；解压的字节数不超过文件的上限。
-    /// \both
+    /// What the current entry holds, of which no more is decompressed than a file may have.
     /// \errors{Refused: it is locked\, compressed oddly\, damaged\, or too large}
     std::string bytes();
 

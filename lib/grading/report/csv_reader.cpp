@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "grading/report/csv.hpp"
-#include "language/usage_error.hpp"
+#include "language/error.hpp"
 #include "language/utf8.hpp"
 
 namespace nn::grading {

@@ -8,9 +8,7 @@
 
 namespace nn::grading {
 
-/// \en The part of a student's page about one exercise, the `place`th.
-/// \zh 学生页面中关于第 `place` 个练习的部分。
-/// \both
+/// The part of a student's page about one exercise, the `place`th.
 std::string exercise_section(const ExerciseRecord& result, const exercise::Exercise& exercise,
                              std::size_t place);
 

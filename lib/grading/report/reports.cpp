@@ -8,7 +8,7 @@
 #include "grading/report/gradebook.hpp"
 #include "grading/report/junit.hpp"
 #include "grading/report/teacher_page.hpp"
-#include "section/file.hpp"
+#include "io/file.hpp"
 
 namespace nn::grading {
 namespace fs = std::filesystem;
@@ -19,14 +19,14 @@ constexpr const char* sandboxed_canvas = "canvas.csv";
 constexpr const char* unsandboxed_canvas = "canvas (NOT SANDBOXED).csv";
 
 void write_report(const fs::path& file, const std::string& contents) {
-    section::write_output(file.string(), {contents});
+    io::write_output(file.string(), {contents});
 }
 
 void make_folder(const fs::path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) {
-        throw section::WriteError(folder.string() + ": " + error.message());
+        throw io::WriteError(folder.string() + ": " + error.message());
     }
 }
 
@@ -34,7 +34,7 @@ void remove_file(const fs::path& file) {
     std::error_code error;
     fs::remove(file, error);
     if (error) {
-        throw section::WriteError(file.string() + ": " + error.message());
+        throw io::WriteError(file.string() + ": " + error.message());
     }
 }
 

@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "grading/report/csv.hpp"
+#include "language/error.hpp"
 #include "language/readable.hpp"
-#include "language/usage_error.hpp"
 
 namespace nn::grading {
 namespace {

@@ -4,9 +4,7 @@
 
 namespace nn::grading {
 
-/// \en The style sheet of the pages.
-/// \zh 页面的样式表。
-/// \both
+/// The style sheet of the pages.
 std::string_view style();
 
 }  // namespace nn::grading

@@ -9,12 +9,9 @@
 
 namespace nn::grading {
 
-/// \en The teacher's page: how many were graded, the distribution of scores, the hardest tasks, the
+/// The teacher's page: how many were graded, the distribution of scores, the hardest tasks, the
 /// commonest diagnoses, and all submissions with links to their feedback. The same records give the
 /// same bytes, in whatever order they come.
-/// \zh 教师页面：评分份数、分数分布、最难的任务、最常见的错误，以及全部提交及其反馈页面的链接。记录相同，
-/// 无论顺序如何，页面都逐字节相同。
-/// \both
 std::string teacher_page(const std::vector<Record>& records, const Exercises& exercises,
                          const Roster& roster, const std::string& title, Language language);
 

@@ -13,7 +13,7 @@
 #include "grading/built_file.hpp"
 #include "grading/sandbox/ending.hpp"
 #include "grading/sandbox/filter.hpp"
-#include "language/failure.hpp"
+#include "language/error.hpp"
 
 namespace nn::grading {
 namespace {

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "parameter_initialization/chapter.hpp"
 #include "parameter_initialization/story.hpp"
 #include "support/is_sample_from.hpp"
 
@@ -13,6 +12,9 @@
 namespace pool {
 
 inline constexpr std::uint64_t seeds = 1024;
+
+/// What a section of the chapter says from seed 42.
+nn::section::Output output_of(std::size_t section);
 
 /// The network and its input as section 00 leaves them.
 parameter_initialization::Story fresh_story(std::uint64_t seed);

@@ -70,8 +70,7 @@ TEST_CASE("04: init_custom leaves biases alone", "[exact]") {
 
 // The trap's cell: the lazy line draws its factors apart, so a quarter lies where nothing should.
 TEST_CASE("04: the lazy line breaks the law and the drawn one does not", "[law]") {
-    const auto chapter = parameter_initialization::chapter();
-    const auto output = chapter.sections[4].run(42);
+    const auto output = pool::output_of(4);
     const auto trap = std::ranges::find(output.cells(), "trap", &nn::section::Cell::id);
     REQUIRE(trap != output.cells().end());
     CHECK_THAT(trap->text, Catch::Matchers::Contains("lazy:\nw = 0: 0.50") &&

@@ -36,7 +36,7 @@ TEST_CASE("05: the order of the two edits matters", "[exact]") {
 
 TEST_CASE("05: the edited weights follow the shifted law", "[exact]") {
     const auto law = parameter_initialization::edited_law();
-    const auto output = parameter_initialization::chapter().sections[5].run(42);
+    const auto output = pool::output_of(5);
     REQUIRE(output.plots().size() == 1);
     const auto& values = output.plots()[0].values;
     CHECK(values.size() == 32);

@@ -10,7 +10,6 @@
 #include "parameter_initialization/03_per_block/section.hpp"
 #include "parameter_initialization/04_custom/section.hpp"
 #include "parameter_initialization/05_direct_editing/section.hpp"
-#include "parameter_initialization/chapter.hpp"
 #include "support/process.hpp"
 
 using namespace parameter_initialization;
@@ -76,10 +75,10 @@ TEST_CASE("the network's input and output are PyTorch's", "[golden]") {
 }
 
 TEST_CASE("every cell shows what PyTorch shows", "[golden]") {
-    const auto sections = chapter().sections;
+    const auto chapter = nn::section::chapters().front();
     for (const std::uint64_t seed : golden::seeds) {
-        for (const auto& section : sections) {
-            const auto output = section.run(seed);
+        chapter.tell(seed, chapter.sections.size() - 1, [&](std::size_t which, const auto& output) {
+            const auto& section = chapter.sections[which];
             auto expected = golden::chapter(seed, section.id);
             for (const auto& cell : output.cells()) {
                 INFO(section.id << ", cell " << cell.id << ", seed " << seed);
@@ -93,14 +92,16 @@ TEST_CASE("every cell shows what PyTorch shows", "[golden]") {
                 expected.erase(cell.id);
             }
             CHECK(expected.empty());
-        }
+        });
     }
 }
 
 TEST_CASE("captions are in both languages, and cells have names of their own", "[exact]") {
-    for (const auto& section : chapter().sections) {
+    const auto chapter = nn::section::chapters().front();
+    for (std::size_t i = 0; i < chapter.sections.size(); ++i) {
+        const auto& section = chapter.sections[i];
         std::set<std::string> ids;
-        const auto output = section.run(42);
+        const auto output = chapter.output_of(i, 42);
         REQUIRE_FALSE(output.cells().empty());
         for (const auto& cell : output.cells()) {
             INFO(section.id << ", cell " << cell.id);
@@ -114,15 +115,15 @@ TEST_CASE("captions are in both languages, and cells have names of their own", "
 }
 
 TEST_CASE("the whole output from seed 42 is what stands beside the section", "[exact]") {
-    const std::string chapter_id = chapter().id;
-    for (const auto& section : chapter().sections) {
+    const auto chapter = nn::section::chapters().front();
+    for (const auto& section : chapter.sections) {
         for (const char* language : {"en", "zh"}) {
             INFO(section.id << ", " << language);
             const auto result =
-                support::run({fmt::format("{}/{}/{}", WORKBOOK_BINARY_DIR, chapter_id, section.id),
+                support::run({fmt::format("{}/{}/{}", WORKBOOK_BINARY_DIR, chapter.id, section.id),
                               "--plot", "--lang", language});
             const auto expected =
-                fmt::format("{}/chapters/{}/{}/expected.{}.txt", WORKBOOK_SOURCE_DIR, chapter_id,
+                fmt::format("{}/chapters/{}/{}/expected.{}.txt", WORKBOOK_SOURCE_DIR, chapter.id,
                             section.id, language);
             CHECK(result.exit_code == 0);
             CHECK(result.err.empty());

@@ -58,7 +58,7 @@ TEST_CASE("the sections' failure is a sentence too", "[exact]") {
     const StandIns programs;
     const Pages pages;
     programs.add("doxygen", "exit 0");
-    programs.add("workbook", "exit 1");
+    programs.add("run", "exit 1");
     auto command = pages.command();
     command[3] = programs.folder();
     const auto result = programs.run(command);

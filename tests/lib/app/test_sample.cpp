@@ -6,10 +6,10 @@
 
 #include "catalogue/catalogue.hpp"
 #include "catch.hpp"
+#include "io/npy.hpp"
 #include "support/folder.hpp"
 #include "support/process.hpp"
 #include "support/refused.hpp"
-#include "tensor/npy.hpp"
 #include "tensor/text.hpp"
 
 namespace fs = std::filesystem;
@@ -89,7 +89,7 @@ TEST_CASE("every initializer is sampled as text, JSON and .npy", "[exact]") {
         CHECK(json.at("data").get<std::vector<float>>() ==
               std::vector<float>(tensor.begin(), tensor.end()));
 
-        const std::string header = nn::npy_header(one.shape);
+        const std::string header = nn::io::npy_header(one.shape);
         const std::string npy = run(with(one.command(), {"--format", "npy"})).out;
         REQUIRE(npy.size() == header.size() + sizeof(float) * tensor.size());
         CHECK(npy.starts_with(header));

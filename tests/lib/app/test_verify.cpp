@@ -4,11 +4,11 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
+#include "io/npy.hpp"
 #include "support/catalogue_cases.hpp"
 #include "support/folder.hpp"
 #include "support/process.hpp"
 #include "support/refused.hpp"
-#include "tensor/npy.hpp"
 
 using Catch::Matchers::Contains;
 using support::run;
@@ -21,7 +21,7 @@ class File {
 public:
     File(const nn::Shape& shape, const std::vector<float>& values) {
         std::ofstream stream(path_, std::ios::binary);
-        stream << nn::npy_header(shape);
+        stream << nn::io::npy_header(shape);
         stream.write(reinterpret_cast<const char*>(values.data()),
                      static_cast<std::streamsize>(values.size() * sizeof(float)));
     }

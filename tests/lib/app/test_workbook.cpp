@@ -16,6 +16,7 @@ using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
 using support::refused;
 using support::run;
+using support::runner;
 using support::workbook;
 
 namespace {
@@ -67,7 +68,7 @@ TEST_CASE("without arguments the program says where to begin", "[exact]") {
 }
 
 TEST_CASE("run tells every section, in order", "[exact]") {
-    const auto result = run({workbook, "run"});
+    const auto result = run({runner});
     CHECK(result.exit_code == 0);
     CHECK(result.err.empty());
     std::size_t position = 0;
@@ -82,18 +83,18 @@ TEST_CASE("a section answers to its name, its number and its path", "[exact]") {
     const std::string expected = run({section_04, "--seed", "7"}).out;
     REQUIRE_THAT(expected, StartsWith("04 · Custom initialization\n"));
     for (const char* name : {"04_custom", "04", "4", "parameter_initialization/04_custom"}) {
-        CHECK(run({workbook, "run", name, "--seed", "7"}).out == expected);
+        CHECK(run({runner, name, "--seed", "7"}).out == expected);
     }
 }
 
 TEST_CASE("sections come in reading order and once, however they are named", "[exact]") {
-    const auto result = run({workbook, "run", "4", "02", "04_custom"});
-    CHECK(result.out == run({workbook, "run", "02"}).out + "\n" + run({workbook, "run", "04"}).out);
+    const auto result = run({runner, "4", "02", "04_custom"});
+    CHECK(result.out == run({runner, "02"}).out + "\n" + run({runner, "04"}).out);
 }
 
 TEST_CASE("the seed, the language and the plot are heeded, by both programs", "[exact]") {
     for (const std::vector<std::string>& program :
-         {std::vector<std::string>{workbook, "run", "04"}, {section_04}}) {
+         {std::vector<std::string>{runner, "04"}, {section_04}}) {
         const auto with = [&program](std::vector<std::string> options) {
             options.insert(options.begin(), program.begin(), program.end());
             return run(options).out;
@@ -119,11 +120,11 @@ TEST_CASE("the language of captions comes from the environment", "[exact]") {
 
 TEST_CASE("the option --json writes a file beside the text, and - writes it instead", "[exact]") {
     const std::string file = "/tmp/workbook_test_" + std::to_string(getpid()) + ".json";
-    const auto beside = run({workbook, "run", "04", "--json", file});
-    CHECK(beside.out == run({workbook, "run", "04"}).out);
+    const auto beside = run({runner, "04", "--json", file});
+    CHECK(beside.out == run({runner, "04"}).out);
     const std::string json = support::read_file(file);
     unlink(file.c_str());
-    CHECK(run({workbook, "run", "04", "--json", "-"}).out == json);
+    CHECK(run({runner, "04", "--json", "-"}).out == json);
     CHECK(run({section_04, "--json", "-"}).out == json);
     CHECK_THAT(json, StartsWith("{\n \"schema\": 1,\n \"command\": \"run\",") &&
                          Contains("\"id\": \"04_custom\""));
@@ -131,7 +132,7 @@ TEST_CASE("the option --json writes a file beside the text, and - writes it inst
 
 TEST_CASE("the option --help lists the options, in the reader's language", "[exact]") {
     for (const std::vector<std::string>& command :
-         {std::vector<std::string>{workbook, "run", "--help"}, {section_04, "--help"}}) {
+         {std::vector<std::string>{runner, "--help"}, {section_04, "--help"}}) {
         const auto result = run(command);
         CHECK(result.exit_code == 0);
         CHECK_THAT(result.out, Contains("--seed") && Contains("--lang") && Contains("--plot") &&
@@ -141,18 +142,17 @@ TEST_CASE("the option --help lists the options, in the reader's language", "[exa
 }
 
 TEST_CASE("what is not understood is refused with one sentence", "[exact]") {
-    CHECK_THAT(refused({workbook, "run", "99"}, 2), Contains("'99'") && Contains("00_default"));
-    CHECK_THAT(refused({workbook, "run", "--sed", "4"}, 2), Contains("--sed"));
+    CHECK_THAT(refused({runner, "99"}, 2), Contains("'99'") && Contains("00_default"));
+    CHECK_THAT(refused({runner, "--sed", "4"}, 2), Contains("--sed"));
     CHECK_THAT(refused({workbook, "walk"}, 2), Contains("walk"));
-    CHECK_THAT(refused({workbook, "run", "--lang", "fr"}, 2), Contains("'fr'") && Contains("zh"));
-    CHECK_THAT(refused({workbook, "run", "--seed", "x"}, 2), Contains("'x'") && Contains("2^64"));
-    CHECK_THAT(refused({workbook, "run", "--seed"}, 2), Contains("--seed"));
+    CHECK_THAT(refused({runner, "--lang", "fr"}, 2), Contains("'fr'") && Contains("zh"));
+    CHECK_THAT(refused({runner, "--seed", "x"}, 2), Contains("'x'") && Contains("2^64"));
+    CHECK_THAT(refused({runner, "--seed"}, 2), Contains("--seed"));
     CHECK_THAT(refused({section_04, "--seed", "1.5"}, 2), Contains("'1.5'"));
     CHECK_THAT(refused({workbook, "test", "--sweep", "0"}, 2),
                Contains("--sweep") && Contains("'0'"));
     CHECK_THAT(refused({section_04, "extra"}, 2), Contains("extra"));
-    CHECK_THAT(refused({workbook, "run", "99", "--lang", "zh"}, 2),
-               Contains("没有名为 '99' 的小节"));
+    CHECK_THAT(refused({runner, "99", "--lang", "zh"}, 2), Contains("没有名为 '99' 的小节"));
 }
 
 TEST_CASE("a file that cannot be written is exit code 5", "[exact]") {
@@ -184,8 +184,8 @@ TEST_CASE("an output that is closed or full is exit code 5, whatever was to be w
         WARN("there is no /dev/full here, so a full device is not tested");
     }
     for (const std::string& command :
-         {quoted(workbook), quoted(workbook) + " --help", quoted(workbook) + " run --help",
-          quoted(workbook) + " run 04", quoted(section_04) + " --help"}) {
+         {quoted(workbook), quoted(workbook) + " --help", quoted(runner) + " --help",
+          quoted(runner) + " 04", quoted(section_04) + " --help"}) {
         INFO(command);
         CHECK(shell(command + " >&-").exit_code == 5);
         if (full_device) {
@@ -198,15 +198,15 @@ TEST_CASE("an output that is closed or full is exit code 5, whatever was to be w
 
 TEST_CASE("where stderr is closed or full the exit code still tells", "[exact]") {
     CHECK(shell(quoted(workbook) + " walk 2>&-").exit_code == 2);
-    CHECK(shell(quoted(workbook) + " run 99 2>&-").exit_code == 2);
+    CHECK(shell(quoted(runner) + " 99 2>&-").exit_code == 2);
     if (fs::is_character_file("/dev/full")) {
         CHECK(shell(quoted(workbook) + " walk 2>/dev/full").exit_code == 2);
     }
 }
 
 TEST_CASE("two commands on one line are refused", "[exact]") {
-    CHECK_THAT(refused({workbook, "test", "run", "00"}, 2), Contains("'run 00'"));
-    CHECK_THAT(refused({workbook, "run", "04", "test"}, 2), Contains("no section 'test'"));
+    CHECK_THAT(refused({workbook, "test", "list", "00"}, 2), Contains("'list 00'"));
+    CHECK_THAT(refused({runner, "04", "test"}, 2), Contains("no section 'test'"));
 }
 
 TEST_CASE("a terminal shows colours unless NO_COLOR has a value", "[exact]") {

@@ -2,7 +2,7 @@
 
 #include "call/call.hpp"
 #include "catch.hpp"
-#include "language/usage_error.hpp"
+#include "language/error.hpp"
 
 using nn::call::Call;
 using nn::call::from_words;

@@ -3,7 +3,7 @@
 #include "catalogue/catalogue.hpp"
 #include "catch.hpp"
 #include "init/init.hpp"
-#include "language/usage_error.hpp"
+#include "language/error.hpp"
 #include "support/is_tensor.hpp"
 
 using Catch::Matchers::Contains;

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "app/chapters.hpp"
+#include "app/kit.hpp"
 
 namespace exercises {
 
 const nn::exercise::Exercise& find(const std::string& id) {
-    static const auto all = nn::app::exercises();
+    static const auto all = nn::exercise::exercises();
     const auto found = std::ranges::find(all, id, &nn::exercise::Exercise::id);
     if (found == all.end()) {
         throw std::out_of_range("there is no exercise " + id);

@@ -1,13 +1,13 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/chapters.hpp"
+#include "app/kit.hpp"
 #include "catch.hpp"
 #include "exercise/check.hpp"
 #include "exercise/hints.hpp"
 #include "exercise/progress.hpp"
 #include "exercises.hpp"
-#include "language/usage_error.hpp"
+#include "language/error.hpp"
 #include "support/folder.hpp"
 #include "support/process.hpp"
 

@@ -1,8 +1,8 @@
-#include "app/chapters.hpp"
+#include "app/kit.hpp"
 #include "catch.hpp"
 #include "exercise/scratch.hpp"
 #include "grading/judge.hpp"
-#include "language/failure.hpp"
+#include "language/error.hpp"
 #include "support/process.hpp"
 
 using nn::exercise::Exercise;
@@ -20,7 +20,7 @@ const std::string id = "04_custom/1_one_draw";
 
 // The assignment of one exercise or two.
 struct Homework {
-    std::vector<Exercise> all = nn::app::exercises();
+    std::vector<Exercise> all = nn::exercise::exercises();
     Assignment assignment{.seed = 7, .grader = "test"};
 
     explicit Homework(const std::vector<std::string>& ids) {

@@ -6,7 +6,7 @@
 
 #include "catch.hpp"
 #include "grading/pool.hpp"
-#include "language/failure.hpp"
+#include "language/error.hpp"
 #include "support/folder.hpp"
 
 using nn::Failure;

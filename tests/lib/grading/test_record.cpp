@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "grading/record.hpp"
-#include "language/failure.hpp"
+#include "language/error.hpp"
 
 using nn::grading::Record;
 

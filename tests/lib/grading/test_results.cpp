@@ -3,8 +3,8 @@
 
 #include "catch.hpp"
 #include "grading/results.hpp"
-#include "language/usage_error.hpp"
-#include "section/file.hpp"
+#include "io/file.hpp"
+#include "language/error.hpp"
 #include "support/folder.hpp"
 #include "support/process.hpp"
 
@@ -88,7 +88,7 @@ TEST_CASE("a folder that cannot be written is told", "[exact]") {
     const support::Folder folder;
     std::ofstream(folder.path + "/file") << "text";
     CHECK_THROWS_WITH(Results(folder.path + "/file", {}), Contains("is no folder"));
-    CHECK_THROWS_AS(Results("/proc/none", {}), nn::section::WriteError);
+    CHECK_THROWS_AS(Results("/proc/none", {}), nn::io::WriteError);
 }
 
 TEST_CASE("each job is one shard's", "[exact]") {

@@ -2,7 +2,7 @@
 #include <fstream>
 
 #include "catch.hpp"
-#include "language/failure.hpp"
+#include "language/error.hpp"
 #include "process/run.hpp"
 #include "support/folder.hpp"
 #include "support/process.hpp"

@@ -23,15 +23,16 @@ void tell(Count& count, Output& out) {
 }
 
 Chapter two_parts() {
-    return make_chapter<Count>("counting", {"Counting", "计数"},
-                               {{"00_one", {"One", "一"}, tell}, {"01_two", {"Two", "二"}, tell}});
+    return make_chapter<Count>(
+        "counting", {"Counting", "计数"}, 1,
+        {{{"00_one", {"One", "一"}}, tell}, {{"01_two", {"Two", "二"}}, tell}});
 }
 
 }  // namespace
 
 TEST_CASE("a section replays those before it and shows only itself", "[exact]") {
     const Chapter chapter = two_parts();
-    const Output second = chapter.sections[1].run(5);
+    const Output second = chapter.output_of(1, 5);
     REQUIRE(second.cells().size() == 1);
     nn::Generator generator(5);
     generator.random();
@@ -41,9 +42,17 @@ TEST_CASE("a section replays those before it and shows only itself", "[exact]") 
 
 TEST_CASE("a section starts from its seed, whatever ran before", "[exact]") {
     const Chapter chapter = two_parts();
-    const std::string first = chapter.sections[0].run(5).cells()[0].text;
-    CHECK(chapter.sections[0].run(6).cells()[0].text != first);
-    CHECK(chapter.sections[0].run(5).cells()[0].text == first);
+    const std::string first = chapter.output_of(0, 5).cells()[0].text;
+    CHECK(chapter.output_of(0, 6).cells()[0].text != first);
+    CHECK(chapter.output_of(0, 5).cells()[0].text == first);
+}
+
+TEST_CASE("sections that are wanted together are heard in one telling", "[exact]") {
+    std::vector<std::string> heard;
+    two_parts().tell(5, 1, [&](std::size_t section, const Output& output) {
+        heard.push_back(std::to_string(section) + output.cells()[0].text.substr(0, 7));
+    });
+    CHECK(heard == std::vector<std::string>{"0told:\n1", "1told:\n2"});
 }
 
 TEST_CASE("a section's number is the digits of its id", "[exact]") {
@@ -57,9 +66,7 @@ TEST_CASE("the JSON holds captions, texts, tensors and histograms", "[exact]") {
     output.show("w", nn::Tensor{{0.1F, -0.0F}, {nan, 2.0F}});
     output.show("note", std::string("\"quoted\"\n"));
     output.plot("w", {nn::Tensor{0.25F, 0.75F, 0.75F}}, nn::law::uniform(0, 1));
-    const Section section{"07_numbers", {"Numbers", "数"}, {}};
-
-    const std::string text = to_json({{&section, 18446744073709551615U, output}});
+    const std::string text = to_json({{"07_numbers", 18446744073709551615U, output}});
     const auto json = nlohmann::json::parse(text);
     CHECK(json["schema"] == 1);
     CHECK(json["command"] == "run");

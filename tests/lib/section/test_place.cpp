@@ -30,15 +30,15 @@ void broken(Story&, Output& out) {
 }
 
 Chapter three_parts() {
-    return nn::section::make_chapter<Story>("chapter", {"Chapter", "章"},
-                                            {{"00_calm", {"Calm", "平静"}, quiet},
-                                             {"01_broken", {"Broken", "出错"}, broken},
-                                             {"02_calm", {"Calm", "平静"}, quiet}});
+    return nn::section::make_chapter<Story>("chapter", {"Chapter", "章"}, 1,
+                                            {{{"00_calm", {"Calm", "平静"}}, quiet},
+                                             {{"01_broken", {"Broken", "出错"}}, broken},
+                                             {{"02_calm", {"Calm", "平静"}}, quiet}});
 }
 
 void run(std::size_t section) {
     const Chapter chapter = three_parts();
-    nn::section::run_sections({&chapter.sections.at(section)}, {.json = "/dev/null"});
+    nn::section::run_sections({{&chapter, section}}, {.json = "/dev/null"});
 }
 
 struct End {

@@ -87,8 +87,8 @@ TEST_CASE("an atom and the float that is drawn from it share a bar", "[exact]") 
 }
 
 TEST_CASE("an atom on an edge is expected where its values are counted", "[exact]") {
-    const nn::stats::Law law =
-        nn::law::mixture("w", {{0.5, nn::stats::Uniform{0.0, 0.6}}, {0.5, nn::stats::Point{0.3}}});
+    const nn::law::Law law =
+        nn::law::mixture("w", {{0.5, nn::law::Uniform{0.0, 0.6}}, {0.5, nn::law::Atom{0.3}}});
     const std::vector<float> values(4, 0.3F);
     const auto bins = nn::section::histogram({"w", values, law});
     CHECK(total(bins) == 4);
@@ -106,8 +106,8 @@ TEST_CASE("the last bar includes its upper end", "[exact]") {
     CHECK(bins[9].count == 0);
     CHECK(bins[10].count == 1);
 
-    const nn::stats::Law law =
-        nn::law::mixture("w", {{0.5, nn::stats::Uniform{0.0, 1.0}}, {0.5, nn::stats::Point{1.0}}});
+    const nn::law::Law law =
+        nn::law::mixture("w", {{0.5, nn::law::Uniform{0.0, 1.0}}, {0.5, nn::law::Atom{1.0}}});
     const auto with_atom = nn::section::histogram({"w", {1.0F, 1.0F}, law});
     CHECK(with_atom.size() == 20);
     CHECK(with_atom.back().count == 2);

@@ -120,4 +120,6 @@ Exercise fans() {
     };
 }
 
+const nn::exercise::Registration fans_registration{fans};
+
 }  // namespace parameter_initialization::exercises

@@ -105,4 +105,6 @@ Exercise default_bound() {
     };
 }
 
+const nn::exercise::Registration default_bound_registration{default_bound};
+
 }  // namespace parameter_initialization::exercises

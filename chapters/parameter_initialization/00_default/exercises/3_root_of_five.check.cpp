@@ -12,7 +12,7 @@ using nn::exercise::Trial;
 
 namespace {
 
-const double root_of_five = std::sqrt(5.0);
+const double sqrt_5 = std::sqrt(5.0);
 
 double gain_of(double a) {
     return std::sqrt(2.0 / (1.0 + a * a));
@@ -89,7 +89,7 @@ Finding bound_is_right(Trial& trial, double a, std::size_t fan_in) {
 Finding knows_the_bound(Trial& trial) {
     return nn::exercise::first_failure({bound_is_right(trial, any_slope(trial), trial.size(10, 99)),
                                         bound_is_right(trial, 0.0, trial.size(100, 999)),
-                                        bound_is_right(trial, root_of_five, trial.size(4, 999))});
+                                        bound_is_right(trial, sqrt_5, trial.size(4, 999))});
 }
 
 Finding slope_is_right(Trial& trial, double a, std::size_t fan_in) {
@@ -111,7 +111,7 @@ Finding finds_the_slope(Trial& trial) {
     return nn::exercise::first_failure(
         {slope_is_right(trial, any_slope(trial), trial.size(10, 99)),
          slope_is_right(trial, any_slope(trial), trial.size(100, 999)),
-         slope_is_right(trial, root_of_five, trial.size(4, 999))});
+         slope_is_right(trial, sqrt_5, trial.size(4, 999))});
 }
 
 }  // namespace
@@ -151,5 +151,7 @@ Exercise root_of_five() {
              "第 03 节“Xavier 的界限从何而来”：Kaiming 为 ReLU 取的那个 2。"},
     };
 }
+
+const nn::exercise::Registration root_of_five_registration{root_of_five};
 
 }  // namespace parameter_initialization::exercises

@@ -128,4 +128,6 @@ Exercise gaussian() {
     };
 }
 
+const nn::exercise::Registration gaussian_registration{gaussian};
+
 }  // namespace parameter_initialization::exercises

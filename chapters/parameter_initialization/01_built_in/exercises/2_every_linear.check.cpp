@@ -117,4 +117,6 @@ Exercise every_linear() {
     };
 }
 
+const nn::exercise::Registration every_linear_registration{every_linear};
+
 }  // namespace parameter_initialization::exercises

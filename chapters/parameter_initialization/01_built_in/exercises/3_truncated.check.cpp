@@ -36,7 +36,7 @@ Finding is_truncated(Trial& trial, const std::string& function, const Asked& law
         nn::stats::Draw{.family = nn::stats::Family::truncated_normal,
                         .mean = law.mean,
                         .std = law.std,
-                        .bounds = nn::stats::Interval{.low = law.low(), .high = law.high()}});
+                        .bounds = nn::law::Interval{.low = law.low(), .high = law.high()}});
 }
 
 // Once around the mean, but not in the middle, and once beside it.
@@ -122,5 +122,7 @@ Exercise truncated() {
         .may_call = {"normal_"},
     };
 }
+
+const nn::exercise::Registration truncated_registration{truncated};
 
 }  // namespace parameter_initialization::exercises

@@ -135,4 +135,6 @@ Exercise constant() {
     };
 }
 
+const nn::exercise::Registration constant_registration{constant};
+
 }  // namespace parameter_initialization::exercises

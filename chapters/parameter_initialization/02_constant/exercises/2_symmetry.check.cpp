@@ -303,4 +303,6 @@ Exercise symmetry() {
     };
 }
 
+const nn::exercise::Registration symmetry_registration{symmetry};
+
 }  // namespace parameter_initialization::exercises

@@ -180,4 +180,6 @@ Exercise break_it() {
     };
 }
 
+const nn::exercise::Registration break_it_registration{break_it};
+
 }  // namespace parameter_initialization::exercises

@@ -122,4 +122,6 @@ Exercise xavier() {
     };
 }
 
+const nn::exercise::Registration xavier_registration{xavier};
+
 }  // namespace parameter_initialization::exercises

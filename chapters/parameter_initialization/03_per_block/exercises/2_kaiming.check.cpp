@@ -145,4 +145,6 @@ Exercise kaiming() {
     };
 }
 
+const nn::exercise::Registration kaiming_registration{kaiming};
+
 }  // namespace parameter_initialization::exercises

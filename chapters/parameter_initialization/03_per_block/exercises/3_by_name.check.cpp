@@ -160,4 +160,6 @@ Exercise by_name() {
     };
 }
 
+const nn::exercise::Registration by_name_registration{by_name};
+
 }  // namespace parameter_initialization::exercises

@@ -68,4 +68,6 @@ Exercise one_draw() {
     };
 }
 
+const nn::exercise::Registration one_draw_registration{one_draw};
+
 }  // namespace parameter_initialization::exercises

@@ -30,10 +30,9 @@ Finding named(Finding part, const Tensor& weight) {
 Finding chooses_the_case(Trial& trial) {
     const Tensor weight = trial.tensor(a_layer_of_two_draws(trial));
     const Tensor sign = xt::sign(weight);
-    const nn::stats::Law coin =
-        nn::law::mixture("-1 with ¼, 0 with ½, 1 with ¼", {{0.25, nn::stats::Point{-1.0}},
-                                                           {0.50, nn::stats::Point{0.0}},
-                                                           {0.25, nn::stats::Point{1.0}}});
+    const nn::law::Law coin = nn::law::mixture(
+        "-1 with ¼, 0 with ½, 1 with ¼",
+        {{0.25, nn::law::Atom{-1.0}}, {0.50, nn::law::Atom{0.0}}, {0.25, nn::law::Atom{1.0}}});
     return named(nn::exercise::follows(sign, coin), weight);
 }
 
@@ -43,7 +42,7 @@ Finding sizes_follow(const Tensor& weight, bool is_negative) {
     std::vector<float> sizes;
     std::ranges::copy_if(weight.storage(), std::back_inserter(sizes),
                          [is_negative](float w) { return is_negative ? w < 0.0F : w > 0.0F; });
-    const nn::stats::Law law =
+    const nn::law::Law law =
         is_negative ? nn::law::uniform(-10.0, -5.0) : nn::law::uniform(5.0, 10.0);
     if (sizes.empty()) {
         return nn::exercise::failed({law.name(), law.name()},
@@ -91,5 +90,7 @@ Exercise two_draws() {
                     "第 04 节“纸面上的规则”：为什么一次抽取就够了。"},
     };
 }
+
+const nn::exercise::Registration two_draws_registration{two_draws};
 
 }  // namespace parameter_initialization::exercises

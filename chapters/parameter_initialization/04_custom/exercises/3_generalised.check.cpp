@@ -161,4 +161,6 @@ Exercise generalised() {
     };
 }
 
+const nn::exercise::Registration generalised_registration{generalised};
+
 }  // namespace parameter_initialization::exercises

@@ -168,4 +168,6 @@ Exercise sparse() {
     };
 }
 
+const nn::exercise::Registration sparse_registration{sparse};
+
 }  // namespace parameter_initialization::exercises

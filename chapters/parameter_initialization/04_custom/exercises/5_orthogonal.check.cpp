@@ -158,4 +158,6 @@ Exercise orthogonal() {
     };
 }
 
+const nn::exercise::Registration orthogonal_registration{orthogonal};
+
 }  // namespace parameter_initialization::exercises

@@ -215,4 +215,6 @@ Exercise rows() {
     };
 }
 
+const nn::exercise::Registration rows_registration{rows};
+
 }  // namespace parameter_initialization::exercises

@@ -183,4 +183,6 @@ Exercise copy() {
     };
 }
 
+const nn::exercise::Registration copy_registration{copy};
+
 }  // namespace parameter_initialization::exercises

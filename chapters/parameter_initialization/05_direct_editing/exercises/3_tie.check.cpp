@@ -165,4 +165,6 @@ Exercise tie() {
     };
 }
 
+const nn::exercise::Registration tie_registration{tie};
+
 }  // namespace parameter_initialization::exercises

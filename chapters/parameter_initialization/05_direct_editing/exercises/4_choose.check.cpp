@@ -8,7 +8,7 @@
 
 #include "catalogue/catalogue.hpp"
 #include "exercise/exercise.hpp"
-#include "language/usage_error.hpp"
+#include "language/error.hpp"
 
 namespace parameter_initialization::exercises {
 
@@ -209,5 +209,7 @@ Exercise choose() {
              "指南的“初始化方法一览”一页：全部初始化方法，以及它们在别处的名字。"},
     };
 }
+
+const nn::exercise::Registration choose_registration{choose};
 
 }  // namespace parameter_initialization::exercises

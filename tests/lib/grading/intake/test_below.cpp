@@ -4,7 +4,7 @@
 #include "grading/intake/place.hpp"
 #include "grading/intake/refusal.hpp"
 #include "hostile.hpp"
-#include "language/failure.hpp"
+#include "language/error.hpp"
 
 using Catch::Matchers::Contains;
 namespace fs = std::filesystem;

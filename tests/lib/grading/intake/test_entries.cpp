@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "classroom.hpp"
 #include "hostile.hpp"
-#include "language/usage_error.hpp"
+#include "language/error.hpp"
 
 using Catch::Matchers::Contains;
 using nn::grading::Entries;

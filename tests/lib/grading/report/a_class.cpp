@@ -9,21 +9,24 @@ using nn::grading::Record;
 using nn::grading::TaskRecord;
 
 Exercise one_draw() {
-    return nn::exercise::at(
-        "a_chapter", "04_custom", "1_one_draw",
-        {.title = {"One draw", "一次抽取"},
-         .tasks = {{"support", 2, {"0, or 5 to 10 in size", "为 0 或 5 到 10"}, {}},
-                   {"law", 8, {"half of them are 0", "一半为 0"}, {}}},
-         .teaches = {"One number knows its case.", "一个数知道自己属于哪一段。"},
-         .read_on = {"Section 04.", "第 04 节。"}});
+    return {.title = {"One draw", "一次抽取"},
+            .tasks = {{"support", 2, {"0, or 5 to 10 in size", "为 0 或 5 到 10"}, {}},
+                      {"law", 8, {"half of them are 0", "一半为 0"}, {}}},
+            .teaches = {"One number knows its case.", "一个数知道自己属于哪一段。"},
+            .read_on = {"Section 04.", "第 04 节。"},
+            .chapter = "a_chapter",
+            .section = "04_custom",
+            .name = "1_one_draw"};
 }
 
 Exercise rows() {
-    return nn::exercise::at("a_chapter", "05_direct_editing", "1_rows",
-                            {.title = {"Rows", "按行"},
-                             .tasks = {{"row", 4, {"row 0 is 42", "第 0 行为 42"}, {}}},
-                             .teaches = {"A view edits.", "视图可以修改。"},
-                             .read_on = {"Section 05.", "第 05 节。"}});
+    return {.title = {"Rows", "按行"},
+            .tasks = {{"row", 4, {"row 0 is 42", "第 0 行为 42"}, {}}},
+            .teaches = {"A view edits.", "视图可以修改。"},
+            .read_on = {"Section 05.", "第 05 节。"},
+            .chapter = "a_chapter",
+            .section = "05_direct_editing",
+            .name = "1_rows"};
 }
 
 TaskRecord support(int points) {

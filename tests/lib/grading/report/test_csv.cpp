@@ -1,8 +1,8 @@
 #include "a_class.hpp"
 #include "catch.hpp"
 #include "grading/report/csv.hpp"
+#include "language/error.hpp"
 #include "language/readable.hpp"
-#include "language/usage_error.hpp"
 #include "language/utf8.hpp"
 
 using nn::grading::read_csv;

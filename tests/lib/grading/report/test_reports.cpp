@@ -9,8 +9,8 @@
 #include "catch.hpp"
 #include "grading/intake/names.hpp"
 #include "grading/report/reports.hpp"
+#include "io/file.hpp"
 #include "page_rules.hpp"
-#include "section/file.hpp"
 
 namespace fs = std::filesystem;
 using nn::grading::file_name_of;
@@ -119,7 +119,7 @@ TEST_CASE("a report that cannot be written is an error that names it", "[exact]"
                       Catch::Contains("junit.xml"));
     CHECK_THROWS_AS(
         write_reports(out.path() / "gradebook.csv", a_class::records(), a_class::exercises(), {}),
-        nn::section::WriteError);
+        nn::io::WriteError);
 }
 
 TEST_CASE("hostile submissions have a page each, inside the folder, that the index links to",

@@ -2,7 +2,7 @@
 #include "catch.hpp"
 #include "grading/report/attendance.hpp"
 #include "grading/report/roster.hpp"
-#include "language/usage_error.hpp"
+#include "language/error.hpp"
 
 using nn::grading::read_roster;
 using nn::grading::Roster;

@@ -1,10 +1,10 @@
 #include <csignal>
 #include <map>
 
-#include "app/chapters.hpp"
+#include "app/kit.hpp"
 #include "catch.hpp"
 #include "grading/sandbox/probe.hpp"
-#include "language/failure.hpp"
+#include "language/error.hpp"
 #include "support/process.hpp"
 #include "workplace.hpp"
 
@@ -101,7 +101,7 @@ TEST_CASE("the compiler's tools have no network, no links and no folder of ours"
 
 TEST_CASE("a solution has the verdict in a sandbox that it has without", "[exact]") {
     const Workplace place;
-    for (const auto& exercise : nn::app::exercises()) {
+    for (const auto& exercise : nn::exercise::exercises()) {
         if (exercise.id() != "04_custom/1_one_draw" &&
             exercise.id() != "05_direct_editing/2_copy") {
             continue;
@@ -120,7 +120,7 @@ TEST_CASE("a solution has the verdict in a sandbox that it has without", "[exact
 // OpenBLAS starts threads, and dies where it may not
 TEST_CASE("what a reader's file is linked with holds no BLAS", "[exact]") {
     const Workplace place;
-    for (const auto& exercise : nn::app::exercises()) {
+    for (const auto& exercise : nn::exercise::exercises()) {
         if (exercise.id() == "02_constant/2_symmetry") {
             const auto built = nn::exercise::compile(
                 exercise, place.kit, place.sandbox.tools(), "answer.cpp",

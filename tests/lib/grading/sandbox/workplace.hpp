@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/chapters.hpp"
+#include "app/kit.hpp"
 #include "grading/sandbox/sandbox.hpp"
 #include "grading/sandbox/slot.hpp"
 #include "grading/sandbox/stage.hpp"

@@ -1,0 +1,120 @@
+#include "law/law.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "language/error.hpp"
+
+namespace nn::law {
+namespace {
+
+void require_probabilities(const std::string& name, const std::vector<Law::Component>& components) {
+    double sum = 0.0;
+    for (const Law::Component& component : components) {
+        if (!(component.probability > 0.0)) {
+            throw ValueError(
+                fmt::format("a component of {} has probability {}; each must be more than 0", name,
+                            component.probability));
+        }
+        sum += component.probability;
+    }
+    if (!(std::abs(sum - 1.0) <= 1e-9)) {
+        throw ValueError(fmt::format(
+            "the probabilities of {} add up to {}; a mixture's must add up to 1", name, sum));
+    }
+}
+
+Law single(const SimpleLaw& part) {
+    return {to_string(part), {{.probability = 1.0, .law = part}}};
+}
+
+}  // namespace
+
+Law::Law(std::string name, std::vector<Component> components)
+    : name_(std::move(name)), components_(std::move(components)) {
+    require_probabilities(name_, components_);
+    for (const auto& [probability, law] : components_) {
+        require_law(law);
+        cdfs_.push_back(cdf_of(law));
+        mean_ += probability * moment_about(law, 0.0, 1);
+    }
+    for (int order = 0; order < static_cast<int>(moments_.size()); ++order) {
+        for (const auto& [probability, law] : components_) {
+            moments_[static_cast<std::size_t>(order)] +=
+                probability * moment_about(law, mean_, order);
+        }
+    }
+}
+
+double Law::probability_below(double x) const {
+    double sum = 0.0;
+    for (std::size_t i = 0; i < components_.size(); ++i) {
+        sum += components_[i].probability * cdfs_[i](x);
+    }
+    return sum;
+}
+
+double Law::probability_of(double x) const {
+    double sum = 0.0;
+    for (const auto& [probability, law] : components_) {
+        const auto* point = std::get_if<Atom>(&law);
+        const bool here =
+            point != nullptr && static_cast<float>(point->value) == static_cast<float>(x);
+        sum += here ? probability : 0.0;
+    }
+    return sum;
+}
+
+bool Law::supports(double value) const {
+    return std::isfinite(value) &&
+           std::ranges::any_of(components_, [value](const Component& component) {
+               return support(component.law).contains(value);
+           });
+}
+
+std::vector<double> Law::atoms() const {
+    std::vector<double> values;
+    for (const Component& component : components_) {
+        if (const auto* point = std::get_if<Atom>(&component.law)) {
+            values.push_back(point->value);
+        }
+    }
+    std::ranges::sort(values);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
+}
+
+}  // namespace nn::law
+
+namespace nn::law {
+
+law::Law uniform(double low, double high) {
+    if (low == high) {
+        return constant(low);
+    }
+    return single(law::Uniform{.low = low, .high = high});
+}
+
+law::Law normal(double mean, double std) {
+    if (std == 0.0) {
+        return constant(mean);
+    }
+    return single(law::Normal{.mean = mean, .std = std});
+}
+
+law::Law truncated_normal(double mean, double std, double low, double high) {
+    return single(law::TruncatedNormal{.mean = mean, .std = std, .low = low, .high = high});
+}
+
+law::Law constant(double value) {
+    return single(law::Atom{value});
+}
+
+law::Law mixture(std::string name, std::vector<law::Law::Component> components) {
+    return {std::move(name), std::move(components)};
+}
+
+}  // namespace nn::law

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <array>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "law/simple_law.hpp"
+
+namespace nn::law {
+
+/// \en The distribution that every weight follows, each independently of the others: a mixture of
+/// uniform laws, normal laws, truncated normal laws and atoms, each with its probability.
+/// \zh 每个权重各自独立服从的分布：若干均匀分布、正态分布、截断正态分布与原子按概率混合而成。
+/// \both
+class Law {
+public:
+    /// \en A part of the mixture, and its probability.
+    /// \zh 混合分布的一部分，以及它的概率。
+    /// \both
+    struct Component {
+        double probability;
+        SimpleLaw law;
+    };
+
+    /// \en A law and the name that texts give it.
+    /// \zh 分布，以及文本中对它的称呼。
+    /// \both
+    /// \errors{ValueError: the probabilities do not add up to 1\, or are not positive; a component
+    /// is no distribution}
+    Law(std::string name, std::vector<Component> components);
+
+    /// \en The law as it is written in a text, such as `N(0, 0.01²)`.
+    /// \zh 分布的写法，例如 `N(0, 0.01²)`。
+    /// \both
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] const std::vector<Component>& components() const { return components_; }
+
+    /// \en The probability of a value below x, atoms at x not counted.
+    /// \zh 取值小于 x 的概率，不计恰在 x 处的原子。
+    /// \both
+    [[nodiscard]] double probability_below(double x) const;
+
+    /// \en The probability of the value x itself: that of the atoms at x.
+    /// \zh 恰好取值 x 的概率，即 x 处原子的概率。
+    /// \both
+    [[nodiscard]] double probability_of(double x) const;
+
+    /// \en E[(w − mean)^order] for order 0 to 8; the mean is the law's own.
+    /// \zh 分布的中心矩 E[(w − 均值)^order]，order 取 0 到 8。
+    /// \both
+    [[nodiscard]] double central_moment(int order) const {
+        return moments_.at(static_cast<std::size_t>(order));
+    }
+    [[nodiscard]] double mean() const { return mean_; }
+    [[nodiscard]] double variance() const { return moments_[2]; }
+
+    /// \en Whether a float32 sample of the law can have this value.
+    /// \zh 该分布的 float32 样本是否可能取这个值。
+    /// \both
+    [[nodiscard]] bool supports(double value) const;
+
+    /// \en The values of the atoms, each once.
+    /// \zh 各原子的取值，不重复。
+    /// \both
+    [[nodiscard]] std::vector<double> atoms() const;
+
+private:
+    std::string name_;
+    std::vector<Component> components_;
+    std::vector<std::function<double(double)>> cdfs_;
+    double mean_ = 0.0;
+    std::array<double, 9> moments_{};
+};
+
+}  // namespace nn::law
+
+/// \en The laws that initializers draw from.
+/// \zh 各初始化方法所用的分布。
+/// \both
+namespace nn::law {
+
+/// \en U(low, high); an atom where both are the same.
+/// \zh 均匀分布 U(low, high)；两者相等时为原子。
+/// \both
+law::Law uniform(double low, double high);
+/// \en N(mean, std²); an atom where std is 0.
+/// \zh 正态分布 N(mean, std²)；std 为 0 时为原子。
+/// \both
+law::Law normal(double mean, double std);
+/// \en N(mean, std²) of which only what lies from low to high is drawn.
+/// \zh 只取 low 到 high 之间部分的 N(mean, std²)。
+/// \both
+law::Law truncated_normal(double mean, double std, double low, double high);
+/// \en Every value is the same.
+/// \zh 所有取值都相同。
+/// \both
+law::Law constant(double value);
+/// \en Several laws, each with its probability.
+/// \zh 若干分布，各有其概率。
+/// \both
+law::Law mixture(std::string name, std::vector<law::Law::Component> components);
+
+}  // namespace nn::law

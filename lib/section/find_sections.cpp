@@ -1,0 +1,53 @@
+#include "section/find_sections.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "command_line/named.hpp"
+#include "language/error.hpp"
+
+namespace nn::section {
+namespace {
+
+[[noreturn]] void throw_unknown(const std::vector<Found>& all, const std::string& name) {
+    std::vector<std::string> ids;
+    for (const Found& found : all) {
+        ids.push_back((*found).id);
+    }
+    const std::string known = fmt::format("{}", fmt::join(ids, ", "));
+    throw UsageError(
+        {fmt::format("there is no section '{}'; give one of {}, or a number such as 04", name,
+                     known),
+         fmt::format("没有名为 '{}' 的小节；可用的有 {}，也可以只写编号，例如 04", name, known)});
+}
+
+}  // namespace
+
+std::vector<Found> find_sections(const std::vector<Chapter>& chapters,
+                                 const std::vector<std::string>& names) {
+    std::vector<Found> all;
+    for (const Chapter& chapter : chapters) {
+        for (std::size_t i = 0; i < chapter.sections.size(); ++i) {
+            all.push_back({&chapter, i});
+        }
+    }
+    // A bare number is the first chapter's
+    const auto answers_to = [&](const Found& found, const std::string& name) {
+        const auto slash = name.find('/');
+        const std::string& chapter = found.chapter->id;
+        const std::string& section = (*found).id;
+        if (slash == std::string::npos) {
+            return name == chapter || name == section ||
+                   (found.chapter == chapters.data() && is_name_of(section, name));
+        }
+        return name.substr(0, slash) == chapter && is_name_of(section, name.substr(slash + 1));
+    };
+    std::vector<Found> wanted;
+    for (const Found* found :
+         named(all, names, answers_to, [&](const auto& name) { throw_unknown(all, name); })) {
+        wanted.push_back(*found);
+    }
+    return wanted;
+}
+
+}  // namespace nn::section
