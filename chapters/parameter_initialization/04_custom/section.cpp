@@ -157,6 +157,9 @@ std::string shares(const nn::Tensor& w) {
  * But a quarter of the weights lies where no weight may lie. The variance shows it too: it is 50/3
  * here, and not 175/6.
  *
+ * The mask becomes an `nn::Tensor` before the product reads `lazy` again. If both factors were recipes,
+ * C++ would leave open which of the two is drawn first, and two compilers could print different numbers.
+ *
  * The cure is to draw first and compute afterwards. With `auto`, `lazy` is the recipe; an `nn::Tensor`
  * such as `drawn` holds numbers. In `init_custom`, too, `weight` stands twice, but both times the same
  * stored numbers are read. No function of this library returns an expression.
@@ -164,6 +167,9 @@ std::string shares(const nn::Tensor& w) {
  * \zh
  * 一半权重是 0，均值也是 0，这都没有错；只看这些就会放过它。可是有四分之一的权重落在了不该有数的地方。方差也会露馅：
  * 这里是 50/3，而不是 175/6。
+ *
+ * 掩码先存成 `nn::Tensor`，乘积再去读 `lazy`。如果两个因子都是配方，C++ 并不规定先抽哪一个，换一个编译器就可能打印出
+ * 别的数。
  *
  * 办法是先抽取、后计算。用 `auto`，`lazy` 存的是配方；`drawn` 是 `nn::Tensor`，存的是数。`init_custom` 里 `weight`
  * 也出现了两次，但两次读到的是同一批存好的数。本库没有任何函数返回表达式。
@@ -176,9 +182,9 @@ void show_trap(Story& /*story*/, Output& out) {
     // [trap]
     std::mt19937 engine(42);
     auto lazy = xt::random::rand<float>({200, 200}, -10.0F, 10.0F, engine);
-    out.show("lazy", shares(lazy * (xt::abs(lazy) >= 5.0F)));
+    out.show("lazy", shares(lazy * nn::Tensor(xt::abs(lazy) >= 5.0F)));
     nn::Tensor drawn = lazy;
-    out.show("drawn", shares(drawn * (xt::abs(drawn) >= 5.0F)));
+    out.show("drawn", shares(drawn * nn::Tensor(xt::abs(drawn) >= 5.0F)));
     // [trap]
 }
 
