@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "random/kernels/erf.hpp"
 #include "random/kernels/scalar.hpp"
 
 namespace nn::random {
@@ -46,26 +47,23 @@ struct Positions {
     }
 };
 
-// One step of Newton's method towards erf(x) = y, for at most roots_at_once numbers. The C
-// library's own erf and exp are called: PyTorch calls them too, so the bits are its bits on any
-// machine. Small numbers go first, for erf takes another way with large ones.
+// One step of Newton's method towards erf(x) = y, for at most roots_at_once numbers. The exp is the C
+// library's, as PyTorch's is: its bits are the same everywhere. Every number is taken for a small one
+// first, as many at a time as the CPU has lanes.
 inline void newton_step(float* x, const float* y, std::size_t n) {
     // 2/√π as PyTorch rounds it: the float32 number next to the nearest
     constexpr float slope_at_0 = 2.0F / 1.7724538509055159F;
-    constexpr float small = 0.84375F;
     float error[roots_at_once];
     float slope[roots_at_once];
-    Positions near;
     Positions far;
     for (std::size_t i = 0; i < n; ++i) {
-        near.add_if(__builtin_fabsf(x[i]) < small, i);
-        far.add_if(!(__builtin_fabsf(x[i]) < small), i);
+        error[i] = erf_near(x[i]);
     }
-    for (std::size_t k = 0; k < near.count; ++k) {
-        error[near.at[k]] = __builtin_erff(x[near.at[k]]);
+    for (std::size_t i = 0; i < n; ++i) {
+        far.add_if(!(__builtin_fabsf(x[i]) < erf_is_near), i);
     }
     for (std::size_t k = 0; k < far.count; ++k) {
-        error[far.at[k]] = __builtin_erff(x[far.at[k]]);
+        error[far.at[k]] = erf_far(x[far.at[k]]);
     }
     for (std::size_t i = 0; i < n; ++i) {
         slope[i] = __builtin_expf(-x[i] * x[i]);
