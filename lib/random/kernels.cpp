@@ -11,18 +11,31 @@ extern const Kernels avx512_kernels;
 
 namespace {
 
+struct Compiled {
+    const Kernels& kernels;
+    bool is_runnable;
+};
+
+// What is compiled for this architecture, from the plainest to the widest.
+std::vector<Compiled> compiled() {
+#ifdef __x86_64__
+    const auto has = [](auto... answers) { return (static_cast<bool>(answers) && ...); };
+    const bool avx2 = has(__builtin_cpu_supports("avx2"), __builtin_cpu_supports("fma"));
+    const bool avx512 =
+        avx2 && has(__builtin_cpu_supports("avx512f"), __builtin_cpu_supports("avx512bw"),
+                    __builtin_cpu_supports("avx512dq"), __builtin_cpu_supports("avx512vl"));
+    return {{baseline_kernels, true}, {avx2_kernels, avx2}, {avx512_kernels, avx512}};
+#else
+    return {{baseline_kernels, true}};
+#endif
+}
+
 std::vector<const Kernels*> find_runnable() {
-    std::vector<const Kernels*> found{&baseline_kernels};
-    const bool has_avx2 = static_cast<bool>(__builtin_cpu_supports("avx2")) &&
-                          static_cast<bool>(__builtin_cpu_supports("fma"));
-    if (has_avx2) {
-        found.push_back(&avx2_kernels);
-    }
-    if (has_avx2 && static_cast<bool>(__builtin_cpu_supports("avx512f")) &&
-        static_cast<bool>(__builtin_cpu_supports("avx512bw")) &&
-        static_cast<bool>(__builtin_cpu_supports("avx512dq")) &&
-        static_cast<bool>(__builtin_cpu_supports("avx512vl"))) {
-        found.push_back(&avx512_kernels);
+    std::vector<const Kernels*> found;
+    for (const auto& [kernels, is_runnable] : compiled()) {
+        if (is_runnable) {
+            found.push_back(&kernels);
+        }
     }
     return found;
 }

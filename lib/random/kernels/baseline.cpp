@@ -2,7 +2,14 @@
 
 namespace nn::random {
 
+// On Arm the baseline has vectors of four floats, and the fused multiply-add
+#ifdef __x86_64__
+constexpr const char* architecture = "x86-64";
+#else
+constexpr const char* architecture = "Arm";
+#endif
+
 extern const Kernels baseline_kernels;
-const Kernels baseline_kernels = compiled_kernels("x86-64");
+const Kernels baseline_kernels = compiled_kernels(architecture);
 
 }  // namespace nn::random

@@ -133,7 +133,7 @@ TEST_CASE("the widest kernels that the CPU runs are used", "[exact]") {
     for (const Kernels* kernels : nn::random::runnable_kernels()) {
         names += std::string(kernels->instruction_set) + ' ';
     }
-    CHECK(std::string("x86-64 AVX2 AVX-512 ").starts_with(names));
+    CHECK((std::string("x86-64 AVX2 AVX-512 ").starts_with(names) || names == "Arm "));
 }
 
 TEST_CASE("a kernel's file shares no code with another's", "[exact]") {
@@ -142,13 +142,14 @@ TEST_CASE("a kernel's file shares no code with another's", "[exact]") {
     REQUIRE(symbols.exit_code == 0);
     std::istringstream lines(symbols.out);
     std::string file;
+    int files = 0;
     int tables = 0;
     for (std::string line; std::getline(lines, line);) {
-        if (line.ends_with(':')) {
-            file = line;
-        }
+        const bool is_file = line.ends_with(':');
+        file = is_file ? line : file;
         const bool of_kernels = file.find("[baseline.cpp") != std::string::npos ||
                                 file.find("[avx") != std::string::npos;
+        files += static_cast<int>(is_file && of_kernels);
         // An upper-case letter is a symbol that other files see; a sanitizer adds its own
         const auto type = line.find(' ');
         if (of_kernels && line.find("asan") == std::string::npos && type != std::string::npos &&
@@ -158,5 +159,6 @@ TEST_CASE("a kernel's file shares no code with another's", "[exact]") {
             ++tables;
         }
     }
-    CHECK(tables == 3);
+    CHECK(files >= static_cast<int>(nn::random::runnable_kernels().size()));
+    CHECK(tables == files);
 }
