@@ -38,8 +38,12 @@ std::string read_and_close(int file) {
     for (const auto& [name, value] : environment) {
         setenv(name.c_str(), value.c_str(), 1);
     }
+    // What this build made for another processor runs on an emulator
+    const std::string emulator = WORKBOOK_EMULATOR;
     std::vector<char*> arguments;
-    arguments.reserve(command.size() + 1);
+    if (!emulator.empty() && command[0].starts_with(WORKBOOK_BINARY_DIR)) {
+        arguments.push_back(const_cast<char*>(emulator.c_str()));
+    }
     for (const std::string& argument : command) {
         arguments.push_back(const_cast<char*>(argument.c_str()));
     }
