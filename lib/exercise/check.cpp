@@ -70,15 +70,15 @@ Verdict judge(const Exercise& exercise, const Caller& caller, std::uint64_t secr
     return verdict;
 }
 
-Runner local_runner(const fs::path& folder) {
-    return [folder](const Program& program) -> Caller {
+Runner local_runner(const fs::path& folder, const process::Limits& limits) {
+    return [folder, limits](const Program& program) -> Caller {
         const fs::path file = folder / "program";
         io::write_file(file, {program.bytes});
         fs::permissions(file, fs::perms::owner_exec, fs::perm_options::add);
-        return [file](const call::Call& call) {
+        return [file, limits](const call::Call& call) {
             std::vector<std::string> command{file.string()};
             std::ranges::copy(call::to_words(call), std::back_inserter(command));
-            return process::capture(command, call_limits);
+            return process::capture(command, limits);
         };
     };
 }

@@ -50,7 +50,8 @@ Verdict check_source(const Exercise& exercise, const Kit& kit, const Tools& tool
                      std::uint64_t secret);
 
 /// Runs programs as they are, within the limits of a check, from files in this folder.
-Runner local_runner(const std::filesystem::path& folder);
+Runner local_runner(const std::filesystem::path& folder,
+                    const process::Limits& limits = call_limits);
 
 /// Builds a file as the answer to an exercise, and judges it.
 /// \errors{UsageError: the file cannot be read; Failure: there is no compiler}

@@ -8,8 +8,8 @@
 
 namespace nn::exercise {
 
-const process::Limits tool_limits{.cpu = std::chrono::seconds(10),
-                                  .wall = std::chrono::seconds(40),
+const process::Limits tool_limits{.cpu = std::chrono::seconds(30),
+                                  .wall = std::chrono::minutes(5),
                                   .memory = std::size_t{2} << 30U,
                                   .printed = std::size_t{4} << 20U};
 

@@ -12,8 +12,9 @@ namespace nn::process {
 
 /// What a program may use up before it is stopped.
 struct Limits {
-    std::chrono::seconds cpu{2};        ///< time on the CPU
-    std::chrono::seconds wall{10};      ///< time on the clock
+    std::chrono::seconds cpu{2};  ///< time on the CPU
+    // Far away: for who waits for ever, not for who computes beside many others
+    std::chrono::seconds wall{60};      ///< time on the clock
     std::size_t memory{1U << 30U};      ///< bytes of address space; 0 is no limit
     std::size_t file_size{64U << 20U};  ///< bytes of a file that it writes
     std::size_t printed{16U << 10U};    ///< bytes of what it prints that are kept

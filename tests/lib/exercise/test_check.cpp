@@ -174,8 +174,6 @@ TEST_CASE("what goes wrong while a function runs is a sentence", "[exact]") {
         {right_law + "    weight(0, 0) = 0.0F / (weight(0, 0) * 0.0F);\n",
          "values are NaN or infinite"},
         {"    (void)weight;\n", "nothing is written to the tensor yet"},
-        {"    volatile bool on = true;\n    while (on) {\n    }\n",
-         "it was still running after the time it may take"},
 #ifndef __SANITIZE_ADDRESS__  // a sanitizer reports these itself, and ends the program
         {"    volatile std::uintptr_t nowhere = 0;\n    *reinterpret_cast<volatile int*>(nowhere) "
          "= 1;\n",
@@ -198,14 +196,34 @@ TEST_CASE("what goes wrong while a function runs is a sentence", "[exact]") {
     }
 }
 
+TEST_CASE("a function that computes for ever is a sentence", "[exact]") {
+    CHECK_THAT(first_finding(verdict_on(
+                   one_draw_with("    volatile bool on = true;\n    while (on) {\n    }\n"))),
+               Contains("it was still running after the time it may take"));
+}
+
 #ifndef __SANITIZE_ADDRESS__
 TEST_CASE("a function that takes all memory is a sentence", "[exact]") {
     CHECK(first_finding(verdict_on(one_draw_with(
-              "    std::vector<std::string> all;\n"
-              "    for (;;) {\n        all.emplace_back(std::size_t{1} << 24U, 'x');\n    }\n"))) ==
-          "it asked for more memory than it may have");
+              // Asked for and not written to: that takes bytes, and no time
+              "    std::vector<std::unique_ptr<char[]>> all;\n"
+              "    for (;;) {\n        all.emplace_back(new char[std::size_t{1} << 24U]);\n    "
+              "}\n"))) == "it asked for more memory than it may have");
 }
 #endif
+
+TEST_CASE("a function that waits for ever is a sentence", "[exact]") {
+    const support::Folder folder;
+    auto limits = call_limits;
+    limits.wall = std::chrono::seconds(1);
+    const auto kit = nn::app::kit();
+    const Verdict verdict = check_source(
+        exercises::find("04_custom/1_one_draw"), kit, local_tools(kit),
+        local_runner(folder.path, limits), "answer.cpp",
+        one_draw_with("    pause();\n    (void)weight;\n", "#include <unistd.h>\n"), 5);
+    CHECK(verdict.marks.front().finding.fault == Fault::timeout);
+    CHECK_THAT(first_finding(verdict), Contains("does it wait for something?"));
+}
 
 TEST_CASE("what a function prints is shown, and costs nothing", "[exact]") {
     const Verdict verdict =
