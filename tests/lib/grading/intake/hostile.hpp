@@ -18,15 +18,6 @@ private:
     bool is_root_ = geteuid() == 0;
 };
 
-/// Ends the test program, rather than wait for ever, where reading waits for a writer.
-class Alarm {
-public:
-    Alarm() { alarm(20); }
-    ~Alarm() { alarm(0); }
-    Alarm(const Alarm&) = delete;
-    Alarm& operator=(const Alarm&) = delete;
-};
-
 void make_fifo(const std::filesystem::path& path);
 void make_socket(const std::filesystem::path& path);
 
