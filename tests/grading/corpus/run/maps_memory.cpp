@@ -8,7 +8,7 @@
 
 void one_draw(nn::Tensor& weight, nn::Generator&) {
     while (mmap(nullptr, 1 << 20, PROT_READ | PROT_WRITE,
-                MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0) != MAP_FAILED) {
+                MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED) {
     }
     weight.fill(1.0F);
 }
