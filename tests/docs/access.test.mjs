@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import {createRequire} from "node:module";
 import {after, before, describe, test} from "node:test";
-import {address, allPages, bookPages, launch, trees, visit} from "./book.mjs";
+import {address, allPages, bookPages, launch, newContext, trees, visit} from "./book.mjs";
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -28,7 +28,7 @@ after(() => browser.close());
 describe("access", {concurrency: 2}, () => {
   for (const tree of Object.keys(trees)) {
     test(`axe finds nothing on the pages of ${tree}, in light and in dark`, async () => {
-      const context = await browser.newContext({viewport: {width: 1400, height: 1000}});
+      const context = await newContext(browser, {viewport: {width: 1400, height: 1000}});
       const found = [];
       await visit(context, pagesFor(tree).map(name => address(tree, name)), async ({page, name}) => {
         await page.evaluate(axe);

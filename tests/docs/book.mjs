@@ -24,7 +24,14 @@ export function bookPages() {
 }
 
 export function launch() {
-  return chromium.launch({executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"]});
+  return chromium.launch({executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"], timeout: 0});
+}
+
+// Who waits in it waits for as long as it takes: what never comes is stopped by ctest.
+export async function newContext(browser, options) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(0);
+  return context;
 }
 
 // What goes wrong on a page: requests that leave the disk, and errors.

@@ -4,13 +4,13 @@ import fs from "node:fs";
 import path from "node:path";
 import {fileURLToPath} from "node:url";
 import {after, before, test} from "node:test";
-import {address, bookPages, launch, open, root, trees} from "./book.mjs";
+import {address, bookPages, launch, newContext, open, root, trees} from "./book.mjs";
 
 const chapter = "chapters/parameter_initialization";
 
 let browser;
 let context;
-before(async () => { browser = await launch(); context = await browser.newContext(); });
+before(async () => { browser = await launch(); context = await newContext(browser); });
 after(() => browser.close());
 
 // The lines between a file's markers, at the left margin.

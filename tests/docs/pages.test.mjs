@@ -1,7 +1,7 @@
 // Every page of every tree: it loads from disk alone, without an error, and fits a phone.
 import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
-import {address, allPages, launch, trees, visit} from "./book.mjs";
+import {address, allPages, launch, newContext, trees, visit} from "./book.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -9,7 +9,7 @@ after(() => browser.close());
 
 for (const [tree, lang] of Object.entries(trees)) {
   test(`every page of ${tree} loads without a request or an error, has one title, and fits 360 px`, async () => {
-    const context = await browser.newContext({viewport: {width: 360, height: 740}});
+    const context = await newContext(browser, {viewport: {width: 360, height: 740}});
     await visit(context, allPages(tree).map(name => address(tree, name)), async ({page, problems, name}) => {
       const seen = await page.evaluate(() => ({
         lang: document.documentElement.lang,

@@ -1,7 +1,7 @@
 // What readers do: search, change the language and the theme, go on, and all that without scripts.
 import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
-import {address, bookPages, launch, open} from "./book.mjs";
+import {address, bookPages, launch, newContext, open} from "./book.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -14,7 +14,7 @@ async function hits(page, words) {
 }
 
 test("search finds what stands in the text, in both languages", async () => {
-  const context = await browser.newContext();
+  const context = await newContext(browser);
   for (const [tree, words] of [["zh", ["密度", "定义", "自定义", "方差", "variance", "fan_in"]], ["en", ["variance", "fan_in", "density"]],
     ["bilingual", ["密度", "定义", "自定义", "方差", "variance", "fan_in"]]]) {
     const {page} = await open(context, address(tree, "index.html"));
@@ -30,7 +30,7 @@ test("search finds what stands in the text, in both languages", async () => {
 });
 
 test("search opens what was chosen by keyboard", async () => {
-  const context = await browser.newContext();
+  const context = await newContext(browser);
   const {page} = await open(context, address("zh", "index.html"));
   await page.keyboard.press("/");
   await hits(page, "自定义");
@@ -41,7 +41,7 @@ test("search opens what was chosen by keyboard", async () => {
 });
 
 test("the theme is remembered from page to page", async () => {
-  const context = await browser.newContext({colorScheme: "light"});
+  const context = await newContext(browser, {colorScheme: "light"});
   const {page} = await open(context, address("en", "index.html"));
   await page.click("#theme");
   const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -52,7 +52,7 @@ test("the theme is remembered from page to page", async () => {
 });
 
 test("a change of language keeps the reader's place", async () => {
-  const context = await browser.newContext({viewport: {width: 1400, height: 900}});
+  const context = await newContext(browser, {viewport: {width: 1400, height: 900}});
   const heading = () => {
     const above = Array.from(document.querySelectorAll("#main h2 a.anchor")).filter(each => each.getBoundingClientRect().top < 300);
     return above.at(-1)?.id;
@@ -62,15 +62,16 @@ test("a change of language keeps the reader's place", async () => {
   for (const tree of ["zh", "bilingual", "en"]) {
     await page.click(`.languages a[href^="../${tree}/"]`);
     await page.waitForURL(url => url.pathname.includes(`/${tree}/`));
-    await page.waitForSelector("html[data-ready]", {state: "attached"});
-    await page.waitForTimeout(200);
+    // The place is kept once more when all is loaded, and when the fonts are
+    await page.waitForLoadState("load");
+    await page.evaluate(async () => { await document.fonts.ready; });
     assert.equal(await page.evaluate(heading), "custom_trap", tree);
   }
   await context.close();
 });
 
 test("without scripts one reads on, changes the language, and keeps the place by a heading's link", async () => {
-  const context = await browser.newContext({javaScriptEnabled: false});
+  const context = await newContext(browser, {javaScriptEnabled: false});
   context.runsScripts = false;
   const {page} = await open(context, address("en", "index.html"));
   for (const next of bookPages().slice(1)) {
@@ -86,7 +87,7 @@ test("without scripts one reads on, changes the language, and keeps the place by
 });
 
 test("copying takes the code as it stands", async () => {
-  const context = await browser.newContext();
+  const context = await newContext(browser);
   const {page} = await open(context, address("en", "section_04_custom.html"));
   await page.evaluate(() => {
     document.execCommand = () => { window.COPIED = document.activeElement.value; return true; };
@@ -98,7 +99,7 @@ test("copying takes the code as it stands", async () => {
 });
 
 test("on paper there is the text, and nothing to click", async () => {
-  const context = await browser.newContext();
+  const context = await newContext(browser);
   const {page} = await open(context, address("bilingual", "section_00_default.html"));
   await page.emulateMedia({media: "print"});
   for (const selector of [".bar", ".contents-list", ".pager", ".copy"]) {
