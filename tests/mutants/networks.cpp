@@ -49,12 +49,13 @@ std::vector<float> outcome(const Act& act, std::uint64_t seed) {
 
 // What an initializer promises for each parameter; no law for the biases: they stay as they are.
 struct Promise {
-    Law first;
-    Law last;
+    nn::law::Law first;
+    nn::law::Law last;
     std::optional<float> bias;
 };
 
-bool is_broken(std::span<const std::vector<float>> samples, std::size_t columns, const Law& claim) {
+bool is_broken(std::span<const std::vector<float>> samples, std::size_t columns,
+               const nn::law::Law& claim) {
     std::vector<float> pooled;
     for (const auto& sample : samples) {
         pooled.insert(pooled.end(), sample.begin(), sample.end());

@@ -33,7 +33,7 @@ support::Pool pool(const originals::Fill& fill, const nn::Shape& shape, std::uin
     return {originals::draw(fill, shape, seed), shape, "seed " + std::to_string(seed)};
 }
 
-void check_same(const Law& law, const Law& claim) {
+void check_same(const nn::law::Law& law, const nn::law::Law& claim) {
     for (const double z : {-1.9, -1.0, -0.3, 0.0, 0.2, 1.1, 1.8}) {
         const double x = claim.mean() + z * std::sqrt(claim.variance());
         CHECK(law.probability_below(x) == Approx(claim.probability_below(x)));
@@ -77,7 +77,7 @@ TEST_CASE("every wrong law is the one that its mistake says it is", "[law]") {
         const auto wrong = mistake(mutant.id).law(mutant.request);
         REQUIRE(wrong.has_value());
         CHECK_THAT(pool(mutant.fill, original.shape, 4), IsSampleFrom(*wrong));
-        check_same(nn::stats::law_of(mutant.request), std::get<Law>(original.claim));
+        check_same(nn::stats::law_of(mutant.request), std::get<nn::law::Law>(original.claim));
     }
 }
 
@@ -134,7 +134,8 @@ TEST_CASE("what no single sample shows is rejected over 200 seeds", "[law]") {
         const auto& law = std::get<nn::law::Law>(original.claim);
         const auto values = originals::draw(mutant.fill, original.shape, 1);
         CHECK(rejections(battery(values, original.shape, original.claim)).empty());
-        CHECK_FALSE(rejections(test_dispersion(draw_each(mutant.fill, 200), law)).empty());
+        CHECK_FALSE(
+            rejections(nn::stats::test_dispersion(draw_each(mutant.fill, 200), law)).empty());
         CHECK_THAT(draw_each(original.fill, 200), AreIndependentSamplesFrom(law, "seeds 1 to 200"));
     }
 }

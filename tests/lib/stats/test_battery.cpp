@@ -28,8 +28,9 @@ std::vector<float> uniform_sample(std::size_t n, std::uint64_t seed, float low, 
     return values;
 }
 
-const Law custom = nn::law::mixture(
-    "three parts", {{0.25, Uniform{-10, -5}}, {0.5, Point{0}}, {0.25, Uniform{5, 10}}});
+const nn::law::Law custom = nn::law::mixture(
+    "three parts",
+    {{0.25, nn::law::Uniform{-10, -5}}, {0.5, nn::law::Atom{0}}, {0.25, nn::law::Uniform{5, 10}}});
 
 std::vector<float> custom_sample(std::size_t n, std::uint64_t seed) {
     auto values = uniform_sample(n, seed, -10, 10);

@@ -46,9 +46,10 @@ double sampled_tail(double bound, std::size_t n, double tilt, int samples,
     return estimate / samples;
 }
 
-const Law zero_to_one = nn::law::uniform(0, 1);
-const Law three_parts = nn::law::mixture(
-    "three parts", {{0.25, Uniform{-10, -5}}, {0.5, Point{0}}, {0.25, Uniform{5, 10}}});
+const nn::law::Law zero_to_one = nn::law::uniform(0, 1);
+const nn::law::Law three_parts = nn::law::mixture(
+    "three parts",
+    {{0.25, nn::law::Uniform{-10, -5}}, {0.5, nn::law::Atom{0}}, {0.25, nn::law::Uniform{5, 10}}});
 }  // namespace
 
 TEST_CASE("scores have mean 0 and variance 1, atoms or not", "[exact]") {

@@ -44,7 +44,7 @@ TEST_CASE("200 counts of 1024 coins scatter as χ² has it, down to 1e-12", "[ex
 
 TEST_CASE("samples of one law are compared with each other", "[law]") {
     std::mt19937_64 engine(9);
-    const Law law =
+    const nn::law::Law law =
         nn::law::mixture("half", {{0.5, nn::law::Atom{0}}, {0.5, nn::law::Uniform{1, 2}}});
     std::vector<std::vector<float>> samples(200);
     for (auto& sample : samples) {

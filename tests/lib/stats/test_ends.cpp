@@ -26,7 +26,7 @@ TEST_CASE("the maximum's p-value is a power of the distribution function", "[exa
 
 TEST_CASE("a bound 2 % too narrow shows in 1300 values", "[law]") {
     std::mt19937_64 engine(10);
-    const Law law = nn::law::uniform(-1, 1);
+    const nn::law::Law law = nn::law::uniform(-1, 1);
     const auto right = test_ends(divide(uniform_sample(1300, 1.0, engine), law).front());
     REQUIRE(right.size() == 3);
     for (const Result& result : right) {
@@ -39,7 +39,7 @@ TEST_CASE("a bound 2 % too narrow shows in 1300 values", "[law]") {
 
 TEST_CASE("mass that is stuck at a bound is seen", "[law]") {
     std::mt19937_64 engine(11);
-    const Law law = nn::law::uniform(-1, 1);
+    const nn::law::Law law = nn::law::uniform(-1, 1);
     auto sample = uniform_sample(32768, 1.0, engine);
     sample[5] = 1.0F;
     CHECK_FALSE(test_ends(divide(sample, law).front())[2].is_rejected());

@@ -12,8 +12,9 @@ namespace {
 
 constexpr std::size_t rows = 64;
 constexpr std::size_t columns = 96;
-const Law flat = nn::law::uniform(0, 1);
-const Law coins = nn::law::mixture("half", {{0.5, Point{0}}, {0.5, Uniform{1, 2}}});
+const nn::law::Law flat = nn::law::uniform(0, 1);
+const nn::law::Law coins =
+    nn::law::mixture("half", {{0.5, nn::law::Atom{0}}, {0.5, nn::law::Uniform{1, 2}}});
 
 // A number for each row and column, from a function of both.
 template <class Number>
@@ -37,7 +38,8 @@ std::vector<std::string> rejected(const std::vector<Result>& results) {
     return ids;
 }
 
-std::vector<std::string> rejected_neighbours(const std::vector<float>& values, const Law& law) {
+std::vector<std::string> rejected_neighbours(const std::vector<float>& values,
+                                             const nn::law::Law& law) {
     const auto lobes = divide(values, law);
     return rejected(test_independence(MatrixView(values, {rows, columns}), law, lobes));
 }
@@ -48,7 +50,7 @@ double coefficient(const std::vector<float>& values, std::string_view id) {
     return std::ranges::find(results, id, &Result::id)->statistic;
 }
 
-std::vector<std::string> rejected_atoms(const std::vector<float>& values, const Law& law) {
+std::vector<std::string> rejected_atoms(const std::vector<float>& values, const nn::law::Law& law) {
     const auto lobes = divide(values, law);
     return rejected(test_atoms(MatrixView(values, {rows, columns}), law, lobes));
 }

@@ -71,10 +71,11 @@ double sampled_tail(const std::vector<Node>& nodes, double s, int n, int samples
 }  // namespace
 
 TEST_CASE("nodes give a law's moments", "[exact]") {
-    const Law mixed = nn::law::mixture(
-        "three parts", {{0.25, Uniform{-10, -5}}, {0.5, Point{0}}, {0.25, Uniform{5, 10}}});
-    for (const Law& law : {nn::law::uniform(-1, 3), nn::law::normal(2, 3), mixed,
-                           nn::law::truncated_normal(0.5, 1, -1, 2)}) {
+    const nn::law::Law mixed = nn::law::mixture("three parts", {{0.25, nn::law::Uniform{-10, -5}},
+                                                                {0.5, nn::law::Atom{0}},
+                                                                {0.25, nn::law::Uniform{5, 10}}});
+    for (const nn::law::Law& law : {nn::law::uniform(-1, 3), nn::law::normal(2, 3), mixed,
+                                    nn::law::truncated_normal(0.5, 1, -1, 2)}) {
         for (const int order : {2, 3, 4, 8}) {
             double moment = 0.0;
             for (const auto& [value, weight] : nodes_of(law)) {
