@@ -1,4 +1,5 @@
 #include <set>
+#include <stdexcept>
 
 #include "catch.hpp"
 #include "stats/power.hpp"

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "catch.hpp"
 #include "exercise/finding.hpp"
 #include "nn/nn.hpp"

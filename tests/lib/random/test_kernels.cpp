@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <functional>
+#include <random>
+#include <sstream>
 #include <string>
 #include <vector>
 
