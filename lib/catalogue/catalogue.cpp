@@ -21,7 +21,7 @@ std::span<const Entry> entries() {
     return all;
 }
 
-const Entry& find(const std::string& name) {
+const Entry& find(std::string_view name) {
     std::vector<std::string> names;
     for (const Entry& entry : entries()) {
         if (entry.name == name || std::ranges::find(entry.aliases, name) != entry.aliases.end()) {

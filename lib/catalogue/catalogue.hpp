@@ -1,7 +1,7 @@
 #pragma once
 
 #include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalogue/entry.hpp"
@@ -14,6 +14,6 @@ std::span<const Entry> entries();
 
 /// The initializer of that name or alias.
 /// \errors{UsageError: there is none}
-const Entry& find(const std::string& name);
+const Entry& find(std::string_view name);
 
 }  // namespace nn::catalogue

@@ -7,11 +7,11 @@
 
 namespace exercises {
 
-const nn::exercise::Exercise& find(const std::string& id) {
+const nn::exercise::Exercise& find(std::string_view id) {
     static const auto all = nn::exercise::exercises();
     const auto found = std::ranges::find(all, id, &nn::exercise::Exercise::id);
     if (found == all.end()) {
-        throw std::out_of_range("there is no exercise " + id);
+        throw std::out_of_range("there is no exercise " + std::string(id));
     }
     return *found;
 }

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <string_view>
+
 #include "exercise/exercise.hpp"
 
 namespace exercises {
 
 /// One of the workbook's own exercises, to test with.
-const nn::exercise::Exercise& find(const std::string& id);
+const nn::exercise::Exercise& find(std::string_view id);
 
 }  // namespace exercises
