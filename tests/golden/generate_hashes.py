@@ -1,9 +1,11 @@
 #!/usr/bin/python3
 """A hash of the bits of a million numbers of each kind that PyTorch draws, seed by seed.
 
-    generate_hashes.py > golden-hashes.json
+    generate_hashes.py > golden-hashes.json            with PyTorch 1.13 and glibc before 2.41
+    generate_hashes.py > golden-hashes-2.41.json       with PyTorch 2.6 and glibc 2.41
 
 The other golden files hold few numbers each, which a wrong rounding in one of a thousand may miss.
+PyTorch's truncated normals hang on the C library's erf, which glibc 2.41 rounds otherwise.
 The hash is FNV-1a, a 32-bit word at a time. The PyTorch version stands in the file under "torch".
 """
 import json

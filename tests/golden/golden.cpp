@@ -1,6 +1,7 @@
 #include "golden/golden.hpp"
 
 #include <bit>
+#include <cmath>
 #include <fstream>
 #include <limits>
 #include <stdexcept>
@@ -27,7 +28,8 @@ const json& pytorch() {
 }
 
 const json& hashed() {
-    static const json file = read("golden-hashes.json");
+    static const json file =
+        read(erf_rounds_as_drawn() ? "golden-hashes.json" : "golden-hashes-2.41.json");
     return file;
 }
 
@@ -65,6 +67,11 @@ Draw parse_draw(const json& value) {
 }
 
 }  // namespace
+
+bool erf_rounds_as_drawn() {
+    volatile float x = 0.09375F;  // not for the compiler to compute
+    return std::erf(x) == 0x1.b00810p-4F;
+}
 
 Draw draw(std::uint64_t seed, const std::string& name) {
     return parse_draw(drawn(seed).at(name));

