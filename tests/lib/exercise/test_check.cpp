@@ -1,4 +1,5 @@
 #include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -85,6 +86,7 @@ TEST_CASE("the lazy expression of section 04 is named", "[exact]") {
 }
 
 TEST_CASE("of what does not compile the first error is told, with its line", "[exact]") {
+    setenv("LC_ALL", "C.UTF-8", 1);  // the locale has g++'s quotes
     const Verdict verdict =
         verdict_on(one_draw_with("    weight = nothing_of_that_name;\n    also_none();\n"));
     REQUIRE(verdict.not_built);
