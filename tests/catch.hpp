@@ -14,7 +14,9 @@
 namespace Catch {
 
 namespace Matchers {
-inline StringContainsMatcher Contains(const std::string& part) { return ContainsSubstring(part); }
+inline StringContainsMatcher Contains(const std::string& part) {
+    return ContainsSubstring(part);
+}
 }  // namespace Matchers
 
 using Matchers::Contains;

@@ -138,8 +138,13 @@ NotBuilt explain_linker(const Outcome& outcome, const fs::path& kit) {
     if (auto limits = explain_limits(outcome)) {
         return *limits;
     }
-    constexpr std::string_view mark = "undefined reference to ";
-    const auto at = outcome.printed.find(mark);
+    // As ld and gold say it, and as mold and lld do
+    std::string_view mark = "undefined reference to ";
+    auto at = outcome.printed.find(mark);
+    if (at == std::string::npos) {
+        mark = "undefined symbol: ";
+        at = outcome.printed.find(mark);
+    }
     if (at == std::string::npos) {
         const auto lines = lines_of(without_folder(outcome.printed, kit));
         const std::string said = shortened(lines.empty() ? "" : lines.front(), most_of_a_tool);

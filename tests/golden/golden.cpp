@@ -1,13 +1,14 @@
 #include "golden/golden.hpp"
 
 #include <bit>
-#include <cmath>
 #include <fstream>
 #include <limits>
 #include <stdexcept>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include "random/kernels/erf.hpp"
 
 namespace golden {
 namespace {
@@ -69,8 +70,7 @@ Draw parse_draw(const json& value) {
 }  // namespace
 
 bool erf_rounds_as_drawn() {
-    volatile float x = 0.09375F;  // not for the compiler to compute
-    return std::erf(x) == 0x1.b00810p-4F;
+    return !nn::random::erf_is_the_c_library_s;
 }
 
 Draw draw(std::uint64_t seed, const std::string& name) {

@@ -13,7 +13,7 @@ namespace golden {
 
 inline constexpr std::uint64_t seeds[] = {0, 1, 42, 2024};
 
-/// Whether this C library's erf rounds as the one that PyTorch drew golden-pytorch.json with: glibc
+/// Whether the erf of the truncated normals rounds as the one that PyTorch drew golden-pytorch.json with: glibc
 /// 2.41 rounds it correctly, and PyTorch's truncated normals are others there.
 bool erf_rounds_as_drawn();
 

@@ -4,8 +4,7 @@
     live_parity.py [--cases N] [--seed N] [--workbook PROGRAM]
 
 Each case is a random initializer with random options, a random shape and a random seed. Every bit
-must be the same; orthogonal, whose last step is LAPACK's, may differ by rounding, and so may
-trunc_normal where PyTorch finds another erf. Exits 1 where a case differs, and 0 with a sentence where
+must be the same; orthogonal, whose last step is LAPACK's, may differ by rounding. Exits 1 where a case differs, and 0 with a sentence where
 PyTorch is not installed, or is another processor's.
 """
 import argparse
@@ -29,8 +28,6 @@ if platform.machine() != "x86_64":
     sys.exit(0)
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# PyTorch takes erf from the C library: ours is glibc's up to 2.40
-HAS_OUR_ERF = [int(part) for part in platform.libc_ver()[1].split(".")] < [2, 41]
 GAINS = [1.0, 0.5, 5 / 3, math.sqrt(2), 0.0]
 NONLINEARITIES = [
     "linear", "conv1d", "conv2d", "conv3d", "conv_transpose1d", "conv_transpose2d",
@@ -111,9 +108,6 @@ def difference(name, options, theirs, ours):
     if name == "orthogonal":
         worst = float(numpy.abs(theirs - ours).max())
         return f"{worst:.2g} apart" if worst > 5e-6 * options["gain"] else None
-    if name == "trunc_normal" and not HAS_OUR_ERF:
-        worst = float(numpy.abs(theirs - ours).max())
-        return f"{worst:.2g} apart" if worst > 5e-6 * (options["std"] + abs(options["mean"])) else None
     bits = numpy.flatnonzero(theirs.view(numpy.uint32) != ours.view(numpy.uint32))
     if bits.size == 0:
         return None

@@ -1,24 +1,32 @@
 #pragma once
 
 #include <cstdint>
+#include <features.h>
 
 #include "random/kernels/scalar.hpp"
 
 /// \file
-/// \en The error function of single precision, as glibc 2.36 rounds it on x86-64: PyTorch takes the
-/// C library's, and its truncated normal numbers hang on every rounding. On Arm, and from 2.41 on,
-/// glibc rounds otherwise. So nothing is fused here, and the order of operations is fdlibm's.
+/// \en The error function of single precision, as glibc before 2.41 rounds it on x86-64: PyTorch takes
+/// the C library's, and its truncated normal numbers hang on every rounding. On Arm glibc rounds
+/// otherwise. So nothing is fused here, and the order of operations is fdlibm's.
 ///
 /// fdlibm: Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunPro, a
 /// Sun Microsystems, Inc. business. Permission to use, copy, modify, and distribute this software is
 /// freely granted, provided that this notice is preserved.
-/// \zh 单精度误差函数，舍入与 x86-64 上的 glibc 2.36 相同：PyTorch 调用的是 C 库的 erf，
-/// 它的截断正态数取决于其中每一次舍入。glibc 在 Arm 上、以及从 2.41 起，舍入都不同。
+/// \zh 单精度误差函数，舍入与 x86-64 上 2.41 之前的 glibc 相同：PyTorch 调用的是 C 库的 erf，
+/// 它的截断正态数取决于其中每一次舍入。在 Arm 上，glibc 的舍入不同。
 /// 因此这里不用融合乘加，运算次序与 fdlibm 相同；其版权声明见上面的英文。
 /// \both
 
 namespace nn::random {
 namespace {
+
+// From glibc 2.41 on erf is rounded correctly, and PyTorch's numbers are others: there it is called.
+#if defined(__x86_64__) && __GLIBC_PREREQ(2, 41)
+inline constexpr bool erf_is_the_c_library_s = true;
+#else
+inline constexpr bool erf_is_the_c_library_s = false;
+#endif
 
 // The coefficient of x⁰ stands first.
 template <class... Floats>

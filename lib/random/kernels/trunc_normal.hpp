@@ -57,10 +57,10 @@ inline void newton_step(float* x, const float* y, std::size_t n) {
     float slope[roots_at_once];
     Positions far;
     for (std::size_t i = 0; i < n; ++i) {
-        error[i] = erf_near(x[i]);
+        error[i] = erf_is_the_c_library_s ? __builtin_erff(x[i]) : erf_near(x[i]);
     }
     for (std::size_t i = 0; i < n; ++i) {
-        far.add_if(!(__builtin_fabsf(x[i]) < erf_is_near), i);
+        far.add_if(!erf_is_the_c_library_s && !(__builtin_fabsf(x[i]) < erf_is_near), i);
     }
     for (std::size_t k = 0; k < far.count; ++k) {
         error[far.at[k]] = erf_far(x[far.at[k]]);

@@ -141,7 +141,7 @@ TEST_CASE("the widest kernels that the CPU runs are used", "[exact]") {
 
 TEST_CASE("a kernel's file shares no code with another's", "[exact]") {
     const auto symbols = support::run({"/usr/bin/nm", "--defined-only", "--format=posix",
-                                       WORKBOOK_BINARY_DIR "/lib/libworkbook_random.a"});
+                                       WORKBOOK_BINARY_DIR "/lib/libworkbook_nn.a"});
     REQUIRE(symbols.exit_code == 0);
     std::istringstream lines(symbols.out);
     std::string file;
