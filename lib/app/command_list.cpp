@@ -46,7 +46,7 @@ std::string to_text(const std::vector<Exercise>& exercises, const exercise::Prog
     int of = 0;
     for (const section::Chapter& chapter : section::chapters()) {
         text += chapter.title.in(language, between) + '\n';
-        for (const section::Section& section : chapter.sections) {
+        for (const auto& [section, _] : chapter.parts) {
             text += fmt::format("\n  {:<26}{}\n", section.id, section.title.in(language, between));
             for (const Exercise* one : exercises_of(exercises, chapter, section)) {
                 text += line_of(*one, progress.of(*one), language);
@@ -92,7 +92,7 @@ std::string to_json(const std::vector<Exercise>& exercises, const exercise::Prog
     Json all = Json::array();
     for (const section::Chapter& chapter : section::chapters()) {
         Json sections = Json::array();
-        for (const section::Section& section : chapter.sections) {
+        for (const auto& [section, _] : chapter.parts) {
             Json list = Json::array();
             for (const Exercise* one : exercises_of(exercises, chapter, section)) {
                 list.push_back(describe(*one, progress.of(*one)));

@@ -20,7 +20,7 @@ Text welcome() {
     std::string en = title.en() + "\n";
     std::string zh = title.zh() + "\n";
     for (const auto& chapter : nn::section::chapters()) {
-        for (const auto& section : chapter.sections) {
+        for (const auto& [section, _] : chapter.parts) {
             en += fmt::format("\n  {:<20}{}", section.id, section.title.en());
             zh += fmt::format("\n  {:<20}{}", section.id, section.title.zh());
         }

@@ -2,18 +2,18 @@
 // OpenBLAS wants.
 #include "nn/matmul.hpp"
 
+#include <numeric>
+
 namespace nn {
 
-Tensor multiply_transposed(const Tensor& x, const Parameter& weight) {
-    Tensor product = xt::zeros<float>({x.shape(0), weight.shape(0)});
-    for (std::size_t n = 0; n < product.shape(0); ++n) {
-        for (std::size_t out = 0; out < product.shape(1); ++out) {
-            for (std::size_t in = 0; in < x.shape(1); ++in) {
-                product(n, out) += x(n, in) * weight(out, in);
-            }
-        }
+void multiply_transposed(std::span<const float> x, std::span<const float> weight, std::size_t in,
+                         std::span<float> product) {
+    const std::size_t outputs = weight.size() / in;
+    for (std::size_t i = 0; i < product.size(); ++i) {
+        const auto row = x.subspan(i / outputs * in, in);
+        const auto unit = weight.subspan(i % outputs * in, in);
+        product[i] = std::inner_product(row.begin(), row.end(), unit.begin(), 0.0F);
     }
-    return product;
 }
 
 }  // namespace nn

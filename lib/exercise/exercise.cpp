@@ -62,7 +62,7 @@ std::vector<Exercise> exercises() {
 
 Registration::Registration(Exercise (*describe)(), const std::source_location& where) {
     const std::filesystem::path file = where.file_name();
-    const section::Origin origin(file.parent_path());
+    const section::Origin origin(file.parent_path().string());
     const std::string name = file.filename().string();
     registered().insert({.chapter = origin.chapter,
                          .section = origin.section,

@@ -8,6 +8,7 @@
 #include "init/uniform.hpp"
 #include "nn/matmul.hpp"
 #include "tensor/error.hpp"
+#include "tensor/tensor_ref.hpp"
 
 namespace nn {
 namespace {
@@ -41,7 +42,11 @@ Tensor Linear::forward(const Tensor& input) {
 
     Tensor rows = input;
     rows.reshape(Shape{element_count(std::span(shape).first(shape.size() - 1)), in_features()});
-    Tensor output = multiply_transposed(rows, weight_);
+    Tensor output = xt::zeros<float>({rows.shape(0), out_features()});
+    if (rows.size() > 0 && output.size() > 0) {
+        multiply_transposed(ConstTensorRef(rows).values, ConstTensorRef(weight_).values,
+                            in_features(), TensorRef(output).values);
+    }
     if (bias_) {
         output += *bias_;
     }

@@ -27,7 +27,7 @@ std::vector<Found> find_sections(const std::vector<Chapter>& chapters,
                                  const std::vector<std::string>& names) {
     std::vector<Found> all;
     for (const Chapter& chapter : chapters) {
-        for (std::size_t i = 0; i < chapter.sections.size(); ++i) {
+        for (std::size_t i = 0; i < chapter.parts.size(); ++i) {
             all.push_back({&chapter, i});
         }
     }

@@ -12,7 +12,7 @@ struct Found {
     const Chapter* chapter;
     std::size_t section;  ///< its place in the chapter
 
-    [[nodiscard]] const Section& operator*() const { return chapter->sections[section]; }
+    [[nodiscard]] const Section& operator*() const { return chapter->parts[section].section; }
 };
 
 /// The sections that a user named, each once and in reading order; all where nothing is named. A section

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <unistd.h>
 
-#include <fmt/color.h>
 #include <fmt/format.h>
 
 #include "io/file.hpp"
@@ -12,6 +11,7 @@
 #include "section/json.hpp"
 #include "section/place.hpp"
 #include "section/plot.hpp"
+#include "section/programs.hpp"
 
 namespace nn::section {
 namespace {
@@ -62,20 +62,16 @@ void add_options(CommandLine& line, RunOptions& options) {
 
 std::string render(const Section& section, const Output& output, const RunOptions& options) {
     const bool colors = stdout_has_colors();
-    const std::string title = heading(section, options.language);
-    std::string text =
-        (colors ? fmt::format("{}", fmt::styled(title, fmt::emphasis::bold)) : title) + "\n";
+    const auto styled = [colors](const char* style, const std::string& text) {
+        return colors ? style + text + "\x1b[0m" : text;
+    };
+    std::string text = styled("\x1b[1m", heading(section, options.language)) + '\n';
     for (const Cell& cell : output.cells()) {
-        const std::string caption = cell.caption.in(options.language);
-        text += fmt::format(
-            "\n{}\n",
-            colors ? fmt::format("{}", fmt::styled(caption, fmt::fg(fmt::terminal_color::cyan)))
-                   : caption);
-        text += cell.text;
+        text += '\n' + styled("\x1b[36m", cell.caption.in(options.language)) + '\n' + cell.text;
     }
     if (options.plot) {
         for (const Plot& plot : output.plots()) {
-            text += "\n" + draw(plot, options.language);
+            text += '\n' + draw(plot, options.language);
         }
     }
     return text;
@@ -131,7 +127,7 @@ int run_main(int argc, const char* const* argv) {
 int section_main(int argc, const char* const* argv) {
     const auto all = chapters();
     const Chapter& chapter = all.back();
-    const Found found{&chapter, chapter.sections.size() - 1};
+    const Found found{&chapter, chapter.parts.size() - 1};
     const Language language = language_of(argc, argv);
     RunOptions options{.language = language};
     CommandLine line((*found).id, (*found).title, language);

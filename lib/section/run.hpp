@@ -25,10 +25,4 @@ std::string render(const Section& section, const Output& output, const RunOption
 /// \errors{WriteError: the JSON file cannot be written}
 void run_sections(const std::vector<Found>& sections, const RunOptions& options);
 
-/// The program `run`: any of the sections that are linked with it.
-int run_main(int argc, const char* const* argv);
-
-/// The program that a single section is: the last of those that are linked with it.
-int section_main(int argc, const char* const* argv);
-
 }  // namespace nn::section

@@ -363,7 +363,7 @@ void default_initialization(Story& story, Output& out) {
     out.plot("net[0].weight", {story.net.get_parameter("0.weight")}, nn::law::uniform(-0.5, 0.5));
 }
 
-const nn::section::Registration<Story> default_section{{"Default initialization", "默认初始化"},
-                                                       default_initialization};
+const nn::section::Registration<default_initialization> default_section{
+    {"Default initialization", "默认初始化"}};
 
 }  // namespace parameter_initialization

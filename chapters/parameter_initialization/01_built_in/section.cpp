@@ -313,7 +313,7 @@ void built_in_initialization(Story& story, Output& out) {
              nn::law::normal(0.0, 0.01));
 }
 
-const nn::section::Registration<Story> built_in_section{{"Built-in initialization", "内置初始化"},
-                                                        built_in_initialization};
+const nn::section::Registration<built_in_initialization> built_in_section{
+    {"Built-in initialization", "内置初始化"}};
 
 }  // namespace parameter_initialization

@@ -258,7 +258,7 @@ void constant_initialization(Story& story, Output& out) {
              nn::law::constant(1.0));
 }
 
-const nn::section::Registration<Story> constant_section{{"Constant initialization", "常数初始化"},
-                                                        constant_initialization};
+const nn::section::Registration<constant_initialization> constant_section{
+    {"Constant initialization", "常数初始化"}};
 
 }  // namespace parameter_initialization

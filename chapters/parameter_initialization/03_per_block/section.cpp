@@ -303,7 +303,7 @@ void per_block_initialization(Story& story, Output& out) {
              nn::law::uniform(-bound, bound));
 }
 
-const nn::section::Registration<Story> per_block_section{{"Block by block", "逐块初始化"},
-                                                         per_block_initialization};
+const nn::section::Registration<per_block_initialization> per_block_section{
+    {"Block by block", "逐块初始化"}};
 
 }  // namespace parameter_initialization

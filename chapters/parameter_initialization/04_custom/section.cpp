@@ -314,7 +314,7 @@ void custom_initialization(Story& story, Output& out) {
              {net.get_parameter("0.weight"), net.get_parameter("2.weight")}, custom_law());
 }
 
-const nn::section::Registration<Story> custom_section{{"Custom initialization", "自定义初始化"},
-                                                      custom_initialization};
+const nn::section::Registration<custom_initialization> custom_section{
+    {"Custom initialization", "自定义初始化"}};
 
 }  // namespace parameter_initialization

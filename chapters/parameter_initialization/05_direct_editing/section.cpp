@@ -273,7 +273,7 @@ void direct_editing(Story& story, Output& out) {
     out.plot("net[0].weight", {story.net.get_parameter("0.weight")}, edited_law());
 }
 
-const nn::section::Registration<Story> direct_editing_section{{"Direct editing", "直接修改参数"},
-                                                              direct_editing};
+const nn::section::Registration<direct_editing> direct_editing_section{
+    {"Direct editing", "直接修改参数"}};
 
 }  // namespace parameter_initialization

@@ -77,8 +77,8 @@ TEST_CASE("the network's input and output are PyTorch's", "[golden]") {
 TEST_CASE("every cell shows what PyTorch shows", "[golden]") {
     const auto chapter = nn::section::chapters().front();
     for (const std::uint64_t seed : golden::seeds) {
-        chapter.tell(seed, chapter.sections.size() - 1, [&](std::size_t which, const auto& output) {
-            const auto& section = chapter.sections[which];
+        chapter.tell(seed, chapter.parts.size() - 1, [&](std::size_t which, const auto& output) {
+            const auto& section = chapter.parts[which].section;
             auto expected = golden::chapter(seed, section.id);
             for (const auto& cell : output.cells()) {
                 INFO(section.id << ", cell " << cell.id << ", seed " << seed);
@@ -98,8 +98,8 @@ TEST_CASE("every cell shows what PyTorch shows", "[golden]") {
 
 TEST_CASE("captions are in both languages, and cells have names of their own", "[exact]") {
     const auto chapter = nn::section::chapters().front();
-    for (std::size_t i = 0; i < chapter.sections.size(); ++i) {
-        const auto& section = chapter.sections[i];
+    for (std::size_t i = 0; i < chapter.parts.size(); ++i) {
+        const auto& section = chapter.parts[i].section;
         std::set<std::string> ids;
         const auto output = chapter.output_of(i, 42);
         REQUIRE_FALSE(output.cells().empty());
@@ -116,7 +116,7 @@ TEST_CASE("captions are in both languages, and cells have names of their own", "
 
 TEST_CASE("the whole output from seed 42 is what stands beside the section", "[exact]") {
     const auto chapter = nn::section::chapters().front();
-    for (const auto& section : chapter.sections) {
+    for (const auto& [section, _] : chapter.parts) {
         for (const char* language : {"en", "zh"}) {
             INFO(section.id << ", " << language);
             const auto result =

@@ -30,10 +30,14 @@ void broken(Story&, Output& out) {
 }
 
 Chapter three_parts() {
-    return nn::section::make_chapter<Story>("chapter", {"Chapter", "章"}, 1,
-                                            {{{"00_calm", {"Calm", "平静"}}, quiet},
-                                             {{"01_broken", {"Broken", "出错"}}, broken},
-                                             {{"02_calm", {"Calm", "平静"}}, quiet}});
+    using nn::section::Telling;
+    return {.id = "chapter",
+            .title = {"Chapter", "章"},
+            .number = 1,
+            .begin = Telling<quiet>::begin,
+            .parts = {{{"00_calm", {"Calm", "平静"}}, Telling<quiet>::tell},
+                      {{"01_broken", {"Broken", "出错"}}, Telling<broken>::tell},
+                      {{"02_calm", {"Calm", "平静"}}, Telling<quiet>::tell}}};
 }
 
 void run(std::size_t section) {
