@@ -60,10 +60,10 @@ std::vector<Exercise> exercises() {
     return all;
 }
 
-Registration::Registration(Exercise (*describe)(), const std::source_location& where) {
-    const std::filesystem::path file = where.file_name();
-    const section::Origin origin(file.parent_path().string());
-    const std::string name = file.filename().string();
+Registration::Registration(Exercise (*describe)(), const char* file) {
+    const std::filesystem::path path = file;
+    const section::Origin origin(path.parent_path().string());
+    const std::string name = path.filename().string();
     registered().insert({.chapter = origin.chapter,
                          .section = origin.section,
                          .name = name.substr(0, name.find('.')),

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <source_location>
 #include <string>
 #include <vector>
 
@@ -53,8 +52,7 @@ std::vector<Exercise> exercises();
 /// Where it belongs follows from the file: chapters/CHAPTER/SECTION/exercises/NAME.check.cpp
 class Registration {
 public:
-    explicit Registration(Exercise (*describe)(),
-                          const std::source_location& where = std::source_location::current());
+    explicit Registration(Exercise (*describe)(), const char* file = __builtin_FILE());
 };
 
 }  // namespace nn::exercise

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <source_location>
 #include <string>
 #include <vector>
 
@@ -76,11 +75,11 @@ void add_section(const std::string& file, Chapter chapter, Text title,
 template <auto function>
 class Registration {
 public:
-    explicit Registration(Text title,
-                          const std::source_location& where = std::source_location::current()) {
+    // std::source_location is not for clang 14
+    explicit Registration(Text title, const char* file = __builtin_FILE()) {
         using Tells = Telling<function>;
         using Story = typename Tells::Of;
-        add_section(where.file_name(),
+        add_section(file,
                     {.id = {},
                      .title = Story::title(),
                      .number = Story::number,
