@@ -1,5 +1,8 @@
 #include "section/find_sections.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -11,9 +14,8 @@ namespace {
 
 [[noreturn]] void throw_unknown(const std::vector<Found>& all, const std::string& name) {
     std::vector<std::string> ids;
-    for (const Found& found : all) {
-        ids.push_back((*found).id);
-    }
+    std::transform(all.begin(), all.end(), std::back_inserter(ids),
+                   [](const Found& found) { return (*found).id; });
     const std::string known = fmt::format("{}", fmt::join(ids, ", "));
     throw UsageError(
         {fmt::format("there is no section '{}'; give one of {}, or a number such as 04", name,
@@ -42,11 +44,11 @@ std::vector<Found> find_sections(const std::vector<Chapter>& chapters,
         }
         return name.substr(0, slash) == chapter && is_name_of(section, name.substr(slash + 1));
     };
+    const auto found =
+        named(all, names, answers_to, [&](const auto& name) { throw_unknown(all, name); });
     std::vector<Found> wanted;
-    for (const Found* found :
-         named(all, names, answers_to, [&](const auto& name) { throw_unknown(all, name); })) {
-        wanted.push_back(*found);
-    }
+    std::transform(found.begin(), found.end(), std::back_inserter(wanted),
+                   [](const Found* one) { return *one; });
     return wanted;
 }
 

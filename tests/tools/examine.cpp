@@ -21,7 +21,7 @@ using nn::exercise::Exercise;
 using nn::exercise::Kit;
 using nn::exercise::Verdict;
 
-const Kit kit = nn::app::kit();
+const Kit& kit = nn::app::kit();
 
 bool is_fine = true;
 

@@ -232,7 +232,7 @@ TEST_CASE("a function that waits for ever is a sentence", "[exact]") {
     const support::Folder folder;
     auto limits = call_limits;
     limits.wall = std::chrono::seconds(1);
-    const auto kit = nn::app::kit();
+    const auto& kit = nn::app::kit();
     const Verdict verdict = check_source(
         exercises::find("04_custom/1_one_draw"), kit, local_tools(kit),
         local_runner(folder.path, limits), "answer.cpp",
