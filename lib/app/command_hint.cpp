@@ -3,7 +3,6 @@
 #include <optional>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "app/commands.hpp"
 #include "app/desk.hpp"
@@ -11,6 +10,7 @@
 #include "exercise/find_exercises.hpp"
 #include "exercise/hints.hpp"
 #include "io/file.hpp"
+#include "language/text.hpp"
 
 namespace nn::app {
 namespace {
@@ -54,7 +54,7 @@ const Task& task_of(const Exercise& exercise, const HintOptions& typed,
     }
     std::vector<std::string> ids;
     std::ranges::transform(exercise.tasks, std::back_inserter(ids), &Task::id);
-    const std::string known = fmt::format("{}", fmt::join(ids, ", "));
+    const std::string known = joined(ids);
     throw UsageError(
         {fmt::format("{} has no task '{}'; its tasks are {}", exercise.id(), *typed.task, known),
          fmt::format("{} 没有任务 '{}'；它的任务有 {}", exercise.id(), *typed.task, known)});

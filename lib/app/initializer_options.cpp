@@ -4,7 +4,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace nn::app {
 namespace {
@@ -47,10 +46,8 @@ void add_initializer_options(CommandLine& line, TypedOptions& typed) {
     }
     for (const std::string& flag : flags) {
         const auto& [en, zh] = meanings[flag];
-        line.add_option(
-            "--" + flag, "VALUE",
-            {fmt::format("{}", fmt::join(en, ", or ")), fmt::format("{}", fmt::join(zh, "，或"))},
-            [&typed, flag](const std::string& text) { typed[flag] = text; });
+        line.add_option("--" + flag, "VALUE", {joined(en, ", or "), joined(zh, "，或")},
+                        [&typed, flag](const std::string& text) { typed[flag] = text; });
     }
     line.add_footer(initializers());
 }
@@ -60,7 +57,7 @@ Text initializer_names() {
     for (const catalogue::Entry& entry : catalogue::entries()) {
         names.push_back(entry.name);
     }
-    return {fmt::format("{}", fmt::join(names, ", ")), fmt::format("{}", fmt::join(names, "、"))};
+    return {joined(names), joined(names, "、")};
 }
 
 }  // namespace nn::app

@@ -51,7 +51,7 @@ std::vector<std::string> to_words(const Call& call) {
 
 Call from_words(const std::vector<std::string>& words) {
     if (words.size() != 5) {
-        refuse(fmt::format("{}", fmt::join(words, " ")));
+        refuse(joined(words, " "));
     }
     return {.function = words[0],
             .seed = parse<std::uint64_t>(words[1]),

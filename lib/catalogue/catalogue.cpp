@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "catalogue/families.hpp"
 #include "language/error.hpp"
@@ -30,8 +29,8 @@ const Entry& find(std::string_view name) {
         names.push_back(entry.name);
     }
     throw UsageError(
-        {fmt::format("there is no initializer '{}'; give one of {}", name, fmt::join(names, ", ")),
-         fmt::format("没有名为 '{}' 的初始化方法；可用的有 {}", name, fmt::join(names, "、"))});
+        {fmt::format("there is no initializer '{}'; give one of {}", name, joined(names)),
+         fmt::format("没有名为 '{}' 的初始化方法；可用的有 {}", name, joined(names, "、"))});
 }
 
 }  // namespace nn::catalogue

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "language/error.hpp"
 
@@ -21,9 +20,8 @@ namespace {
              fmt::format("{} 没有选项 --{}，也没有其他选项；请去掉它", entry.name, option)});
     }
     throw UsageError(
-        {fmt::format("{} has no option --{}; it has {}", entry.name, option,
-                     fmt::join(flags, ", ")),
-         fmt::format("{} 没有选项 --{}；可用的有 {}", entry.name, option, fmt::join(flags, "、"))});
+        {fmt::format("{} has no option --{}; it has {}", entry.name, option, joined(flags)),
+         fmt::format("{} 没有选项 --{}；可用的有 {}", entry.name, option, joined(flags, "、"))});
 }
 
 [[noreturn]] void refuse_missing(const Entry& entry, const Option& option) {

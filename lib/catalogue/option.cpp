@@ -4,7 +4,6 @@
 #include <charconv>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "language/error.hpp"
 
@@ -45,8 +44,8 @@ Value Option::parse(const std::string& text) const {
     }
     if (std::ranges::find(choices, text) == choices.end()) {
         refuse(*this, text,
-               {fmt::format("one of {}", fmt::join(choices, ", ")),
-                fmt::format("其中之一：{}", fmt::join(choices, "、"))});
+               {fmt::format("one of {}", joined(choices)),
+                fmt::format("其中之一：{}", joined(choices, "、"))});
     }
     return text;
 }

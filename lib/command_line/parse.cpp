@@ -4,10 +4,10 @@
 #include <string_view>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "command_line/definition.hpp"
 #include "io/file.hpp"
+#include "language/text.hpp"
 
 namespace nn {
 namespace {
@@ -95,7 +95,7 @@ public:
             ++optind;
         }
         if (!not_understood_.empty()) {
-            const std::string given = fmt::format("{}", fmt::join(not_understood_, " "));
+            const std::string given = joined(not_understood_, " ");
             const std::string help = help_of(*place_);
             throw UsageError(
                 {fmt::format("'{}' is not understood here; `{}` lists what is", given, help),

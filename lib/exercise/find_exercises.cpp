@@ -1,7 +1,6 @@
 #include "exercise/find_exercises.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "command_line/named.hpp"
 #include "language/error.hpp"
@@ -21,7 +20,7 @@ bool answers_to(const Exercise& exercise, std::string name) {
 [[noreturn]] void throw_unknown(const std::vector<Exercise>& exercises, const std::string& name) {
     std::vector<std::string> ids;
     std::ranges::transform(exercises, std::back_inserter(ids), &Exercise::id);
-    const std::string all = fmt::format("{}", fmt::join(ids, ", "));
+    const std::string all = joined(ids);
     throw UsageError(
         {fmt::format("there is no exercise '{}'; give a section, such as 04_custom, or one of {}",
                      name, all),

@@ -7,9 +7,9 @@
 #include <span>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "language/readable.hpp"
+#include "language/text.hpp"
 
 namespace nn::exercise {
 namespace {
@@ -103,7 +103,7 @@ std::string shapes_as_text(const std::vector<Shape>& shapes) {
     std::vector<std::string> texts;
     std::ranges::transform(shapes, std::back_inserter(texts),
                            [](const Shape& shape) { return nn::to_string(shape); });
-    return fmt::format("{}", fmt::join(texts, ", "));
+    return joined(texts);
 }
 
 void require_shapes(const std::vector<Tensor>& tensors, const std::vector<Shape>& shapes) {

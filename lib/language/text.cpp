@@ -38,4 +38,12 @@ std::string Text::in(Language language, std::string_view between) const {
     return en_;
 }
 
+std::string joined(const std::vector<std::string>& words, std::string_view separator) {
+    std::string line;
+    for (const std::string& word : words) {
+        line.append(&word == words.data() ? "" : separator).append(word);
+    }
+    return line;
+}
+
 }  // namespace nn

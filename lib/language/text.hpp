@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace nn {
 
@@ -32,5 +33,8 @@ private:
     std::string en_;
     std::string zh_;
 };
+
+/// The words in one line.
+std::string joined(const std::vector<std::string>& words, std::string_view separator = ", ");
 
 }  // namespace nn

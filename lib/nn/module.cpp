@@ -5,8 +5,8 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
+#include "language/text.hpp"
 #include "tensor/error.hpp"
 
 namespace nn {
@@ -102,9 +102,9 @@ Parameter& Module::get_parameter(std::string_view path) {
     std::set<const Module*> seen;
     std::vector<std::string> names;
     collect_names(*this, "", seen, names);
-    throw ValueError(fmt::format(
-        "the module has no parameter '{}'; {}", path,
-        names.empty() ? "it has none" : fmt::format("it has {}", fmt::join(names, ", "))));
+    throw ValueError(
+        fmt::format("the module has no parameter '{}'; {}", path,
+                    names.empty() ? "it has none" : fmt::format("it has {}", joined(names))));
 }
 
 std::ostream& operator<<(std::ostream& stream, const Module& module) {

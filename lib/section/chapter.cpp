@@ -1,7 +1,6 @@
 #include "section/chapter.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "random/generator.hpp"
 #include "section/place.hpp"
@@ -23,32 +22,25 @@ void Chapter::tell(std::uint64_t seed, std::size_t last, const Hear& hear) const
         Output output;
         enter_section(parts[i].section.id);
         parts[i].tell(story.get(), output);
-        hear(i, output);
+        hear(i, std::move(output));
     }
 }
 
 Output Chapter::output_of(std::size_t section, std::uint64_t seed) const {
     Output said;
-    tell(seed, section, [&](std::size_t which, const Output& output) {
+    tell(seed, section, [&](std::size_t which, Output output) {
         if (which == section) {
-            said = output;
+            said = std::move(output);
         }
     });
     return said;
 }
 
-// Files register in whatever order they were linked.
-std::vector<Chapter> chapters() {
-    std::vector<Chapter> all = registered();
-    std::sort(all.begin(), all.end(),
-              [](const Chapter& a, const Chapter& b) { return a.number < b.number; });
-    for (Chapter& chapter : all) {
-        std::sort(chapter.parts.begin(), chapter.parts.end(),
-                  [](const Part& a, const Part& b) { return a.section.id < b.section.id; });
-    }
-    return all;
+const std::vector<Chapter>& chapters() {
+    return registered();
 }
 
+// Files register in whatever order they were linked.
 void add_section(const std::string& file, Chapter chapter, Text title,
                  void (*tell)(void* story, Output& out)) {
     Origin origin(file);
@@ -57,15 +49,24 @@ void add_section(const std::string& file, Chapter chapter, Text title,
                               [&](const Chapter& one) { return one.id == origin.chapter; });
     if (known == all.end()) {
         chapter.id = origin.chapter;
-        known = all.insert(known, std::move(chapter));
+        const auto next = std::find_if(all.begin(), all.end(), [&](const Chapter& one) {
+            return one.number > chapter.number;
+        });
+        known = all.insert(next, std::move(chapter));
     }
-    known->parts.push_back({{std::move(origin.section), std::move(title)}, tell});
+    auto& parts = known->parts;
+    const auto next = std::find_if(parts.begin(), parts.end(), [&](const Part& part) {
+        return part.section.id > origin.section;
+    });
+    parts.insert(next, {{std::move(origin.section), std::move(title)}, tell});
 }
 
 Origin::Origin(const std::string& file) {
-    const auto folder = std::filesystem::path(file).parent_path();
-    section = folder.filename();
-    chapter = folder.parent_path().filename();
+    const std::size_t end = file.rfind('/');
+    const std::size_t middle = file.rfind('/', end - 1);
+    const std::size_t begin = file.rfind('/', middle - 1) + 1;
+    section = file.substr(middle + 1, end - middle - 1);
+    chapter = file.substr(begin, middle - begin);
 }
 
 }  // namespace nn::section

@@ -46,7 +46,7 @@ struct Chapter {
     std::vector<Part> parts;
 
     /// Is told which section has ended, and what it said.
-    using Hear = std::function<void(std::size_t section, const Output& output)>;
+    using Hear = std::function<void(std::size_t section, Output output)>;
 
     /// Tells the story from a seed, each section once, up to and with the last one.
     void tell(std::uint64_t seed, std::size_t last, const Hear& hear) const;
@@ -56,7 +56,7 @@ struct Chapter {
 };
 
 /// The chapters whose sections are linked with this program, in reading order.
-std::vector<Chapter> chapters();
+const std::vector<Chapter>& chapters();
 
 /// What a source file belongs to by its name: chapters/CHAPTER/SECTION/section.cpp
 struct Origin {

@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "command_line/named.hpp"
 #include "language/error.hpp"
@@ -16,7 +15,7 @@ namespace {
     std::vector<std::string> ids;
     std::transform(all.begin(), all.end(), std::back_inserter(ids),
                    [](const Found& found) { return (*found).id; });
-    const std::string known = fmt::format("{}", fmt::join(ids, ", "));
+    const std::string known = joined(ids);
     throw UsageError(
         {fmt::format("there is no section '{}'; give one of {}, or a number such as 04", name,
                      known),

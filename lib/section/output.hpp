@@ -49,8 +49,7 @@ public:
     void show(const std::string& name, ConstTensorRef tensor);
     template <class E>
     void show(const std::string& name, const xt::xexpression<E>& expression) {
-        const Tensor tensor = expression;
-        show(name, ConstTensorRef(tensor));
+        show(name, ConstTensorRef(evaluated(expression)));
     }
 
     /// Adds the histogram that `--plot` draws.

@@ -80,11 +80,11 @@ std::string render(const Section& section, const Output& output, const RunOption
 void run_sections(const std::vector<Found>& sections, const RunOptions& options) {
     const bool json_only = options.json == "-";
     std::vector<SectionRun> runs;
-    const auto hear = [&](const Section& section, const Output& output) {
-        runs.push_back({section.id, options.seed, output});
+    const auto hear = [&](const Section& section, Output output) {
         if (!json_only) {
-            io::write_output("-", {runs.size() > 1 ? "\n" : "", render(section, output, options)});
+            io::write_output("-", {runs.empty() ? "" : "\n", render(section, output, options)});
         }
+        runs.push_back({section.id, options.seed, std::move(output)});
     };
     // A chapter's sections follow one another: its story is told once
     for (auto first = sections.begin(); first != sections.end();) {
@@ -92,9 +92,9 @@ void run_sections(const std::vector<Found>& sections, const RunOptions& options)
         const auto end = std::find_if(
             first, sections.end(), [&](const Found& found) { return found.chapter != &chapter; });
         tell(chapter, options.seed, std::prev(end)->section,
-             [&](std::size_t section, const Output& output) {
+             [&](std::size_t section, Output output) {
                  if (first != end && section == first->section) {
-                     hear(**first, output);
+                     hear(**first, std::move(output));
                      ++first;
                  }
              });
@@ -118,15 +118,13 @@ int run_main(int argc, const char* const* argv) {
                        names);
     add_options(line, options);
     return line.run(argc, argv, [&] {
-        const auto all = chapters();
-        run_sections(find_sections(all, names), options);
+        run_sections(find_sections(chapters(), names), options);
         return ExitCode::done;
     });
 }
 
 int section_main(int argc, const char* const* argv) {
-    const auto all = chapters();
-    const Chapter& chapter = all.back();
+    const Chapter& chapter = chapters().back();
     const Found found{&chapter, chapter.parts.size() - 1};
     const Language language = language_of(argc, argv);
     RunOptions options{.language = language};

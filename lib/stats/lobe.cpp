@@ -4,7 +4,8 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
+
+#include "language/text.hpp"
 
 namespace nn::stats {
 namespace {
@@ -45,8 +46,7 @@ Lobe lobe_of(Group group) {
     for (auto& component : group.components) {
         component.probability /= probability;
     }
-    return {probability, group.range,
-            law::Law(fmt::format("{}", fmt::join(names, " + ")), std::move(group.components))};
+    return {probability, group.range, law::Law(joined(names, " + "), std::move(group.components))};
 }
 
 }  // namespace

@@ -3,24 +3,11 @@
 #include <cstddef>
 #include <span>
 #include <string>
-#include <vector>
 
+#include "tensor/forward.hpp"
 #include "tensor/xtensor.hpp"
 
-/// \en Everything the workbook's programs share: tensors, random numbers, initializers, layers.
-/// \zh 各节程序共用的一切：张量、随机数、初始化方法与网络层。
-/// \both
 namespace nn {
-
-/// \en A dense array of float32 of any rank, row-major; xtensor's own container.
-/// \zh 任意维数的 float32 稠密数组，行优先存储；就是 xtensor 自己的容器。
-/// \both
-using Tensor = xt::xarray<float>;
-
-/// \en The length of every dimension, outermost first; empty for a scalar.
-/// \zh 各维的长度，最外层在前；标量的形状为空。
-/// \both
-using Shape = std::vector<std::size_t>;
 
 /// \en A shape as text, as PyTorch writes a tuple, such as `(2, 4)`.
 /// \zh 形状的文本，与 PyTorch 的元组写法一致，例如 `(2, 4)`。
@@ -34,6 +21,11 @@ template <class E>
 Shape shape(const xt::xexpression<E>& expression) {
     const auto& lengths = expression.derived_cast().shape();
     return Shape(lengths.begin(), lengths.end());
+}
+
+template <class E>
+Tensor evaluated(const xt::xexpression<E>& expression) {
+    return expression;
 }
 
 /// \en How many elements a shape holds: the product of its lengths, 1 for a scalar.

@@ -1,5 +1,8 @@
 #include "tensor/tensor_ref.hpp"
 
+#include "tensor/parameter.hpp"
+#include "tensor/tensor.hpp"
+
 namespace nn {
 
 TensorRef::TensorRef(Tensor& tensor)

@@ -2,8 +2,7 @@
 
 #include <span>
 
-#include "tensor/parameter.hpp"
-#include "tensor/tensor.hpp"
+#include "tensor/forward.hpp"
 
 namespace nn {
 

@@ -20,8 +20,7 @@ std::string to_string(ConstTensorRef tensor);
 /// \both
 template <class E>
 std::string to_string(const xt::xexpression<E>& expression) {
-    const Tensor values = expression;
-    return to_string(ConstTensorRef(values));
+    return to_string(ConstTensorRef(evaluated(expression)));
 }
 
 /// \en Writes `to_string(parameter)` to a stream.

@@ -4,8 +4,6 @@ set(CMAKE_SYSTEM_PROCESSOR aarch64)
 set(CMAKE_CXX_COMPILER aarch64-linux-gnu-g++)
 find_program(CMAKE_CROSSCOMPILING_EMULATOR NAMES qemu-aarch64-static qemu-aarch64 REQUIRED)
 
-# Debian's arm64 packages of these two cannot be installed beside this machine's own. They are
-# headers alone, the same for all.
-foreach(package xtensor xtensor-blas)
-    set(${package}_DIR /usr/lib/${CMAKE_HOST_SYSTEM_PROCESSOR}-linux-gnu/cmake/${package})
-endforeach()
+# Debian's arm64 package cannot be installed beside this machine's own. It is headers alone, the same
+# for all.
+set(xtensor_DIR /usr/lib/${CMAKE_HOST_SYSTEM_PROCESSOR}-linux-gnu/cmake/xtensor)

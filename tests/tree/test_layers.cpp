@@ -19,7 +19,7 @@ const std::map<std::string, std::set<std::string>> may_include{
     {"io", {"language"}},
     {"tensor", {"language"}},
     {"init", {"language", "tensor", "random"}},
-    {"nn", {"tensor", "random", "init"}},
+    {"nn", {"language", "tensor", "random", "init"}},
     {"law", {"language"}},
     {"command_line", {"language", "io"}},
     {"section", {"language", "io", "random", "tensor", "law", "command_line"}},

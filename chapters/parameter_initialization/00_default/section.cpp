@@ -124,7 +124,7 @@ void run_forward(Story& story, Output& out) {
  *
  * A <b>seed</b> says where the stream starts. The stream is not random at all: it is computed, and
  * it only looks random. That is what makes it useful here. The same seed gives the same numbers
- * again, run after run. From this library they are those of PyTorch 1.13 on Linux x86-64. Run the
+ * again, run after run. From this library they are those of PyTorch on Linux x86-64. Run the
  * section with `--seed 7` and compare with `torch.manual_seed(7)`.
  *
  * \zh
@@ -133,8 +133,8 @@ void run_forward(Story& story, Output& out) {
  * 到的每个数都会不同。
  *
  * <b>种子</b>决定序列从哪里开始。这条序列其实一点也不随机：它是算出来的，只是看上去随机。它的用处恰
- * 恰在这里：同一个种子，每次运行都得到同样的数；用本库得到的，就是 Linux x86-64 上 PyTorch 1.13 的
- * 那些数。用 `--seed 7` 运行本节，再与 `torch.manual_seed(7)` 比一比。
+ * 恰在这里：同一个种子，每次运行都得到同样的数；用本库得到的，就是 Linux x86-64 上 PyTorch 的那
+ * 些数。用 `--seed 7` 运行本节，再与 `torch.manual_seed(7)` 比一比。
  *
  * \both
  */

@@ -6,7 +6,6 @@
 #include <thread>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "app/grader/bench.hpp"
 #include "app/grader/finish.hpp"
@@ -180,9 +179,9 @@ void tell_passed_over(const grading::Entries& entries, const fs::path& submissio
     const std::string more = count > most ? ", …" : "";
     const Text said{
         fmt::format("Passed over in {}, since a submission is a folder or a .zip: {}{} ({}).\n",
-                    submissions.string(), fmt::join(first, ", "), more, count),
+                    submissions.string(), joined(first), more, count),
         fmt::format("{} 中有 {} 个文件不是提交，已略过（提交应是文件夹或 .zip）：{}{}。\n",
-                    submissions.string(), count, fmt::join(first, "、"), count > most ? "……" : "")};
+                    submissions.string(), count, joined(first, "、"), count > most ? "……" : "")};
     std::fputs(said.in(language, "").c_str(), stderr);
 }
 

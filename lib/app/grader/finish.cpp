@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "grading/report/attendance.hpp"
 #include "grading/report/summary.hpp"
@@ -57,9 +56,8 @@ Text about_roster(const std::vector<Record>& records, const grading::Roster& ros
     std::string en = fmt::format("{} of the roster handed in nothing.\n", absent);
     std::string zh = fmt::format("名单中有 {} 人没有提交。\n", absent);
     if (!unknown.empty()) {
-        en += fmt::format("The roster does not know {}: see gradebook.csv.\n",
-                          fmt::join(unknown, ", "));
-        zh += fmt::format("名单中没有 {}：见 gradebook.csv。\n", fmt::join(unknown, "、"));
+        en += fmt::format("The roster does not know {}: see gradebook.csv.\n", joined(unknown));
+        zh += fmt::format("名单中没有 {}：见 gradebook.csv。\n", joined(unknown, "、"));
     }
     return {en, zh};
 }

@@ -1,20 +1,20 @@
 #include "app/workshop/build.hpp"
 
+#include <cstdlib>
+
 #include "app/kit.hpp"
 #include "process/run.hpp"
 
 namespace nn::app {
 
 bool build(const std::vector<std::string>& targets, Language language) {
-    // By `env`: what this process starts later, tests of the script among them, is not to inherit it
-    std::vector<std::string> command{"env",
-                                     "WORKBOOK_BUILD=" + kit().build.string(),
-                                     kit().source / "workbook",
-                                     "build",
-                                     "--lang",
+    std::vector<std::string> command{kit().source / "workbook", "build", "--lang",
                                      name_of(language)};
     command.insert(command.end(), targets.begin(), targets.end());
-    return process::run(command) == 0;
+    setenv("WORKBOOK_BUILD", kit().build.c_str(), 1);
+    const int exit_code = process::run(command);
+    unsetenv("WORKBOOK_BUILD");  // tests of the script would build where this program is
+    return exit_code == 0;
 }
 
 }  // namespace nn::app

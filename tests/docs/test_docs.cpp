@@ -1,4 +1,4 @@
-// docs/build.py, run with a stand-in for Doxygen.
+// `./workbook docs` and docs/build.py, run with stand-ins for the programs that they call.
 #include <filesystem>
 #include <fstream>
 
@@ -10,6 +10,7 @@
 namespace fs = std::filesystem;
 using Catch::Matchers::Contains;
 using support::StandIns;
+using support::workbook;
 
 namespace {
 
@@ -85,4 +86,44 @@ TEST_CASE("missing KaTeX is named by its packages", "[exact]") {
           "docs：页面没有写出：请安装 doxygen-awesome-css libjs-katex fonts-katex（Debian "
           "的软件包名）后再运行。\n");
     CHECK(pages.are_the_old_ones());
+}
+
+TEST_CASE("pages that cannot be written are exit code 1, and nothing says where they are",
+          "[exact]") {
+    const StandIns programs;
+    programs.add("doxygen", "exit 2");
+    const auto result = programs.run({workbook, "docs"});
+    CHECK(result.exit_code == 1);
+    CHECK_THAT(result.out, !Contains("Open "));
+}
+
+TEST_CASE("docs shows what the build says only where it fails", "[exact]") {
+    const auto told = [](const std::string& exit) {
+        const StandIns programs;
+        programs.add("ninja", "echo to stdout; echo to stderr >&2; exit " + exit);
+        programs.add("doxygen", "exit 2");
+        const auto result = programs.run({workbook, "docs"});
+        CHECK(result.out.empty());
+        return result.err;
+    };
+    CHECK_THAT(told("0"), !Contains("to stdout") && !Contains("to stderr"));
+    CHECK_THAT(told("1"), Contains("to stdout") && Contains("to stderr"));
+}
+
+TEST_CASE("docs names what it lacks in the reader's language", "[exact]") {
+    const StandIns programs;
+    programs.add("ninja", "exit 0");
+    for (const char* name : {"dirname", "readlink", "mktemp", "rm", "nproc"}) {
+        programs.keep(name);
+    }
+    const auto told = [&](const std::string& language) {
+        const auto result =
+            programs.run({workbook, "docs", "--lang", language}, {}, StandIns::alone);
+        CHECK(result.exit_code == 1);
+        CHECK(result.out.empty());
+        return result.err;
+    };
+    CHECK_THAT(told("en"), Contains("install doxygen") && !Contains("缺少"));
+    CHECK_THAT(told("zh"), Contains("请安装 doxygen") && !Contains("install doxygen"));
+    CHECK_THAT(told("both"), Contains("install doxygen") && Contains("请安装 doxygen"));
 }
