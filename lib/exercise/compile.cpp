@@ -164,31 +164,28 @@ struct Symbols {
     std::vector<std::string> undefined;
 };
 
-Symbols symbols_of(const Tools& tools, std::string_view object) {
+// By readelf, which takes a fourth of nm's time: nm loads the linker's plug-ins.
+std::optional<Symbols> symbols_of(const Tools& tools, std::string_view object) {
     const Outcome outcome =
-        tools.run({.command = {"nm", "--demangle", "--format=posix", "answer.o"},
+        tools.run({.command = {"readelf", "--syms", "--wide", "--demangle", "answer.o"},
                    .input_name = "answer.o",
                    .input = object});
+    if (!succeeded(outcome)) {
+        return {};
+    }
     Symbols symbols;
     for (const std::string& line : lines_of(outcome.printed)) {
-        // NAME(PARAMETERS) TYPE ..., where the parameters may hold blanks
-        const auto end_of_name = line.rfind(')') + 1;
-        const auto type = line.find(' ', end_of_name);
-        if (type == std::string::npos || type + 1 == line.size()) {
+        std::istringstream words(line);
+        std::string number, value, size, type, binding, visibility, section, name;
+        words >> number >> value >> size >> type >> binding >> visibility >> section >> std::ws;
+        if (!std::getline(words, name, '(')) {
             continue;
         }
-        const std::string name =
-            shortened(line.substr(0, std::min(type, line.find('('))), most_of_a_tool);
-        switch (line[type + 1]) {
-            case 'T':
-                symbols.defined.push_back(name);
-                break;
-            case 'U':
-            case 'w':  // a weak reference calls all the same
-                symbols.undefined.push_back(name);
-                break;
-            default:
-                break;
+        name = shortened(name, most_of_a_tool);
+        if (section == "UND") {  // a weak reference calls all the same
+            symbols.undefined.push_back(name);
+        } else if (binding == "GLOBAL") {
+            symbols.defined.push_back(name);
         }
     }
     return symbols;
@@ -275,8 +272,12 @@ std::variant<Program, NotBuilt> compile(const Exercise& exercise, const Kit& kit
     if (!succeeded(compiled)) {
         return explain_compiler(compiled, Files(kit, exercise).header, name, tools.kit);
     }
-    Symbols symbols = symbols_of(tools, compiled.answer);
-    if (auto refused = refuse(exercise, symbols)) {
+    auto symbols = symbols_of(tools, compiled.answer);
+    if (!symbols) {
+        return error({"Its symbols cannot be read: readelf failed.",
+                      "无法读取它的符号：readelf 运行失败。"});
+    }
+    if (auto refused = refuse(exercise, *symbols)) {
         return *refused;
     }
     Outcome linked = tools.run({.command = link_command(exercise, kit, tools),
@@ -286,7 +287,7 @@ std::variant<Program, NotBuilt> compile(const Exercise& exercise, const Kit& kit
     if (!succeeded(linked)) {
         return explain_linker(linked, tools.kit);
     }
-    return Program{.bytes = std::move(linked.answer), .functions = std::move(symbols.defined)};
+    return Program{.bytes = std::move(linked.answer), .functions = std::move(symbols->defined)};
 }
 
 }  // namespace nn::exercise

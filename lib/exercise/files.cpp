@@ -1,8 +1,5 @@
 #include "exercise/files.hpp"
 
-#include <fstream>
-#include <iterator>
-
 #include <fmt/format.h>
 
 #include "io/file.hpp"
@@ -53,12 +50,10 @@ std::string read_text(const fs::path& file) {
         refuse(file, "has more than 1 MiB; a solution needs a few lines",
                "超过 1 MiB；解答只需要几行");
     }
-    std::ifstream stream(file, std::ios::binary);
-    std::string text(std::istreambuf_iterator<char>(stream), {});
-    if (!stream) {
-        refuse(file, "cannot be read; see to its permissions", "无法读取；请检查它的权限");
+    if (auto text = io::read_file(file)) {
+        return *std::move(text);
     }
-    return text;
+    refuse(file, "cannot be read; see to its permissions", "无法读取；请检查它的权限");
 }
 
 std::string read_answer(const fs::path& file) {

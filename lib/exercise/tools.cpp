@@ -1,8 +1,5 @@
 #include "exercise/tools.hpp"
 
-#include <fstream>
-#include <iterator>
-
 #include "exercise/scratch.hpp"
 #include "io/file.hpp"
 
@@ -21,8 +18,7 @@ process::Outcome run_here(const ToolRun& tool, const std::filesystem::path& belo
     process::Outcome outcome =
         process::capture(tool.command, tool_limits, {.folder = scratch.path()});
     if (!tool.output_name.empty()) {
-        std::ifstream written(scratch.path() / tool.output_name, std::ios::binary);
-        outcome.answer.assign(std::istreambuf_iterator<char>(written), {});
+        outcome.answer = io::read_file(scratch.path() / tool.output_name).value_or("");
     }
     return outcome;
 }

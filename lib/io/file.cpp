@@ -4,8 +4,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <linux/magic.h>
 #include <string>
 #include <sys/vfs.h>
@@ -126,14 +124,22 @@ void write_file(const fs::path& path, Contents contents) {
 
 std::optional<std::string> read_file(const fs::path& path) {
     std::error_code unknown;
-    std::ifstream stream;
-    if (fs::is_regular_file(path, unknown)) {
-        stream.open(path, std::ios::binary);
-    }
-    if (!stream.is_open()) {
+    std::FILE* file =
+        fs::is_regular_file(path, unknown) ? std::fopen(path.c_str(), "rbe") : nullptr;
+    if (file == nullptr) {
         return {};
     }
-    return std::string(std::istreambuf_iterator<char>(stream), {});
+    constexpr std::size_t block = 1 << 16;
+    std::string bytes;
+    for (std::size_t read = block; read == block;) {
+        const std::size_t before = bytes.size();
+        bytes.resize(before + block);
+        read = std::fread(bytes.data() + before, 1, block, file);
+        bytes.resize(before + read);
+    }
+    const bool failed = std::ferror(file) != 0;
+    std::fclose(file);
+    return failed ? std::nullopt : std::optional(std::move(bytes));
 }
 
 void write_output(const std::string& file, Contents contents) {
