@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "command_line/command_line.hpp"
 
@@ -10,6 +11,9 @@ namespace nn {
 /// `--json FILE`: an output as JSON beside the text; `-` is standard output, instead of the text.
 class JsonOption {
 public:
+    JsonOption() = default;
+    explicit JsonOption(std::string file) : file_(std::move(file)) {}
+
     /// Adds it to a command line; `what` is written, such as "the verdicts". It must outlive the parsing.
     void add_to(CommandLine& line, const Text& what);
 

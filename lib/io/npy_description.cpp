@@ -6,7 +6,6 @@
 #include <string>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "language/error.hpp"
 
@@ -153,11 +152,6 @@ NpyDescription parse_npy_description(std::string_view text) {
         refuse();
     }
     return description;
-}
-
-std::string to_tuple(std::span<const std::size_t> shape) {
-    return shape.size() == 1 ? fmt::format("({},)", shape[0])
-                             : fmt::format("({})", fmt::join(shape, ", "));
 }
 
 }  // namespace nn::io

@@ -21,7 +21,4 @@ struct NpyDescription {
 /// \errors{UsageError: not such a dictionary; a type other than float16\, float32 and float64}
 NpyDescription parse_npy_description(std::string_view text);
 
-/// A shape as Python writes a tuple.
-std::string to_tuple(std::span<const std::size_t> shape);
-
 }  // namespace nn::io

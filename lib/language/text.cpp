@@ -38,6 +38,14 @@ std::string Text::in(Language language, std::string_view between) const {
     return en_;
 }
 
+std::string to_tuple(std::span<const std::size_t> lengths) {
+    std::vector<std::string> numbers;
+    for (const std::size_t length : lengths) {
+        numbers.push_back(std::to_string(length));
+    }
+    return '(' + joined(numbers) + (lengths.size() == 1 ? ",)" : ")");
+}
+
 std::string joined(const std::vector<std::string>& words, std::string_view separator) {
     std::string line;
     for (const std::string& word : words) {

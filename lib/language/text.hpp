@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +35,9 @@ private:
     std::string en_;
     std::string zh_;
 };
+
+/// Lengths as Python writes a tuple, such as `(2, 4)` and `(2,)`.
+std::string to_tuple(std::span<const std::size_t> lengths);
 
 /// The words in one line.
 std::string joined(const std::vector<std::string>& words, std::string_view separator = ", ");

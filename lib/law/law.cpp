@@ -87,33 +87,29 @@ std::vector<double> Law::atoms() const {
     return values;
 }
 
-}  // namespace nn::law
-
-namespace nn::law {
-
-law::Law uniform(double low, double high) {
+Law uniform(double low, double high) {
     if (low == high) {
         return constant(low);
     }
-    return single(law::Uniform{.low = low, .high = high});
+    return single(Uniform{.low = low, .high = high});
 }
 
-law::Law normal(double mean, double std) {
+Law normal(double mean, double std) {
     if (std == 0.0) {
         return constant(mean);
     }
-    return single(law::Normal{.mean = mean, .std = std});
+    return single(Normal{.mean = mean, .std = std});
 }
 
-law::Law truncated_normal(double mean, double std, double low, double high) {
-    return single(law::TruncatedNormal{.mean = mean, .std = std, .low = low, .high = high});
+Law truncated_normal(double mean, double std, double low, double high) {
+    return single(TruncatedNormal{.mean = mean, .std = std, .low = low, .high = high});
 }
 
-law::Law constant(double value) {
-    return single(law::Atom{value});
+Law constant(double value) {
+    return single(Atom{value});
 }
 
-law::Law mixture(std::string name, std::vector<law::Law::Component> components) {
+Law mixture(std::string name, std::vector<Law::Component> components) {
     return {std::move(name), std::move(components)};
 }
 

@@ -7,6 +7,9 @@
 
 #include "law/simple_law.hpp"
 
+/// \en The laws that initializers draw from.
+/// \zh 各初始化方法所用的分布。
+/// \both
 namespace nn::law {
 
 /// \en The distribution that every weight follows, each independently of the others: a mixture of
@@ -73,32 +76,25 @@ private:
     std::array<double, 9> moments_{};
 };
 
-}  // namespace nn::law
-
-/// \en The laws that initializers draw from.
-/// \zh 各初始化方法所用的分布。
-/// \both
-namespace nn::law {
-
 /// \en U(low, high); an atom where both are the same.
 /// \zh 均匀分布 U(low, high)；两者相等时为原子。
 /// \both
-law::Law uniform(double low, double high);
+Law uniform(double low, double high);
 /// \en N(mean, std²); an atom where std is 0.
 /// \zh 正态分布 N(mean, std²)；std 为 0 时为原子。
 /// \both
-law::Law normal(double mean, double std);
+Law normal(double mean, double std);
 /// \en N(mean, std²) of which only what lies from low to high is drawn.
 /// \zh 只取 low 到 high 之间部分的 N(mean, std²)。
 /// \both
-law::Law truncated_normal(double mean, double std, double low, double high);
+Law truncated_normal(double mean, double std, double low, double high);
 /// \en Every value is the same.
 /// \zh 所有取值都相同。
 /// \both
-law::Law constant(double value);
+Law constant(double value);
 /// \en Several laws, each with its probability.
 /// \zh 若干分布，各有其概率。
 /// \both
-law::Law mixture(std::string name, std::vector<law::Law::Component> components);
+Law mixture(std::string name, std::vector<Law::Component> components);
 
 }  // namespace nn::law

@@ -51,11 +51,7 @@ void add_options(CommandLine& line, RunOptions& options) {
                   {"draw the weights' histogram and the law they should follow",
                    "画出权重的直方图与它应当服从的分布"},
                   options.plot);
-    line.add_option(
-        "--json", "FILE",
-        {"write each step's output as JSON to FILE; - is standard output, instead of text",
-         "把每一步的输出以 JSON 写入 FILE；- 表示写到标准输出，代替文本"},
-        [&options](const std::string& text) { options.json = text; });
+    options.json.add_to(line, {"each step's output", "每一步的输出"});
 }
 
 }  // namespace
@@ -78,10 +74,9 @@ std::string render(const Section& section, const Output& output, const RunOption
 }
 
 void run_sections(const std::vector<Found>& sections, const RunOptions& options) {
-    const bool json_only = options.json == "-";
     std::vector<SectionRun> runs;
     const auto hear = [&](const Section& section, Output output) {
-        if (!json_only) {
+        if (!options.json.replaces_text()) {
             io::write_output("-", {runs.empty() ? "" : "\n", render(section, output, options)});
         }
         runs.push_back({section.id, options.seed, std::move(output)});
@@ -99,8 +94,8 @@ void run_sections(const std::vector<Found>& sections, const RunOptions& options)
                  }
              });
     }
-    if (options.json) {
-        io::write_output(*options.json, {to_json(runs)});
+    if (options.json.is_given()) {
+        options.json.write(to_json(runs));
     }
 }
 

@@ -1,11 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "command_line/command_line.hpp"
+#include "command_line/json_option.hpp"
 #include "section/find_sections.hpp"
 
 namespace nn::section {
@@ -15,7 +14,7 @@ struct RunOptions {
     std::uint64_t seed = 42;
     Language language = Language::en;
     bool plot = false;
-    std::optional<std::string> json = std::nullopt;
+    JsonOption json = {};
 };
 
 /// A section's output as a reader sees it.

@@ -5,22 +5,21 @@
 #include <new>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
+#include "language/text.hpp"
 #include "tensor/error.hpp"
 
 namespace nn {
 
 std::string to_string(const Shape& shape) {
-    return shape.size() == 1 ? fmt::format("({},)", shape[0])
-                             : fmt::format("({})", fmt::join(shape, ", "));
+    return to_tuple(shape);
 }
 
 void throw_too_large(std::span<const std::size_t> shape) {
     throw ShapeError(fmt::format(
         "a tensor of shape {} has more elements than memory can hold; give shorter lengths, none "
         "of them negative",
-        to_string(Shape(shape.begin(), shape.end()))));
+        to_tuple(shape)));
 }
 
 std::size_t element_count(std::span<const std::size_t> shape) {

@@ -71,7 +71,10 @@ Command add_test(CommandLine& program) {
     const Language language = program.language();
     const auto suites = std::make_shared<Suites>();
     auto line = program.add_command("test", {"build the tests and run them", "编译并运行测试"});
-    line.add_flag("--all", {"the slow tests too", "连同较慢的测试"}, suites->all);
+    line.add_flag("--all",
+                  {"the slow tests too, the grader's and the pages'",
+                   "连同较慢的测试，以及评分程序和页面的测试"},
+                  suites->all);
     line.add_flag("--browser",
                   {"the pages in headless Chromium too", "连同在无界面 Chromium 中检查页面"},
                   suites->browser);

@@ -42,7 +42,7 @@ Chapter three_parts() {
 
 void run(std::size_t section) {
     const Chapter chapter = three_parts();
-    nn::section::run_sections({{&chapter, section}}, {.json = "/dev/null"});
+    nn::section::run_sections({{&chapter, section}}, {.json = nn::JsonOption("/dev/null")});
 }
 
 struct End {

@@ -1,3 +1,5 @@
+#include "random/fill.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -5,7 +7,6 @@
 #include <cstdint>
 #include <numbers>
 
-#include "random/fill.hpp"
 #include "random/kernels.hpp"
 
 namespace nn::random {
@@ -72,11 +73,36 @@ void fill_long(std::span<float> values, float mean, float std, Generator& genera
 
 }  // namespace
 
+void fill_constant(std::span<float> values, float value) {
+    active_kernels().constant(values.data(), values.size(), value);
+}
+
+void fill_uniform(std::span<float> values, float low, float high, Generator& generator) {
+    const Kernels& kernels = active_kernels();
+    while (!values.empty()) {
+        const auto state = generator.take_state(values.size());
+        kernels.uniform(state.data(), values.data(), state.size(), low, high - low);
+        values = values.subspan(state.size());
+    }
+}
+
 void fill_normal(std::span<float> values, double mean, double std, Generator& generator) {
     if (values.size() < block_size) {
         fill_short(values, mean, std, generator);
     } else {
         fill_long(values, static_cast<float>(mean), static_cast<float>(std), generator);
+    }
+}
+
+void fill_trunc_normal(std::span<float> values, const Truncation& truncation,
+                       Generator& generator) {
+    const auto [first, last, mean, scale, low, high] = truncation;
+    constexpr std::size_t piece = 4096;
+    while (!values.empty()) {
+        const auto head = values.first(std::min(piece, values.size()));
+        fill_uniform(head, first, last, generator);
+        active_kernels().trunc_normal(head.data(), head.size(), mean, scale, low, high);
+        values = values.subspan(head.size());
     }
 }
 
