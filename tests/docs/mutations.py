@@ -50,15 +50,15 @@ MUTATIONS = {
     "a cell names no marker": (edit(CUSTOM, "\\cell{04_custom,custom}", "\\cell{04_custom,costum}"), ["costum"]),
     "a snippet is gone": (edit(f"tests/{CHAPTER}/test_04_custom.cpp", "// [law_custom]\n", "", 2), ["law_custom"]),
     "a section crashes": (
-        program("workbook", '[ "$2" != 04_custom ] || { echo "04_custom, cell trap: ended by a signal" >&2; '
+        program("run", '[ "$1" != 04_custom ] || { echo "04_custom, cell trap: ended by a signal" >&2; '
                             'kill -SEGV $$; }\nexec REAL "$@"\n'), ["04_custom/section.cpp", "signal 11", "cell trap"]),
     "a section fails": (
-        program("workbook", '[ "$2" != 03_per_block ] || { echo "no such layer" >&2; exit 1; }\nexec REAL "$@"\n'),
+        program("run", '[ "$1" != 03_per_block ] || { echo "no such layer" >&2; exit 1; }\nexec REAL "$@"\n'),
         ["03_per_block", "no such layer"]),
     "a histogram is changed": (
-        program("workbook", 'REAL "$@" | sed \'0,/"count": /s//&1/\'\n'), ["00_default/section.cpp", "histogram"]),
+        program("run", 'REAL "$@" | sed \'0,/"count": /s//&1/\'\n'), ["00_default/section.cpp", "histogram"]),
     "a bar is missing from a histogram": (
-        program("workbook", 'REAL "$@" | sed \'/"bins"/,/}/{/"bins"/!d}\'\n'),
+        program("run", 'REAL "$@" | sed \'/"bins"/,/}/{/"bins"/!d}\'\n'),
         ["00_default/section.cpp", "histogram"]),
     "a quoted test is not run": (
         program("tests/test_chapters_parameter_initialization", 'REAL "$@" | sed "s/04: half of the weights/04: some/"\n'),
@@ -78,7 +78,7 @@ MUTATIONS = {
         edit("docs/guide/glossary.dox", " * 每种语言里，一个事物只用一个词。页面用词是否与本表一致，有程序检查。\n", ""),
         ["glossary"]),
     "a Chinese paragraph is deleted": (
-        edit("docs/index.dox", " *\n * 只要种子相同，各参数就与 Linux x86-64 上的 PyTorch 1.13 逐位相同。\n", ""),
+        edit("docs/index.dox", " *\n * 只要种子相同，各参数就与 Linux x86-64 上的 PyTorch 逐位相同。\n", ""),
         ["index", "paragraphs"]),
     "a formula differs between the languages": (
         edit("docs/guide/stability.dox", "五十层就乘以 \\f$\\rho^{50}\\f$", "五十层就乘以 \\f$\\rho^{60}\\f$"),
@@ -132,7 +132,7 @@ def copy_of_the_book(folder, binary_dir, data):
         shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
     for made in ("tests", "docs/data"):
         (tree / "build" / made).mkdir(parents=True)
-    for name in ("workbook", "tests/test_chapters_parameter_initialization"):
+    for name in ("run", "workbook", "tests/test_chapters_parameter_initialization"):
         (tree / "build" / name).symlink_to(binary_dir / name)
     put_script(tree / "build/docs/data/book_data", f"cat {shlex.quote(str(data))}\n")
     return tree
