@@ -1,6 +1,7 @@
 #include "exercise/compile.hpp"
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <sstream>
 
@@ -175,12 +176,17 @@ std::optional<Symbols> symbols_of(const Tools& tools, std::string_view object) {
     }
     Symbols symbols;
     for (const std::string& line : lines_of(outcome.printed)) {
+        // Number, value, size, type, binding, visibility, section, name
         std::istringstream words(line);
-        std::string number, value, size, type, binding, visibility, section, name;
-        words >> number >> value >> size >> type >> binding >> visibility >> section >> std::ws;
-        if (!std::getline(words, name, '(')) {
+        std::array<std::string, 7> columns;
+        for (std::string& column : columns) {
+            words >> column;
+        }
+        std::string name;
+        if (!std::getline(words >> std::ws, name, '(')) {
             continue;
         }
+        const auto& [number, value, size, type, binding, visibility, section] = columns;
         name = shortened(name, most_of_a_tool);
         if (section == "UND") {  // a weak reference calls all the same
             symbols.undefined.push_back(name);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "support/sample.hpp"
+#include "tensor/parameter.hpp"
+#include "tensor/tensor.hpp"
 #include "tensor/text.hpp"
 
 // How Catch2 shows tensors: whole where they are small, else shape, moments and first values.
