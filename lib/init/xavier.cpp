@@ -9,6 +9,7 @@
 #include "init/require.hpp"
 #include "init/uniform.hpp"
 #include "tensor/error.hpp"
+#include "tensor/tensor.hpp"
 
 namespace nn::init {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "io/npy.hpp"
 #include "io/npy_description.hpp"
+#include "language/text.hpp"
 
 namespace nn::io {
 

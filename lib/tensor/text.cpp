@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "tensor/tensor.hpp"
+
 namespace nn {
 namespace {
 
