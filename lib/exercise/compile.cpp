@@ -165,17 +165,10 @@ struct Symbols {
     std::vector<std::string> undefined;
 };
 
-// By readelf, which takes a fourth of nm's time: nm loads the linker's plug-ins.
-std::optional<Symbols> symbols_of(const Tools& tools, std::string_view object) {
-    const Outcome outcome =
-        tools.run({.command = {"readelf", "--syms", "--wide", "--demangle", "answer.o"},
-                   .input_name = "answer.o",
-                   .input = object});
-    if (!succeeded(outcome)) {
-        return {};
-    }
+// From what readelf prints.
+Symbols read_symbols(const std::string& table) {
     Symbols symbols;
-    for (const std::string& line : lines_of(outcome.printed)) {
+    for (const std::string& line : lines_of(table)) {
         // Number, value, size, type, binding, visibility, section, name
         std::istringstream words(line);
         std::array<std::string, 7> columns;
@@ -278,12 +271,17 @@ std::variant<Program, NotBuilt> compile(const Exercise& exercise, const Kit& kit
     if (!succeeded(compiled)) {
         return explain_compiler(compiled, Files(kit, exercise).header, name, tools.kit);
     }
-    auto symbols = symbols_of(tools, compiled.answer);
-    if (!symbols) {
-        return error({"Its symbols cannot be read: readelf failed.",
-                      "无法读取它的符号：readelf 运行失败。"});
+    // It takes a fourth of nm's time, for nm loads the linker's plug-ins
+    const Outcome listed =
+        tools.run({.command = {"readelf", "--syms", "--wide", "--demangle", "answer.o"},
+                   .input_name = "answer.o",
+                   .input = compiled.answer});
+    if (!succeeded(listed)) {
+        return explain_limits(listed).value_or(error({"Its symbols cannot be read: readelf failed.",
+                                                      "无法读取它的符号：readelf 运行失败。"}));
     }
-    if (auto refused = refuse(exercise, *symbols)) {
+    Symbols symbols = read_symbols(listed.printed);
+    if (auto refused = refuse(exercise, symbols)) {
         return *refused;
     }
     Outcome linked = tools.run({.command = link_command(exercise, kit, tools),
@@ -293,7 +291,7 @@ std::variant<Program, NotBuilt> compile(const Exercise& exercise, const Kit& kit
     if (!succeeded(linked)) {
         return explain_linker(linked, tools.kit);
     }
-    return Program{.bytes = std::move(linked.answer), .functions = std::move(symbols->defined)};
+    return Program{.bytes = std::move(linked.answer), .functions = std::move(symbols.defined)};
 }
 
 }  // namespace nn::exercise

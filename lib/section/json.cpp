@@ -51,12 +51,6 @@ template <class Value>
 void put(Writer& json, const std::vector<Value>& values);
 
 template <class Value>
-void member(Writer& json, const char* key, const Value& value) {
-    json.Key(key);
-    put(json, value);
-}
-
-template <class Value>
 void put(Writer& json, const std::vector<Value>& values) {
     json.StartArray();
     for (const Value& value : values) {
@@ -65,55 +59,48 @@ void put(Writer& json, const std::vector<Value>& values) {
     json.EndArray();
 }
 
-void put(Writer& json, const Text& text) {
+void put_members(Writer& /*json*/) {}
+
+template <class Value, class... Others>
+void put_members(Writer& json, const char* key, const Value& value, const Others&... others) {
+    json.Key(key);
+    put(json, value);
+    put_members(json, others...);
+}
+
+// A key, its value, the next key, and so on
+template <class... KeysAndValues>
+void put_object(Writer& json, const KeysAndValues&... keys_and_values) {
     json.StartObject();
-    member(json, "en", text.en());
-    member(json, "zh", text.zh());
+    put_members(json, keys_and_values...);
     json.EndObject();
+}
+
+void put(Writer& json, const Text& text) {
+    put_object(json, "en", text.en(), "zh", text.zh());
 }
 
 void put(Writer& json, const ShownTensor& tensor) {
-    json.StartObject();
-    member(json, "name", tensor.name);
-    member(json, "shape", tensor.shape);
-    member(json, "data", tensor.data);
-    json.EndObject();
+    put_object(json, "name", tensor.name, "shape", tensor.shape, "data", tensor.data);
 }
 
 void put(Writer& json, const Cell& cell) {
-    json.StartObject();
-    member(json, "id", cell.id);
-    member(json, "caption", cell.caption);
-    member(json, "text", cell.text);
-    member(json, "tensors", cell.tensors);
-    json.EndObject();
+    put_object(json, "id", cell.id, "caption", cell.caption, "text", cell.text, "tensors",
+               cell.tensors);
 }
 
 void put(Writer& json, const Bin& bin) {
-    json.StartObject();
-    member(json, "from", bin.from);
-    member(json, "to", bin.to);
-    member(json, "count", bin.count);
-    member(json, "expected", bin.expected);
-    json.EndObject();
+    put_object(json, "from", bin.from, "to", bin.to, "count", bin.count, "expected", bin.expected);
 }
 
 void put(Writer& json, const Plot& plot) {
-    json.StartObject();
-    member(json, "name", plot.name);
-    member(json, "law", plot.law.name());
-    member(json, "values", plot.values);
-    member(json, "bins", histogram(plot));
-    json.EndObject();
+    put_object(json, "name", plot.name, "law", plot.law.name(), "values", plot.values, "bins",
+               histogram(plot));
 }
 
 void put(Writer& json, const SectionRun& run) {
-    json.StartObject();
-    member(json, "id", run.id);
-    member(json, "seed", run.seed);
-    member(json, "cells", run.output.cells());
-    member(json, "plots", run.output.plots());
-    json.EndObject();
+    put_object(json, "id", run.id, "seed", run.seed, "cells", run.output.cells(), "plots",
+               run.output.plots());
 }
 
 }  // namespace
@@ -122,11 +109,7 @@ std::string to_json(const std::vector<SectionRun>& runs) {
     rapidjson::StringBuffer text;
     Writer json(text);
     json.SetIndent(' ', 1);
-    json.StartObject();
-    member(json, "schema", std::size_t{1});
-    member(json, "command", std::string("run"));
-    member(json, "sections", runs);
-    json.EndObject();
+    put_object(json, "schema", std::size_t{1}, "command", std::string("run"), "sections", runs);
     return std::string(text.GetString(), text.GetSize()) + '\n';
 }
 

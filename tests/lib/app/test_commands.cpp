@@ -24,7 +24,9 @@ TEST_CASE("test has the script build everything, and then runs the tests, on one
           "[exact]") {
     const StandIns programs;
     add(programs, "ninja", 0);
-    programs.add("ctest", "echo ctest \"$@\" with $OPENBLAS_NUM_THREADS thread");
+    programs.add(
+        "ctest",
+        "echo ctest \"$@\" with $OPENBLAS_NUM_THREADS thread${WORKBOOK_BUILD:+ in a build}");
     const auto result = programs.run({workbook, "test"});
     CHECK(result.exit_code == 0);
     CHECK(result.out == fmt::format("ctest --test-dir {0} --output-on-failure --no-tests=error "

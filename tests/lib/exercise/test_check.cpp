@@ -241,6 +241,24 @@ TEST_CASE("a function that waits for ever is a sentence", "[exact]") {
     CHECK_THAT(first_finding(verdict), Contains("does it wait for something?"));
 }
 
+TEST_CASE("an answer whose symbols cannot be read is not judged", "[exact]") {
+    using Outcome = nn::process::Outcome;
+    const auto built_where_readelf = [](const Outcome& ends) {
+        const auto& kit = nn::app::kit();
+        Tools tools = local_tools(kit);
+        tools.run = [run = tools.run, ends](const ToolRun& tool) {
+            return tool.command.front() == "readelf" ? ends : run(tool);
+        };
+        return compile(exercises::find("04_custom/1_one_draw"), kit, tools, "answer.cpp",
+                       one_draw_with(right_law));
+    };
+    const auto failed = built_where_readelf({.code = 1});
+    CHECK(std::get<NotBuilt>(failed).cause == NotBuilt::Cause::error);
+    CHECK_THAT(std::get<NotBuilt>(failed).reason.en(), Contains("readelf failed"));
+    const auto late = built_where_readelf({.end = Outcome::End::out_of_cpu});
+    CHECK(std::get<NotBuilt>(late).cause == NotBuilt::Cause::timeout);
+}
+
 TEST_CASE("what a function prints is shown, and costs nothing", "[exact]") {
     const Verdict verdict =
         verdict_on(one_draw_with("    std::puts(\"look: \\x1b[31m\");\n" + right_law));
