@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Grades a class of right, wrong and hostile submissions, and looks at every record.
 
-    corpus.py --workbook PROGRAM [--only PATTERN] [--jobs N]
+    corpus.py --grader PROGRAM [--only PATTERN] [--jobs N]
 
 Each file of corpus/ says in its first lines what must become of it. Beside them stand every solution, every
 wrong answer of the exercises, the stubs, and the attacks of intake.py. No hostile submission may gain a point,
@@ -161,7 +161,7 @@ def grade_the_right_alone(program, places, right, found, jobs):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--workbook", required=True, type=pathlib.Path, help="the program that grades")
+    parser.add_argument("--grader", required=True, type=pathlib.Path, help="the program that grades")
     parser.add_argument("--only", default="*", metavar="PATTERN",
                         help="the students whose names fit, such as '*-run-*'")
     # One more than there are cores: some submissions do nothing but wait
@@ -172,7 +172,7 @@ def main():
     try:
         places = Places(home)
         (home / "calm").mkdir()
-        program = grader.Grader(arguments.workbook.resolve(), places.canary)
+        program = grader.Grader(arguments.grader.resolve(), places.canary)
         those = chosen(places, arguments.only)
         right = [student for student in those if student.is_right and not student.is_hostile]
         hostile = sum(student.is_hostile for student in those)

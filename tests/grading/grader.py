@@ -23,14 +23,14 @@ def expect(holds, what):
 class Grader:
     """The program, with an environment that holds a secret and no language."""
 
-    def __init__(self, workbook, secret=""):
-        self.workbook = workbook
+    def __init__(self, program, secret=""):
+        self.program = program
         self.environment = {key: value for key, value in os.environ.items()
                             if key not in ("LC_ALL", "LC_MESSAGES", "LANG")}
         self.environment |= {"LANG": "C.UTF-8", "GRADING_CORPUS_SECRET": secret}
 
     def start(self, *arguments, **options):
-        return subprocess.Popen([os.path.join(os.path.dirname(self.workbook), "grader"), *map(os.fspath, arguments)], stdin=subprocess.DEVNULL,
+        return subprocess.Popen([self.program, *map(os.fspath, arguments)], stdin=subprocess.DEVNULL,
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment, **options)
 
     def run(self, *arguments):

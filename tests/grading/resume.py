@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Kills the grader, interrupts it, starts it twice, splits its work and fills its disk: nothing is lost.
 
-    resume.py --workbook PROGRAM [--only PATTERN]
+    resume.py --grader PROGRAM [--only PATTERN]
 
 What a run wrote that was disturbed and taken up again equals an undisturbed run's, byte for byte.
 """
@@ -34,9 +34,9 @@ SLURM = ROOT / "docs/guide/grade.slurm"
 class Class:
     """A class, and what an undisturbed run writes of it."""
 
-    def __init__(self, home, workbook):
+    def __init__(self, home, program):
         self.home, self.folder = home, home / "class"
-        self.grader = grader.Grader(workbook)
+        self.grader = grader.Grader(program)
         self.folder.mkdir()
         for student in self.students():
             student.write(self.folder / student.name)
@@ -251,7 +251,8 @@ def by_parallel(a_class):
         print("not run: GNU parallel is not installed")
         return
     out = a_class.home / "parallel"
-    ours = {"./workbook": a_class.grader.workbook, "submissions": a_class.folder, "results": out}
+    line = line.replace("./workbook grade", "GRADER")
+    ours = {"GRADER": a_class.grader.program, "submissions": a_class.folder, "results": out}
     # GNU parallel hands each of its words to a shell once more
     words = [shlex.quote(shlex.quote(os.fspath(ours[word]))) if word in ours else word for word in line.split()]
     words.insert(words.index(":::"), f"--seed {SEED}")
@@ -267,10 +268,10 @@ def by_slurm(a_class):
     """The script of the teacher's page, as an array of two has it run; the first part twice."""
     out, parts = a_class.home / "slurm", 2
     script = SLURM.read_text(encoding="utf-8")
-    expect("build/dev/workbook grade" in script and "--resume" in script, "the script grades, and goes on")
-    script = script.replace("build/dev/workbook", '"$WORKBOOK"').replace("--resume", f"--resume --seed {SEED}")
+    expect("build/dev/grader" in script and "--resume" in script, "the script grades, and goes on")
+    script = script.replace("build/dev/grader", '"$GRADER"').replace("--resume", f"--resume --seed {SEED}")
     for part in (1, 2, 1):
-        variables = {"WORKBOOK": a_class.grader.workbook, "SUBMISSIONS": a_class.folder, "RESULTS": out,
+        variables = {"GRADER": a_class.grader.program, "SUBMISSIONS": a_class.folder, "RESULTS": out,
                      "SLURM_ARRAY_TASK_ID": str(part), "SLURM_ARRAY_TASK_COUNT": str(parts)}
         run = subprocess.run(["bash", "-c", script], capture_output=True, text=True,
                              env=a_class.grader.environment | variables)
@@ -360,14 +361,14 @@ TRIED = [killed, killed_at_once, interrupted, resumed_for_nothing, handed_in_aga
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--workbook", required=True, type=pathlib.Path, help="the program that grades")
+    parser.add_argument("--grader", required=True, type=pathlib.Path, help="the program that grades")
     parser.add_argument("--only", default="*", metavar="PATTERN", help="what to try, such as 'shards*'")
     arguments = parser.parse_args()
     grader.adopt_orphans()
     home = pathlib.Path(tempfile.mkdtemp(prefix="grading "))
     home.chmod(0o755)
     try:
-        a_class = Class(home, arguments.workbook.resolve())
+        a_class = Class(home, arguments.grader.resolve())
         for one in TRIED:
             if fnmatch.fnmatch(one.__name__, arguments.only):
                 before = len(grader.failures)
