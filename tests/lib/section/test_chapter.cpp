@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
+#include "random/generator.hpp"
 #include "section/chapter.hpp"
 #include "section/json.hpp"
 #include "tensor/tensor.hpp"
