@@ -38,6 +38,12 @@ std::string Text::in(Language language, std::string_view between) const {
     return en_;
 }
 
+Text& Text::operator+=(const Text& more) {
+    en_ += more.en_;
+    zh_ += more.zh_;
+    return *this;
+}
+
 std::string to_tuple(std::span<const std::size_t> lengths) {
     std::vector<std::string> numbers;
     for (const std::size_t length : lengths) {
@@ -52,6 +58,10 @@ std::string joined(const std::vector<std::string>& words, std::string_view separ
         line.append(&word == words.data() ? "" : separator).append(word);
     }
     return line;
+}
+
+Text listed(const std::vector<std::string>& words) {
+    return {joined(words), joined(words, "、")};
 }
 
 }  // namespace nn

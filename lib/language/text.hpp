@@ -29,6 +29,9 @@ public:
     /// The text for a reader of that language; `both` gives two, with `between` between them.
     [[nodiscard]] std::string in(Language language, std::string_view between = "\n") const;
 
+    /// What follows, in each language.
+    Text& operator+=(const Text& more);
+
     bool operator==(const Text&) const = default;
 
 private:
@@ -41,5 +44,8 @@ std::string to_tuple(std::span<const std::size_t> lengths);
 
 /// The words in one line.
 std::string joined(const std::vector<std::string>& words, std::string_view separator = ", ");
+
+/// The words in one line, with the comma of each language.
+Text listed(const std::vector<std::string>& words);
 
 }  // namespace nn

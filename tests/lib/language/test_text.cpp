@@ -5,6 +5,7 @@
 
 using nn::environment_language;
 using nn::Language;
+using nn::listed;
 using nn::Text;
 
 namespace {
@@ -33,4 +34,15 @@ TEST_CASE("a text in both languages is English, then Chinese", "[exact]") {
     CHECK(text.in(Language::en) == "one");
     CHECK(text.in(Language::zh) == "一");
     CHECK(text.in(Language::both) == "one\n一");
+}
+
+TEST_CASE("what is added to a text follows in each language", "[exact]") {
+    Text text{"one", "一"};
+    text += {", two", "，二"};
+    CHECK(text == Text{"one, two", "一，二"});
+}
+
+TEST_CASE("a list of words has the comma of each language", "[exact]") {
+    CHECK(listed({"a", "b", "c"}) == Text{"a, b, c", "a、b、c"});
+    CHECK(listed({}) == Text{"", ""});
 }
