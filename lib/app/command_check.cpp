@@ -1,14 +1,13 @@
 #include <algorithm>
 #include <memory>
 
-#include <fmt/format.h>
-
 #include "app/commands.hpp"
 #include "app/desk.hpp"
 #include "command_line/json_option.hpp"
 #include "exercise/find_exercises.hpp"
 #include "exercise/report.hpp"
 #include "io/file.hpp"
+#include "language/say.hpp"
 
 namespace nn::app {
 namespace {
@@ -22,16 +21,13 @@ struct CheckOptions {
 
 // One line for an exercise that is not begun, where there are others to speak of.
 std::string not_begun(const Exercise& exercise, Language language) {
-    return Text{fmt::format("{} · {} · not begun: {}\n", exercise.id(), exercise.title.en(),
-                            file_of(exercise)),
-                fmt::format("{} · {} · 尚未开始：{}\n", exercise.id(), exercise.title.zh(),
-                            file_of(exercise))}
+    return say("{} · {} · not begun: {}\n", "{} · {} · 尚未开始：{}\n", exercise.id(),
+               exercise.title, file_of(exercise))
         .in(language);
 }
 
 Text sum(int points, int of) {
-    return {fmt::format("In all: {} of {} points.\n", points, of),
-            fmt::format("合计：{} 分，满分 {} 分。\n", points, of)};
+    return say("In all: {} of {} points.\n", "合计：{} 分，满分 {} 分。\n", points, of);
 }
 
 int check_all(const CheckOptions& typed, Language language) {

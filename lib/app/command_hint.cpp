@@ -2,14 +2,13 @@
 #include <memory>
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "app/commands.hpp"
 #include "app/desk.hpp"
 #include "app/kit.hpp"
 #include "exercise/find_exercises.hpp"
 #include "exercise/hints.hpp"
 #include "io/file.hpp"
+#include "language/say.hpp"
 #include "language/text.hpp"
 
 namespace nn::app {
@@ -32,10 +31,9 @@ const Exercise& one_exercise(const std::vector<Exercise>& all, const HintOptions
     }
     const auto found = exercise::find_exercises(all, {typed.words.front()});
     if (found.size() > 1) {
-        throw UsageError({fmt::format("'{}' has {} exercises; name one, such as {}",
-                                      typed.words.front(), found.size(), found.front()->id()),
-                          fmt::format("'{}' 有 {} 个练习；请指明一个，例如 {}", typed.words.front(),
-                                      found.size(), found.front()->id())});
+        throw UsageError(say("'{}' has {} exercises; name one, such as {}",
+                             "'{}' 有 {} 个练习；请指明一个，例如 {}", typed.words.front(),
+                             found.size(), found.front()->id()));
     }
     return *found.front();
 }
@@ -55,9 +53,8 @@ const Task& task_of(const Exercise& exercise, const HintOptions& typed,
     std::vector<std::string> ids;
     std::ranges::transform(exercise.tasks, std::back_inserter(ids), &Task::id);
     const std::string known = joined(ids);
-    throw UsageError(
-        {fmt::format("{} has no task '{}'; its tasks are {}", exercise.id(), *typed.task, known),
-         fmt::format("{} 没有任务 '{}'；它的任务有 {}", exercise.id(), *typed.task, known)});
+    throw UsageError(say("{} has no task '{}'; its tasks are {}", "{} 没有任务 '{}'；它的任务有 {}",
+                         exercise.id(), *typed.task, known));
 }
 
 int hint(const HintOptions& typed, Language language) {
@@ -80,14 +77,12 @@ int hint(const HintOptions& typed, Language language) {
     progress.save();
 
     const auto i = static_cast<std::size_t>(step - 1);
-    const Text text{
-        fmt::format("{} · {} · hint {} of {}\n\n{}\n", exercise.id(), task.id, step, last,
-                    en.at(i)),
-        fmt::format("{} · {} · 提示 {}/{}\n\n{}\n", exercise.id(), task.id, step, last, zh.at(i))};
+    const Text text = say("{} · {} · hint {} of {}\n\n{}\n", "{} · {} · 提示 {}/{}\n\n{}\n",
+                          exercise.id(), task.id, step, last, Text{en.at(i), zh.at(i)});
     io::write_output("-", {text.in(language)});
     if (step < last) {
-        const Text more{fmt::format("\nMore: ./workbook hint {}\n", exercise.id()),
-                        fmt::format("\n下一步提示：./workbook hint {}\n", exercise.id())};
+        const Text more = say("\nMore: ./workbook hint {}\n", "\n下一步提示：./workbook hint {}\n",
+                              exercise.id());
         io::write_output("-", {more.in(language)});
     }
     return ExitCode::done;

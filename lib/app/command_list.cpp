@@ -9,6 +9,7 @@
 #include "exercise/hints.hpp"
 #include "io/file.hpp"
 #include "io/json.hpp"
+#include "language/say.hpp"
 #include "section/chapter.hpp"
 
 namespace nn::app {
@@ -55,8 +56,7 @@ std::string to_text(const std::vector<Exercise>& exercises, const exercise::Prog
             }
         }
     }
-    const Text sum{fmt::format("\n{} of {} points.\n", points, of),
-                   fmt::format("\n{} 分，满分 {} 分。\n", points, of)};
+    const Text sum = say("\n{} of {} points.\n", "\n{} 分，满分 {} 分。\n", points, of);
     return text + sum.in(language);
 }
 
@@ -66,9 +66,8 @@ Text next_step(const std::vector<Exercise>& exercises, const exercise::Progress&
     if (next == nullptr) {
         return {"All exercises are solved.\n", "全部练习都已解决。\n"};
     }
-    return {
-        fmt::format("Next: edit {}, then ./workbook check {}\n", file_of(*next), next->id()),
-        fmt::format("接下来：编辑 {}，再运行 ./workbook check {}\n", file_of(*next), next->id())};
+    return say("Next: edit {}, then ./workbook check {}\n",
+               "接下来：编辑 {}，再运行 ./workbook check {}\n", file_of(*next), next->id());
 }
 
 Json describe(const Exercise& exercise, const Standing& standing) {

@@ -1,24 +1,22 @@
 #include <memory>
 
-#include <fmt/format.h>
-
 #include "app/commands.hpp"
 #include "app/desk.hpp"
 #include "app/kit.hpp"
 #include "exercise/find_exercises.hpp"
 #include "io/file.hpp"
+#include "language/say.hpp"
 
 namespace nn::app {
 namespace {
 
 Text what_happened(const std::string& file, const std::filesystem::path& kept) {
     if (kept.empty()) {
-        return {fmt::format("{} is the stub.\n", file), fmt::format("{} 已是初始内容。\n", file)};
+        return say("{} is the stub.\n", "{} 已是初始内容。\n", file);
     }
     const std::string beside = kept.filename().string();
-    return {fmt::format("{} is the stub again; what you wrote is kept beside it, in {}.\n", file,
-                        beside),
-            fmt::format("{} 已恢复为初始内容；你写的内容保存在同目录的 {} 中。\n", file, beside)};
+    return say("{} is the stub again; what you wrote is kept beside it, in {}.\n",
+               "{} 已恢复为初始内容；你写的内容保存在同目录的 {} 中。\n", file, beside);
 }
 
 int reset(const std::vector<std::string>& names, Language language) {

@@ -3,8 +3,6 @@
 #include <string>
 #include <unistd.h>
 
-#include <fmt/format.h>
-
 #include "app/commands.hpp"
 #include "app/initializer_options.hpp"
 #include "app/parse_shape.hpp"
@@ -12,6 +10,7 @@
 #include "io/file.hpp"
 #include "io/json.hpp"
 #include "io/npy.hpp"
+#include "language/say.hpp"
 #include "tensor/text.hpp"
 
 namespace nn::app {
@@ -37,9 +36,8 @@ struct Sample {
 const catalogue::Entry& entry_named(const std::vector<std::string>& names) {
     if (names.size() != 1) {
         const Text known = initializer_names();
-        throw UsageError(
-            {fmt::format("sample draws from one initializer; give its name, one of {}", known.en()),
-             fmt::format("sample 从一个初始化方法抽样；请给出它的名称：{}", known.zh())});
+        throw UsageError(say("sample draws from one initializer; give its name, one of {}",
+                             "sample 从一个初始化方法抽样；请给出它的名称：{}", known));
     }
     return catalogue::find(names.front());
 }
@@ -106,8 +104,8 @@ int sample(const SampleOptions& typed) {
 
 void take_format(const std::string& text, std::string& format) {
     if (text != "text" && text != "json" && text != "npy") {
-        throw UsageError({fmt::format("--format was given '{}'; give text, json or npy", text),
-                          fmt::format("--format 的值是 '{}'；应为 text、json 或 npy", text)});
+        throw UsageError(say("--format was given '{}'; give text, json or npy",
+                             "--format 的值是 '{}'；应为 text、json 或 npy", text));
     }
     format = text;
 }

@@ -5,14 +5,13 @@
 #include <string>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "app/commands.hpp"
 #include "app/initializer_options.hpp"
 #include "app/verdict.hpp"
 #include "command_line/json_option.hpp"
 #include "io/file.hpp"
 #include "io/npy.hpp"
+#include "language/say.hpp"
 #include "stats/battery.hpp"
 #include "stats/blur.hpp"
 
@@ -43,10 +42,8 @@ Verdict judge(const VerifyOptions& typed) {
     if (!typed.initializer) {
         const Text known = initializer_names();
         throw UsageError(
-            {fmt::format("verify needs --as, the initializer that the array should come from, "
-                         "one of {}",
-                         known.en()),
-             fmt::format("verify 需要 --as：数组应当来自哪个初始化方法，可用的有 {}", known.zh())});
+            say("verify needs --as, the initializer that the array should come from, one of {}",
+                "verify 需要 --as：数组应当来自哪个初始化方法，可用的有 {}", known));
     }
     const catalogue::Entry& entry = catalogue::find(*typed.initializer);
     const catalogue::Settings settings = entry.settings(typed.options);

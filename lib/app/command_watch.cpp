@@ -6,14 +6,13 @@
 #include <thread>
 #include <unistd.h>
 
-#include <fmt/format.h>
-
 #include "app/commands.hpp"
 #include "app/desk.hpp"
 #include "app/kit.hpp"
 #include "exercise/find_exercises.hpp"
 #include "exercise/report.hpp"
 #include "io/file.hpp"
+#include "language/say.hpp"
 
 namespace nn::app {
 namespace {
@@ -45,10 +44,9 @@ struct Watched {
 
 void show(const Exercise& exercise, const exercise::Verdict& verdict, Language language) {
     constexpr const char* clear_screen = "\x1b[2J\x1b[H";
-    const Text waiting{
-        fmt::format("\nWatching {}: save it, and it is checked again. Ctrl-C ends.\n",
-                    file_of(exercise)),
-        fmt::format("\n正在监视 {}：保存后会重新检查。按 Ctrl-C 结束。\n", file_of(exercise))};
+    const Text waiting =
+        say("\nWatching {}: save it, and it is checked again. Ctrl-C ends.\n",
+            "\n正在监视 {}：保存后会重新检查。按 Ctrl-C 结束。\n", file_of(exercise));
     io::write_output(
         "-", {isatty(STDOUT_FILENO) != 0 ? clear_screen : "",
               to_text(exercise, verdict, file_of(exercise), language), waiting.in(language)});
@@ -82,8 +80,7 @@ const Exercise* next_one(const std::vector<Exercise>& all) {
 
 // The next exercise, from its next change on.
 Watched go_on_to(const Exercise& exercise, Language language) {
-    const Text next{fmt::format("Next: {}\n", file_of(exercise)),
-                    fmt::format("下一个：{}\n", file_of(exercise))};
+    const Text next = say("Next: {}\n", "下一个：{}\n", file_of(exercise));
     io::write_output("-", {next.in(language)});
     Watched watched = watched_ones({&exercise}).front();
     watched.seen = stamp_of(watched.file);

@@ -57,7 +57,7 @@ Text initializer_names() {
     for (const catalogue::Entry& entry : catalogue::entries()) {
         names.push_back(entry.name);
     }
-    return {joined(names), joined(names, "、")};
+    return listed(names);
 }
 
 }  // namespace nn::app

@@ -2,11 +2,10 @@
 #include <iterator>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "app/commands.hpp"
 #include "app/workshop.hpp"
 #include "io/file.hpp"
+#include "language/say.hpp"
 #include "section/chapter.hpp"
 
 namespace {
@@ -17,22 +16,21 @@ const Text title{"Parameter Initialization: a C++ Workbook", "参数初始化 C+
 
 // What a reader sees who types the program's name and nothing else
 Text welcome() {
-    std::string en = title.en() + "\n";
-    std::string zh = title.zh() + "\n";
+    Text text = nn::say("{}\n", "{}\n", title);
     for (const auto& chapter : nn::section::chapters()) {
         for (const auto& [section, _] : chapter.parts) {
-            en += fmt::format("\n  {:<20}{}", section.id, section.title.en());
-            zh += fmt::format("\n  {:<20}{}", section.id, section.title.zh());
+            text += nn::say("\n  {:<20}{}", "\n  {:<20}{}", section.id, section.title);
         }
     }
-    return {en + "\n\n"
-                 "Start with `./workbook run 00`; `./workbook run` runs every section.\n"
-                 "`./workbook list` shows the exercises and your progress.\n"
-                 "`./workbook --help` lists the commands.\n",
-            zh + "\n\n"
-                 "从 `./workbook run 00` 开始；`./workbook run` 依次运行全部小节。\n"
-                 "`./workbook list` 列出练习与你的进度。\n"
-                 "`./workbook --help` 列出所有命令。\n"};
+    return text +=
+           {"\n\n"
+            "Start with `./workbook run 00`; `./workbook run` runs every section.\n"
+            "`./workbook list` shows the exercises and your progress.\n"
+            "`./workbook --help` lists the commands.\n",
+            "\n\n"
+            "从 `./workbook run 00` 开始；`./workbook run` 依次运行全部小节。\n"
+            "`./workbook list` 列出练习与你的进度。\n"
+            "`./workbook --help` 列出所有命令。\n"};
 }
 
 }  // namespace

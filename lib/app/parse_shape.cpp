@@ -3,17 +3,15 @@
 #include <charconv>
 #include <unistd.h>
 
-#include <fmt/format.h>
-
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::app {
 namespace {
 
 [[noreturn]] void refuse(const std::string& text) {
-    throw UsageError(
-        {fmt::format("--shape was given '{}'; give lengths joined by x, such as 8x4", text),
-         fmt::format("--shape 的值是 '{}'；应为用 x 连接的各维长度，例如 8x4", text)});
+    throw UsageError(say("--shape was given '{}'; give lengths joined by x, such as 8x4",
+                         "--shape 的值是 '{}'；应为用 x 连接的各维长度，例如 8x4", text));
 }
 
 Shape parse_lengths(const std::string& text) {
@@ -53,10 +51,8 @@ Shape parse_shape(const std::string& text) {
     Shape shape = parse_lengths(text);
     if (!fits_memory(shape)) {
         throw UsageError(
-            {fmt::format("--shape {} asks for more than half of this machine's "
-                         "memory; give a smaller shape",
-                         text),
-             fmt::format("--shape {} 需要的内存超过本机的一半；请给出更小的形状", text)});
+            say("--shape {} asks for more than half of this machine's memory; give a smaller shape",
+                "--shape {} 需要的内存超过本机的一半；请给出更小的形状", text));
     }
     return shape;
 }

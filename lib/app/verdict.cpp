@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "io/json.hpp"
+#include "language/say.hpp"
 #include "stats/battery.hpp"
 #include "stats/power.hpp"
 
@@ -17,9 +18,9 @@ std::string one_language(const Text& text, Language language) {
 
 // Chinese characters are two columns wide, and fmt counts them so.
 std::string table(const std::vector<stats::Result>& results, Language language) {
-    const Text head{fmt::format("  {:<44}{:>14}{:>14}", "test", "statistic", "p"),
-                    fmt::format("  {:<44}{:>14}{:>14}", "检验", "统计量", "p")};
-    std::string text = one_language(head, language) + '\n';
+    std::string text =
+        fmt::format("  {:<44}{:>14}{:>14}\n", one_language({"test", "检验"}, language),
+                    one_language({"statistic", "统计量"}, language), "p");
     for (const stats::Result& result : results) {
         const std::string p =
             fmt::format("{}{:.2g}", result.p.is_limit ? "< " : "", result.p.value);
@@ -33,45 +34,37 @@ std::string table(const std::vector<stats::Result>& results, Language language) 
 Text rejection(const Verdict& verdict) {
     const std::string claim = stats::to_string(verdict.expectation.claim);
     const stats::Result worst = stats::rejections(verdict.results).front();
-    std::string en = fmt::format("Rejected: this is no sample of {}: {} ({}).", claim,
-                                 worst.finding.en(), stats::to_string(worst.p));
-    std::string zh = fmt::format("不接受：这不是 {} 的样本：{}（{}）。", claim, worst.finding.zh(),
-                                 stats::to_string(worst.p));
+    Text text =
+        say("Rejected: this is no sample of {}: {} ({}).", "不接受：这不是 {} 的样本：{}（{}）。",
+            claim, worst.finding, stats::to_string(worst.p));
     if (verdict.explanations.empty()) {
-        en += "\nNo known mistake explains it.";
-        zh += "\n没有已知的错误能够解释它。";
-        return {en, zh};
+        return text += {"\nNo known mistake explains it.", "\n没有已知的错误能够解释它。"};
     }
     const auto& best = verdict.explanations.front();
     const std::string wrong = best.law.name();
-    en += fmt::format("\nIt looks like {}, {} ({}).", best.mistake->name.en(), wrong,
-                      stats::to_string(best.p));
-    zh += fmt::format("\n它看起来像是{}，即 {}（{}）。", best.mistake->name.zh(), wrong,
-                      stats::to_string(best.p));
+    text += say("\nIt looks like {}, {} ({}).", "\n它看起来像是{}，即 {}（{}）。",
+                best.mistake->name, wrong, stats::to_string(best.p));
     for (const auto& other : std::span(verdict.explanations).subspan(1)) {
         if (other.law.name() == wrong) {
-            en += fmt::format(" So does {}: the same law.", other.mistake->name.en());
-            zh += fmt::format("{}也会得到同一分布。", other.mistake->name.zh());
+            text += say(" So does {}: the same law.", "{}也会得到同一分布。", other.mistake->name);
         }
     }
-    return {en, zh};
+    return text;
 }
 
 // What an accepted sample of this size could still hide.
 Text acceptance(const Verdict& verdict, std::size_t n) {
     const std::string claim = stats::to_string(verdict.expectation.claim);
-    std::string en = fmt::format("Accepted: nothing speaks against {}.", claim);
-    std::string zh = fmt::format("接受：没有发现与 {} 不符之处。", claim);
+    Text text =
+        say("Accepted: nothing speaks against {}.", "接受：没有发现与 {} 不符之处。", claim);
     if (const auto* law = std::get_if<law::Law>(&verdict.expectation.claim)) {
         const double needed = stats::values_needed(*law, 1.1);
         if (static_cast<double>(n) < needed) {
-            en += fmt::format(
-                "\nWith {} values a 10 % error in std goes unseen; {:.0f} are needed.", n, needed);
-            zh += fmt::format("\n只有 {} 个值，看不出标准差 10 % 的误差；需要 {:.0f} 个。", n,
-                              needed);
+            text += say("\nWith {} values a 10 % error in std goes unseen; {:.0f} are needed.",
+                        "\n只有 {} 个值，看不出标准差 10 % 的误差；需要 {:.0f} 个。", n, needed);
         }
     }
-    return {en, zh};
+    return text;
 }
 
 std::size_t count_of(const Verdict& verdict) {
@@ -87,13 +80,11 @@ bool Verdict::is_rejected() const {
 std::string to_text(const Verdict& verdict, Language language) {
     const std::string claim = stats::to_string(verdict.expectation.claim);
     const std::string shape = nn::to_string(verdict.shape);
-    const bool piped = verdict.file == "-";
-    const Text title{
-        fmt::format("{} as {}: {}, float{}, should follow {}\n\n",
-                    piped ? "standard input" : verdict.file, verdict.initializer, shape,
-                    verdict.bits, claim),
-        fmt::format("{} 按 {} 检验：{}，float{}，应服从 {}\n\n", piped ? "标准输入" : verdict.file,
-                    verdict.initializer, shape, verdict.bits, claim)};
+    const Text source =
+        verdict.file == "-" ? Text{"standard input", "标准输入"} : Text{verdict.file, verdict.file};
+    const Text title = say("{} as {}: {}, float{}, should follow {}\n\n",
+                           "{} 按 {} 检验：{}，float{}，应服从 {}\n\n", source, verdict.initializer,
+                           shape, verdict.bits, claim);
     const std::size_t n = count_of(verdict);
     if (n == 0) {
         const Text nothing{"Accepted: there are no values, and nothing to test.",

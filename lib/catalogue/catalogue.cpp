@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "catalogue/families.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::catalogue {
 
@@ -28,9 +27,8 @@ const Entry& find(std::string_view name) {
         }
         names.push_back(entry.name);
     }
-    throw UsageError(
-        {fmt::format("there is no initializer '{}'; give one of {}", name, joined(names)),
-         fmt::format("没有名为 '{}' 的初始化方法；可用的有 {}", name, joined(names, "、"))});
+    throw UsageError(say("there is no initializer '{}'; give one of {}",
+                         "没有名为 '{}' 的初始化方法；可用的有 {}", name, listed(names)));
 }
 
 }  // namespace nn::catalogue

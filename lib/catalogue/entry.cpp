@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::catalogue {
 namespace {
@@ -15,19 +14,16 @@ namespace {
         flags.push_back("--" + known.name);
     }
     if (flags.empty()) {
-        throw UsageError(
-            {fmt::format("{} has no option --{}, nor any other; leave it out", entry.name, option),
-             fmt::format("{} 没有选项 --{}，也没有其他选项；请去掉它", entry.name, option)});
+        throw UsageError(say("{} has no option --{}, nor any other; leave it out",
+                             "{} 没有选项 --{}，也没有其他选项；请去掉它", entry.name, option));
     }
-    throw UsageError(
-        {fmt::format("{} has no option --{}; it has {}", entry.name, option, joined(flags)),
-         fmt::format("{} 没有选项 --{}；可用的有 {}", entry.name, option, joined(flags, "、"))});
+    throw UsageError(say("{} has no option --{}; it has {}", "{} 没有选项 --{}；可用的有 {}",
+                         entry.name, option, listed(flags)));
 }
 
 [[noreturn]] void refuse_missing(const Entry& entry, const Option& option) {
     throw UsageError(
-        {fmt::format("{} needs --{}, the {}", entry.name, option.name, option.about.en()),
-         fmt::format("{} 需要 --{}：{}", entry.name, option.name, option.about.zh())});
+        say("{} needs --{}, the {}", "{} 需要 --{}：{}", entry.name, option.name, option.about));
 }
 
 }  // namespace

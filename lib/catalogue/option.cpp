@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::catalogue {
 namespace {
@@ -19,8 +20,8 @@ std::optional<Number> parse_number(const std::string& text) {
 }
 
 [[noreturn]] void refuse(const Option& option, const std::string& text, const Text& wanted) {
-    throw UsageError({fmt::format("--{} was given '{}'; give {}", option.name, text, wanted.en()),
-                      fmt::format("--{} 的值是 '{}'；应为{}", option.name, text, wanted.zh())});
+    throw UsageError(
+        say("--{} was given '{}'; give {}", "--{} 的值是 '{}'；应为{}", option.name, text, wanted));
 }
 
 }  // namespace
@@ -43,9 +44,7 @@ Value Option::parse(const std::string& text) const {
         refuse(*this, text, {"a whole number, 0 or more", "不小于 0 的整数"});
     }
     if (std::ranges::find(choices, text) == choices.end()) {
-        refuse(*this, text,
-               {fmt::format("one of {}", joined(choices)),
-                fmt::format("其中之一：{}", joined(choices, "、"))});
+        refuse(*this, text, say("one of {}", "其中之一：{}", listed(choices)));
     }
     return text;
 }

@@ -10,6 +10,7 @@
 
 #include "command_line/definition.hpp"
 #include "io/file.hpp"
+#include "language/say.hpp"
 
 namespace nn {
 namespace {
@@ -23,8 +24,7 @@ bool parse_whole(const std::string& text, Integer& value) {
 
 // The exit code tells even where nobody can read the sentence: fmt::print would throw
 int report(const std::string& program, Language language, const Text& problem, ExitCode code) {
-    const Text line{fmt::format("{}: {}.\n", program, problem.en()),
-                    fmt::format("{}：{}。\n", program, problem.zh())};
+    const Text line = say("{}: {}.\n", "{}：{}。\n", program, problem);
     std::fputs(line.in(language, "").c_str(), stderr);
     return code;
 }
@@ -41,10 +41,8 @@ std::uint64_t parse_seed(const std::string& text) {
         return static_cast<std::uint64_t>(negative);
     }
     throw UsageError(
-        {fmt::format("--seed was given '{}'; give a whole number from -2^63 to "
-                     "2^64 - 1, such as 42",
-                     text),
-         fmt::format("--seed 的值是 '{}'；应为 -2^63 到 2^64 - 1 之间的整数，例如 42", text)});
+        say("--seed was given '{}'; give a whole number from -2^63 to 2^64 - 1, such as 42",
+            "--seed 的值是 '{}'；应为 -2^63 到 2^64 - 1 之间的整数，例如 42", text));
 }
 
 std::size_t parse_count(const std::string& option, const std::string& text, std::size_t most) {
@@ -52,9 +50,8 @@ std::size_t parse_count(const std::string& option, const std::string& text, std:
     if (parse_whole(text, count) && 1 <= count && count <= most) {
         return count;
     }
-    throw UsageError(
-        {fmt::format("{} was given '{}'; give a whole number from 1 to {}", option, text, most),
-         fmt::format("{} 的值是 '{}'；应为 1 到 {} 之间的整数", option, text, most)});
+    throw UsageError(say("{} was given '{}'; give a whole number from 1 to {}",
+                         "{} 的值是 '{}'；应为 1 到 {} 之间的整数", option, text, most));
 }
 
 Language parse_language(const std::string& text) {
@@ -63,8 +60,8 @@ Language parse_language(const std::string& text) {
             return language;
         }
     }
-    throw UsageError({fmt::format("--lang was given '{}'; give en, zh or both", text),
-                      fmt::format("--lang 的值是 '{}'；应为 en、zh 或 both", text)});
+    throw UsageError(say("--lang was given '{}'; give en, zh or both",
+                         "--lang 的值是 '{}'；应为 en、zh 或 both", text));
 }
 
 Language language_of(int argc, const char* const* argv) {
@@ -143,25 +140,24 @@ Language CommandLine::language() const {
 }
 
 int CommandLine::run(int argc, const char* const* argv, const std::function<int()>& action) {
-    const auto say = [this](const Text& problem, ExitCode code) {
+    const auto fail = [this](const Text& problem, ExitCode code) {
         return report(definition_->name, definition_->language, problem, code);
     };
     try {
         return definition_->parse(argc, argv) == nullptr ? ExitCode::done : action();
     } catch (const UsageError& error) {
-        return say(error.text, ExitCode::usage);
+        return fail(error.text, ExitCode::usage);
     } catch (const io::WriteError& error) {
-        return say({fmt::format("could not write the output ({})", error.what()),
-                    fmt::format("无法写入输出（{}）", error.what())},
-                   ExitCode::not_written);
+        return fail(say("could not write the output ({})", "无法写入输出（{}）", error.what()),
+                    ExitCode::not_written);
     } catch (const Failure& error) {
-        return say(error.text, ExitCode::failed);
+        return fail(error.text, ExitCode::failed);
     } catch (const std::bad_alloc&) {
-        return say({"there is not enough memory", "内存不足"}, ExitCode::failed);
+        return fail({"there is not enough memory", "内存不足"}, ExitCode::failed);
     } catch (const std::exception& error) {
-        return say({fmt::format("an unexpected error stopped it ({})", error.what()),
-                    fmt::format("因意外错误而中止（{}）", error.what())},
-                   ExitCode::failed);
+        return fail(
+            say("an unexpected error stopped it ({})", "因意外错误而中止（{}）", error.what()),
+            ExitCode::failed);
     }
 }
 

@@ -3,10 +3,9 @@
 #include <getopt.h>
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "command_line/definition.hpp"
 #include "io/file.hpp"
+#include "language/say.hpp"
 #include "language/text.hpp"
 
 namespace nn {
@@ -30,32 +29,28 @@ std::string help_of(const Definition& place) {
 
 [[noreturn]] void throw_no_value(const Definition& place, const std::string& option) {
     const std::string help = help_of(place);
-    throw UsageError({fmt::format("{} needs one value; `{}` says which", option, help),
-                      fmt::format("{} 需要一个值；运行 `{}` 查看说明", option, help)});
+    throw UsageError(say("{} needs one value; `{}` says which", "{} 需要一个值；运行 `{}` 查看说明",
+                         option, help));
 }
 
 void take_value(const Definition& place, Definition::Option& option, const std::string& text) {
     if (looks_like_option(text)) {
         const std::string help = help_of(place);
-        throw UsageError(
-            {fmt::format("{} needs one value, and was given the option '{}'; `{}` says which",
-                         option.name, text, help),
-             fmt::format("{} 需要一个值，却得到了选项 '{}'；运行 `{}` 查看说明", option.name, text,
-                         help)});
+        throw UsageError(say("{} needs one value, and was given the option '{}'; `{}` says which",
+                             "{} 需要一个值，却得到了选项 '{}'；运行 `{}` 查看说明", option.name,
+                             text, help));
     }
     if (option.value_name == "FILE" && text.empty()) {
-        throw UsageError(
-            {fmt::format("{} was given an empty name; give a file, or - for standard output",
-                         option.name),
-             fmt::format("{} 的文件名为空；请给出文件名，或用 - 表示标准输出", option.name)});
+        throw UsageError(say("{} was given an empty name; give a file, or - for standard output",
+                             "{} 的文件名为空；请给出文件名，或用 - 表示标准输出", option.name));
     }
     option.take(text);
 }
 
 void take_option(const Definition& place, Definition::Option& option, const char* text) {
     if (option.is_given && !option.value_name.empty()) {
-        throw UsageError({fmt::format("{} was given twice; give it once", option.name),
-                          fmt::format("{} 给了两次；只能给一次", option.name)});
+        throw UsageError(
+            say("{} was given twice; give it once", "{} 给了两次；只能给一次", option.name));
     }
     option.is_given = true;
     if (option.value_name.empty()) {
@@ -97,9 +92,8 @@ public:
         if (!not_understood_.empty()) {
             const std::string given = joined(not_understood_, " ");
             const std::string help = help_of(*place_);
-            throw UsageError(
-                {fmt::format("'{}' is not understood here; `{}` lists what is", given, help),
-                 fmt::format("无法识别 '{}'；运行 `{}` 查看可用的参数", given, help)});
+            throw UsageError(say("'{}' is not understood here; `{}` lists what is",
+                                 "无法识别 '{}'；运行 `{}` 查看可用的参数", given, help));
         }
         return place_;
     }
@@ -143,8 +137,8 @@ private:
             throw_no_value(*place_, name);
         } else {
             const std::string help = help_of(*place_);
-            throw UsageError({fmt::format("{} takes no value; `{}` says what it does", name, help),
-                              fmt::format("{} 不带值；运行 `{}` 查看说明", name, help)});
+            throw UsageError(say("{} takes no value; `{}` says what it does",
+                                 "{} 不带值；运行 `{}` 查看说明", name, help));
         }
     }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <unistd.h>
 
-#include <fmt/format.h>
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace {
@@ -17,14 +17,12 @@ Text duration(double seconds) {
     constexpr double minute = 60;
     constexpr double hour = 3600;
     if (seconds < 2 * minute) {
-        return {fmt::format("{:.0f} s", std::ceil(seconds)),
-                fmt::format("{:.0f} 秒", std::ceil(seconds))};
+        return say("{:.0f} s", "{:.0f} 秒", std::ceil(seconds));
     }
     if (seconds < 2 * hour) {
-        return {fmt::format("{:.0f} min", seconds / minute),
-                fmt::format("{:.0f} 分钟", seconds / minute)};
+        return say("{:.0f} min", "{:.0f} 分钟", seconds / minute);
     }
-    return {fmt::format("{:.1f} h", seconds / hour), fmt::format("{:.1f} 小时", seconds / hour)};
+    return say("{:.1f} h", "{:.1f} 小时", seconds / hour);
 }
 
 }  // namespace
@@ -36,8 +34,8 @@ Text ProgressLine::text() const {
     const std::chrono::duration<double> elapsed = Clock::now() - start_;
     const double rate = static_cast<double>(done_) / std::max(elapsed.count(), 1e-3);
     const Text left = duration(static_cast<double>(jobs_ - done_) / std::max(rate, 1e-6));
-    return {fmt::format("{} of {} graded, {:.1f} a second, {} left", done_, jobs_, rate, left.en()),
-            fmt::format("已评 {} / {}，每秒 {:.1f} 份，还需 {}", done_, jobs_, rate, left.zh())};
+    return say("{} of {} graded, {:.1f} a second, {} left", "已评 {} / {}，每秒 {:.1f} 份，还需 {}",
+               done_, jobs_, rate, left);
 }
 
 void ProgressLine::one_more() {

@@ -17,6 +17,7 @@
 #include "io/file.hpp"
 #include "io/json.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace fs = std::filesystem;
@@ -85,11 +86,9 @@ process::Descriptor try_lock(const fs::path& file, int kind) {
 Results::Results(fs::path folder, const Shard& shard) : folder_(std::move(folder)) {
     std::error_code error;
     if (fs::exists(folder_, error) && !fs::is_directory(folder_, error)) {
-        throw UsageError(
-            {fmt::format("{} is no folder; give one for the results, or a name that is free",
-                         folder_.string()),
-             fmt::format("{} 不是文件夹；请给出存放结果的文件夹，或尚不存在的名称",
-                         folder_.string())});
+        throw UsageError(say("{} is no folder; give one for the results, or a name that is free",
+                             "{} 不是文件夹；请给出存放结果的文件夹，或尚不存在的名称",
+                             folder_.string()));
     }
     fs::create_directories(folder_ / "records", error);
     if (error) {
@@ -109,10 +108,8 @@ void Results::lock(const Shard& shard) {
         locks_.push_back(try_lock(file, kind));
         if (!locks_.back().is_open()) {
             throw UsageError(
-                {fmt::format("another grader is writing to {}; wait for it, or give another folder",
-                             folder_.string()),
-                 fmt::format("另一个评分程序正在写入 {}；请等它完成，或另给一个文件夹",
-                             folder_.string())});
+                say("another grader is writing to {}; wait for it, or give another folder",
+                    "另一个评分程序正在写入 {}；请等它完成，或另给一个文件夹", folder_.string()));
         }
     }
 }
@@ -126,10 +123,8 @@ std::optional<Run> Results::run() const {
     try {
         return run_of(Json::parse(*text));
     } catch (const Json::exception&) {
-        throw UsageError(
-            {fmt::format("{} holds something else than grade wrote; give another folder",
-                         file.string()),
-             fmt::format("{} 不是 grade 写出的内容；请另给一个文件夹", file.string())});
+        throw UsageError(say("{} holds something else than grade wrote; give another folder",
+                             "{} 不是 grade 写出的内容；请另给一个文件夹", file.string()));
     }
 }
 
@@ -165,12 +160,9 @@ std::vector<Record> Results::records() const {
         try {
             records.push_back(record_from_json(io::read_file(entry.path()).value_or("")));
         } catch (const Failure&) {
-            throw UsageError(
-                {fmt::format("{} is no record that grade wrote; delete it, and grade again with "
-                             "--resume",
-                             entry.path().string()),
-                 fmt::format("{} 不是 grade 写出的记录；请删除它，再用 --resume 评一次",
-                             entry.path().string())});
+            throw UsageError(say(
+                "{} is no record that grade wrote; delete it, and grade again with --resume",
+                "{} 不是 grade 写出的记录；请删除它，再用 --resume 评一次", entry.path().string()));
         }
     }
     std::ranges::sort(records, {}, &Record::submission);

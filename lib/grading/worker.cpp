@@ -12,9 +12,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <fmt/format.h>
-
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace {
@@ -83,8 +82,7 @@ std::string judge_and_tell(const Judge& judge, std::size_t job) {
     } catch (const std::bad_alloc&) {
         return message_of({"there was not enough memory", "内存不足"});
     } catch (const std::exception& error) {
-        return message_of({fmt::format("an unexpected error ({})", error.what()),
-                           fmt::format("意外错误（{}）", error.what())});
+        return message_of(say("an unexpected error ({})", "意外错误（{}）", error.what()));
     }
 }
 
@@ -117,8 +115,7 @@ std::string judge_and_tell(const Judge& judge, std::size_t job) {
 
 [[noreturn]] void fail() {
     const char* reason = std::strerror(errno);
-    throw Failure({fmt::format("no worker can be started ({})", reason),
-                   fmt::format("无法启动工作进程（{}）", reason)});
+    throw Failure(say("no worker can be started ({})", "无法启动工作进程（{}）", reason));
 }
 
 }  // namespace

@@ -5,9 +5,8 @@
 #include <optional>
 #include <string>
 
-#include <fmt/format.h>
-
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::io {
 namespace {
@@ -19,12 +18,11 @@ namespace {
 }
 
 [[noreturn]] void refuse_type(std::string_view type) {
-    throw UsageError({fmt::format("its values are of type {}; float16, float32 and float64 can be "
-                                  "read: convert it with .astype('float32')",
-                                  type),
-                      fmt::format("数值类型是 {}；可读取的有 float16、float32 与 float64，请用 "
-                                  ".astype('float32') 转换",
-                                  type)});
+    throw UsageError(
+        say("its values are of type {}; float16, float32 and float64 can be read: convert it with "
+            ".astype('float32')",
+            "数值类型是 {}；可读取的有 float16、float32 与 float64，请用 .astype('float32') 转换",
+            type));
 }
 
 // Reads Python's literals from left to right.

@@ -9,18 +9,13 @@
 #include <numeric>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "io/npy.hpp"
 #include "io/npy_description.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::io {
 namespace {
-
-[[noreturn]] void refuse(std::string en, std::string zh) {
-    throw UsageError({en, zh});
-}
 
 std::size_t read_bytes(std::istream& stream, char* bytes, std::size_t most) {
     stream.read(bytes, static_cast<std::streamsize>(most));
@@ -32,8 +27,8 @@ std::string read_header(std::istream& stream) {
     std::array<unsigned char, 8> start{};
     const std::size_t found = read_bytes(stream, reinterpret_cast<char*>(start.data()), 8);
     if (found < 8 || std::memcmp(start.data(), "\x93NUMPY", 6) != 0) {
-        refuse("it is no .npy file; save the array with numpy.save",
-               "这不是 .npy 文件；请用 numpy.save 保存数组");
+        throw UsageError({"it is no .npy file; save the array with numpy.save",
+                          "这不是 .npy 文件；请用 numpy.save 保存数组"});
     }
     const std::size_t length_bytes = start[6] == 1 ? 2 : 4;
     std::array<unsigned char, 4> digits{};
@@ -45,8 +40,8 @@ std::string read_header(std::istream& stream) {
     std::string header(std::min(length, longest), '\0');
     if (!complete || length > longest ||
         read_bytes(stream, header.data(), header.size()) != header.size()) {
-        refuse("it ends within its header; copy or save it again",
-               "文件在头部中断；请重新复制或保存");
+        throw UsageError({"it ends within its header; copy or save it again",
+                          "文件在头部中断；请重新复制或保存"});
     }
     return header;
 }
@@ -98,12 +93,11 @@ std::vector<float> read_values(std::istream& stream, const NpyDescription& descr
             values.push_back(decode(bytes.data() + i * description.bytes, description));
         }
         if (found < wanted) {
-            refuse(fmt::format("it is cut short: its header promises {} values, and {} are there; "
-                               "copy or save it again",
-                               count, values.size()),
-                   fmt::format("文件不完整：头部声明有 {} 个数值，实际只有 {} "
-                               "个；请重新复制或保存",
-                               count, values.size()));
+            throw UsageError(
+                say("it is cut short: its header promises {} values, and {} are there; copy or "
+                    "save it again",
+                    "文件不完整：头部声明有 {} 个数值，实际只有 {} 个；请重新复制或保存", count,
+                    values.size()));
         }
     }
     return values;
@@ -116,13 +110,11 @@ std::size_t checked_count(std::span<const std::size_t> shape) {
     bool empty = false;
     for (const std::size_t length : shape) {
         if (length > npy_most_values / count) {
-            refuse(
-                fmt::format("its shape {} holds more than {} values, the most that are read; "
-                            "save a part of it, such as w[:1000]",
-                            to_tuple(shape), npy_most_values),
-                fmt::format("形状 {} 的数值多于 {} 个，超过可读取的上限；请只保存其中一部分，例如 "
-                            "w[:1000]",
-                            to_tuple(shape), npy_most_values));
+            throw UsageError(
+                say("its shape {} holds more than {} values, the most that are read; save a part "
+                    "of it, such as w[:1000]",
+                    "形状 {} 的数值多于 {} 个，超过可读取的上限；请只保存其中一部分，例如 w[:1000]",
+                    to_tuple(shape), npy_most_values));
         }
         empty = empty || length == 0;
         count *= std::max<std::size_t>(length, 1);
@@ -175,13 +167,11 @@ NpyArray read_npy(const std::string& file) {
         std::ifstream stream(file, std::ios::binary);
         if (!stream) {
             const char* const reason = std::strerror(errno);
-            refuse(fmt::format("it cannot be opened: {}", reason),
-                   fmt::format("无法打开：{}", reason));
+            throw UsageError(say("it cannot be opened: {}", "无法打开：{}", reason));
         }
         return read_npy(stream);
     } catch (const UsageError& error) {
-        refuse(fmt::format("{} cannot be read: {}", file, error.text.en()),
-               fmt::format("无法读取 {}：{}", file, error.text.zh()));
+        throw UsageError(say("{} cannot be read: {}", "无法读取 {}：{}", file, error.text));
     }
 }
 

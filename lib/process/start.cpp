@@ -9,9 +9,8 @@
 #include <sys/wait.h>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::process {
 
@@ -24,8 +23,7 @@ Arguments::Arguments(std::vector<std::string> command) : texts_(std::move(comman
 
 void throw_not_started(const std::string& program, int error) {
     const char* reason = std::strerror(error);
-    throw Failure({fmt::format("{} could not be started ({})", program, reason),
-                   fmt::format("无法启动 {}（{}）", program, reason)});
+    throw Failure(say("{} could not be started ({})", "无法启动 {}（{}）", program, reason));
 }
 
 void keep_exit_codes() {
@@ -37,8 +35,7 @@ Ending wait_for(pid_t child, const std::string& program) {
     rusage used{};
     while (wait4(child, &status, 0, &used) == -1) {
         if (errno != EINTR) {
-            throw Failure({fmt::format("it is not known how {} ended", program),
-                           fmt::format("无法得知 {} 的运行结果", program)});
+            throw Failure(say("it is not known how {} ended", "无法得知 {} 的运行结果", program));
         }
     }
     const auto length = [](const timeval& time) {

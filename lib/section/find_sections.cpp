@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
-#include <fmt/format.h>
-
 #include "command_line/named.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::section {
 namespace {
@@ -16,10 +15,9 @@ namespace {
     std::transform(all.begin(), all.end(), std::back_inserter(ids),
                    [](const Found& found) { return (*found).id; });
     const std::string known = joined(ids);
-    throw UsageError(
-        {fmt::format("there is no section '{}'; give one of {}, or a number such as 04", name,
-                     known),
-         fmt::format("没有名为 '{}' 的小节；可用的有 {}，也可以只写编号，例如 04", name, known)});
+    throw UsageError(say("there is no section '{}'; give one of {}, or a number such as 04",
+                         "没有名为 '{}' 的小节；可用的有 {}，也可以只写编号，例如 04", name,
+                         known));
 }
 
 }  // namespace

@@ -24,14 +24,14 @@ void append(std::string_view text) {
 constexpr std::array signals{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
 std::array<struct sigaction, signals.size()> earlier{};
 
-void say(std::string_view text) {
+void write_out(std::string_view text) {
     // Nothing is left to do about an error here
     [[maybe_unused]] const auto written = write(STDERR_FILENO, text.data(), text.size());
 }
 
 extern "C" void name_the_place(int signal) {
-    say({noted.data(), noted_size});
-    say(": ended by a signal\n");
+    write_out({noted.data(), noted_size});
+    write_out(": ended by a signal\n");
     for (std::size_t i = 0; i < signals.size(); ++i) {
         sigaction(signals[i], &earlier[i], nullptr);
     }

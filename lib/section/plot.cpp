@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "language/say.hpp"
+
 namespace nn::section {
 namespace {
 
@@ -194,10 +196,9 @@ std::string draw(const Plot& plot, Language language) {
     for (const Bin& bin : bins) {
         most = std::max({most, static_cast<double>(bin.count), bin.expected});
     }
-    const Text caption{fmt::format("{}: {} values in bars, {} expected at ┃", plot.name,
-                                   plot.values.size(), plot.law.name()),
-                       fmt::format("{}：条形是 {} 个数值的实际个数，┃ 标出按 {} 的期望个数",
-                                   plot.name, plot.values.size(), plot.law.name())};
+    const Text caption = say("{}: {} values in bars, {} expected at ┃",
+                             "{}：条形是 {} 个数值的实际个数，┃ 标出按 {} 的期望个数", plot.name,
+                             plot.values.size(), plot.law.name());
     std::string text = caption.in(language) + '\n';
     text += headings(language);
     for (const Bin& bin : bins) {

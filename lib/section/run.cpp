@@ -4,10 +4,9 @@
 #include <iterator>
 #include <unistd.h>
 
-#include <fmt/format.h>
-
 #include "io/file.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 #include "section/json.hpp"
 #include "section/place.hpp"
 #include "section/plot.hpp"
@@ -17,10 +16,7 @@ namespace nn::section {
 namespace {
 
 std::string heading(const Section& section, Language language) {
-    const auto line = [&](const std::string& title) {
-        return fmt::format("{} · {}", section.number(), title);
-    };
-    return Text{line(section.title.en()), line(section.title.zh())}.in(language);
+    return say("{} · {}", "{} · {}", section.number(), section.title).in(language);
 }
 
 bool stdout_has_colors() {
@@ -38,8 +34,8 @@ void tell(const Chapter& chapter, std::uint64_t seed, std::size_t last, const Ch
     } catch (const io::WriteError&) {
         throw;
     } catch (const std::exception& error) {
-        throw Failure({fmt::format("{} stopped with an error ({})", place(), error.what()),
-                       fmt::format("{} 因错误而中止（{}）", place(), error.what())});
+        throw Failure(
+            say("{} stopped with an error ({})", "{} 因错误而中止（{}）", place(), error.what()));
     }
 }
 

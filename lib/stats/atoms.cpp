@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <memory>
 
-#include <fmt/format.h>
-
+#include "language/say.hpp"
 #include "stats/count.hpp"
 #include "stats/runs.hpp"
 
@@ -17,13 +16,12 @@ Result test_count(const MatrixView& matrix, const law::Law& law, double atom) {
         static_cast<std::size_t>(std::ranges::count(matrix.values, static_cast<float>(atom)));
     const double probability = law.probability_of(atom);
     return {"atom",
-            {fmt::format("values equal to {:.4g}", atom), fmt::format("等于 {:.4g} 的值", atom)},
+            say("values equal to {:.4g}", "等于 {:.4g} 的值", atom),
             static_cast<double>(count),
             p_value_of_count(count, n, probability),
             n,
-            {fmt::format("{} of {} values are {:.4g}; a share of {:.4g} should be", count, n, atom,
-                         probability),
-             fmt::format("{} 个值中有 {} 个是 {:.4g}，应占 {:.4g}", n, count, atom, probability)},
+            say("{} of {} values are {:.4g}; a share of {:.4g} should be",
+                "{1} 个值中有 {0} 个是 {2:.4g}，应占 {3:.4g}", count, n, atom, probability),
             Calibration::conservative};
 }
 
@@ -41,17 +39,16 @@ Result test_division(const MatrixView& matrix, const law::Law& law,
         probabilities.push_back(lobe.probability);
     }
     const ChiSquared found = p_value_of_counts(counts, probabilities);
-    return {"division",
-            {"χ² of atoms and lobes", "原子与各段的 χ²"},
-            found.statistic,
-            found.p,
-            matrix.values.size(),
-            {fmt::format("the values divide between the parts of {} with χ² = {:.4g} at {} degrees "
-                         "of freedom",
-                         law.name(), found.statistic, found.degrees_of_freedom),
-             fmt::format("数值在 {} 各部分之间的分配，χ² = {:.4g}，自由度 {}", law.name(),
-                         found.statistic, found.degrees_of_freedom)},
-            Calibration::conservative};
+    return {
+        "division",
+        {"χ² of atoms and lobes", "原子与各段的 χ²"},
+        found.statistic,
+        found.p,
+        matrix.values.size(),
+        say("the values divide between the parts of {} with χ² = {:.4g} at {} degrees of freedom",
+            "数值在 {} 各部分之间的分配，χ² = {:.4g}，自由度 {}", law.name(), found.statistic,
+            found.degrees_of_freedom),
+        Calibration::conservative};
 }
 
 Result test_runs(std::span<const float> sequence, double atom, bool along_rows) {
@@ -66,15 +63,13 @@ Result test_runs(std::span<const float> sequence, double atom, bool along_rows) 
         static_cast<double>(marked) * static_cast<double>(n - marked + 1) / static_cast<double>(n);
     const Text way = along_rows ? Text{"along rows", "沿行"} : Text{"along columns", "沿列"};
     return {along_rows ? "runs_in_rows" : "runs_in_columns",
-            {fmt::format("runs of {:.4g} {}", atom, way.en()),
-             fmt::format("{:.4g} {}的游程", atom, way.zh())},
+            say("runs of {:.4g} {}", "{:.4g} {}的游程", atom, way),
             static_cast<double>(runs),
             p_value_of_runs(runs, marked, n),
             n,
-            {fmt::format("{} values of {:.4g} form {} runs {}; {:.0f} are expected", marked, atom,
-                         runs, way.en(), expected),
-             fmt::format("{} 个 {:.4g} {}形成 {} 个游程，期望是 {:.0f} 个", marked, atom, way.zh(),
-                         runs, expected)},
+            say("{} values of {:.4g} form {} runs {}; {:.0f} are expected",
+                "{0} 个 {1:.4g} {3}形成 {2} 个游程，期望是 {4:.0f} 个", marked, atom, runs, way,
+                expected),
             Calibration::conservative};
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "language/overloaded.hpp"
+#include "language/say.hpp"
 #include "stats/atoms.hpp"
 #include "stats/ends.hpp"
 #include "stats/fit.hpp"
@@ -31,8 +32,7 @@ void append(Results& results, Results more) {
 Results in_lobe(Results results, const Lobe& lobe, std::size_t lobes) {
     if (lobes > 1) {
         for (Result& result : results) {
-            result.name = {fmt::format("{} of {}", result.name.en(), lobe.law.name()),
-                           fmt::format("{} 的{}", lobe.law.name(), result.name.zh())};
+            result.name = say("{} of {}", "{1} 的{0}", result.name, lobe.law.name());
         }
     }
     return results;
@@ -94,8 +94,8 @@ Results test_delta(std::span<const float> values, const Shape& shape, DeltaOrtho
                      static_cast<double>(elsewhere),
                      certainty(elsewhere == 0),
                      values.size(),
-                     {fmt::format("{} values beside the kernel's middle are not 0", elsewhere),
-                      fmt::format("卷积核中心以外有 {} 个值不为 0", elsewhere)},
+                     say("{} values beside the kernel's middle are not 0",
+                         "卷积核中心以外有 {} 个值不为 0", elsewhere),
                      Calibration::conservative}};
     append(results, test_orthogonal(MatrixView(matrix, {shape[0], shape[1]}), {law.gain}));
     return results;
@@ -115,8 +115,7 @@ Result test_fixed(std::span<const float> values, const Fixed& fixed) {
             static_cast<double>(different),
             certainty(same_size && different == 0),
             values.size(),
-            {fmt::format("{} values differ from {}", different, fixed.name),
-             fmt::format("有 {} 个值与 {} 不同", different, fixed.name)},
+            say("{} values differ from {}", "有 {} 个值与 {} 不同", different, fixed.name),
             Calibration::conservative};
 }
 
@@ -129,8 +128,7 @@ Result test_finite(std::span<const float> values) {
             static_cast<double>(count),
             certainty(count == 0),
             values.size(),
-            {fmt::format("{} values are NaN or infinite", count),
-             fmt::format("有 {} 个值是 NaN 或无穷", count)},
+            say("{} values are NaN or infinite", "有 {} 个值是 NaN 或无穷", count),
             Calibration::conservative};
 }
 

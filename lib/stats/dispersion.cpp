@@ -4,8 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
-#include <fmt/format.h>
-
+#include "language/say.hpp"
 #include "stats/count.hpp"
 #include "stats/lobe.hpp"
 #include "stats/repeats.hpp"
@@ -31,10 +30,8 @@ Result describe(std::string_view id, Text name, std::span<const double> z, const
             ratio,
             p_value_of_dispersion(z),
             z.size(),
-            {fmt::format("over {} samples, {} varies {:.3g} times as much as chance has it",
-                         z.size(), what.en(), ratio),
-             fmt::format("在 {} 个样本之间，{}的方差是偶然应有的 {:.3g} 倍", z.size(), what.zh(),
-                         ratio)},
+            say("over {} samples, {} varies {:.3g} times as much as chance has it",
+                "在 {} 个样本之间，{}的方差是偶然应有的 {:.3g} 倍", z.size(), what, ratio),
             Calibration::uniform};
 }
 
@@ -44,10 +41,9 @@ Result test_sums(Samples samples, const law::Law& law) {
 }
 
 Result test_counts(Samples samples, const law::Law& law, double atom) {
-    Result result = describe(
-        "dispersion_of_counts", {"dispersion of counts", "计数的离散程度"},
-        standardized_counts(samples, law, atom),
-        {fmt::format("the count of {:.4g}", atom), fmt::format("取值 {:.4g} 的个数", atom)});
+    Result result = describe("dispersion_of_counts", {"dispersion of counts", "计数的离散程度"},
+                             standardized_counts(samples, law, atom),
+                             say("the count of {:.4g}", "取值 {:.4g} 的个数", atom));
     result.calibration = Calibration::conservative;
     return result;
 }
@@ -75,8 +71,8 @@ Result test_equal_samples(Samples samples, const law::Law& law) {
         static_cast<double>(repeats),
         p_value_of_repeats(repeats, samples.size(), std::pow(cell, static_cast<double>(shortest))),
         samples.size(),
-        {fmt::format("{} of {} samples repeat another, number for number", repeats, samples.size()),
-         fmt::format("{} 个样本中有 {} 个与另一个逐数相同", samples.size(), repeats)},
+        say("{} of {} samples repeat another, number for number",
+            "{1} 个样本中有 {0} 个与另一个逐数相同", repeats, samples.size()),
         Calibration::conservative};
 }
 

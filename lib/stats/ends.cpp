@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
+#include "language/say.hpp"
 #include "stats/count.hpp"
 
 namespace nn::stats {
@@ -16,16 +15,14 @@ constexpr double step = 0x1p-24;
 // a value beyond it.
 Result test_extreme(const char* id, const Text& name, double extreme, double reach, double beyond,
                     std::size_t n, const Lobe& lobe) {
-    return {
-        id,
-        name,
-        extreme,
-        p_value_of_largest(beyond, n),
-        n,
-        {fmt::format("the {} is {:.6g}; {} reaches {:.6g}", name.en(), extreme, lobe.law.name(),
-                     reach),
-         fmt::format("{}是 {:.6g}，而 {} 可达 {:.6g}", name.zh(), extreme, lobe.law.name(), reach)},
-        Calibration::uniform};
+    return {id,
+            name,
+            extreme,
+            p_value_of_largest(beyond, n),
+            n,
+            say("the {} is {:.6g}; {} reaches {:.6g}", "{}是 {:.6g}，而 {} 可达 {:.6g}", name,
+                extreme, lobe.law.name(), reach),
+            Calibration::uniform};
 }
 
 Result test_highest(double highest, double above, std::size_t n, const Lobe& lobe) {
@@ -58,8 +55,8 @@ Result test_on_bound(const LobeSample& sample) {
             static_cast<double>(count),
             p_value_of_excess(count, sorted.size(), probability_on_bound(lobe)),
             sorted.size(),
-            {fmt::format("{} values are exactly {:.6g} or {:.6g}, the bounds", count, low, high),
-             fmt::format("有 {} 个值恰好等于边界 {:.6g} 或 {:.6g}", count, low, high)},
+            say("{} values are exactly {:.6g} or {:.6g}, the bounds",
+                "有 {} 个值恰好等于边界 {:.6g} 或 {:.6g}", count, low, high),
             Calibration::conservative};
 }
 

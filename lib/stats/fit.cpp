@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "language/say.hpp"
 #include "stats/anderson_darling.hpp"
 #include "stats/count.hpp"
 #include "stats/kolmogorov.hpp"
@@ -21,9 +20,8 @@ Result test_kolmogorov(std::span<const double> probabilities, const Lobe& lobe) 
             distance,
             p_value_of_distance(distance, n),
             n,
-            {fmt::format("the distribution function is up to {:.3g} away from that of {}", distance,
-                         lobe.law.name()),
-             fmt::format("分布函数与 {} 最多相差 {:.3g}", lobe.law.name(), distance)},
+            say("the distribution function is up to {:.3g} away from that of {}",
+                "分布函数与 {1} 最多相差 {0:.3g}", distance, lobe.law.name()),
             Calibration::uniform};
 }
 
@@ -34,8 +32,8 @@ Result test_anderson_darling(std::span<const double> probabilities, const Lobe& 
             statistic,
             p_value_of_anderson_darling(statistic),
             probabilities.size(),
-            {fmt::format("the shape differs from {}, in the tails above all", lobe.law.name()),
-             fmt::format("形状与 {} 不同，尤其在尾部", lobe.law.name())},
+            say("the shape differs from {}, in the tails above all", "形状与 {} 不同，尤其在尾部",
+                lobe.law.name()),
             Calibration::uniform};
 }
 
@@ -47,16 +45,15 @@ Result test_beyond(std::span<const float> sorted, const law::Normal& law, int de
     const std::size_t n = sorted.size();
     const double probability = 2.0 * normal_tail(deviations);
     const double expected = static_cast<double>(n) * probability;
-    return {
-        deviations == 4 ? "beyond_4" : "beyond_6",
-        {fmt::format("values beyond {}σ", deviations), fmt::format("{}σ 之外的值", deviations)},
-        static_cast<double>(count),
-        deviations == 4 ? p_value_of_count(count, n, probability)
-                        : p_value_of_excess(count, n, probability),
-        n,
-        {fmt::format("{} values lie beyond {}σ; {:.2g} are expected", count, deviations, expected),
-         fmt::format("有 {} 个值在 {}σ 之外，期望是 {:.2g} 个", count, deviations, expected)},
-        Calibration::conservative};
+    return {deviations == 4 ? "beyond_4" : "beyond_6",
+            say("values beyond {}σ", "{}σ 之外的值", deviations),
+            static_cast<double>(count),
+            deviations == 4 ? p_value_of_count(count, n, probability)
+                            : p_value_of_excess(count, n, probability),
+            n,
+            say("{} values lie beyond {}σ; {:.2g} are expected",
+                "有 {} 个值在 {}σ 之外，期望是 {:.2g} 个", count, deviations, expected),
+            Calibration::conservative};
 }
 
 }  // namespace

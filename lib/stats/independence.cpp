@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
+#include "language/say.hpp"
 #include "stats/correlation.hpp"
 #include "stats/repeats.hpp"
 
@@ -15,12 +14,12 @@ Result test_neighbours(std::span<const double> scores, const law::Law& law, bool
     const auto [coefficient, p] = correlation_of_neighbours(scores, law);
     const Text way = along_rows ? Text{"along rows", "沿行"} : Text{"along columns", "沿列"};
     return {along_rows ? "correlation_in_rows" : "correlation_in_columns",
-            {fmt::format("correlation {}", way.en()), fmt::format("{}的相关性", way.zh())},
+            say("correlation {}", "{}的相关性", way),
             coefficient,
             p,
             scores.size(),
-            {fmt::format("neighbours {} correlate with coefficient {:.3g}", way.en(), coefficient),
-             fmt::format("{}的相邻值相关，系数为 {:.3g}", way.zh(), coefficient)},
+            say("neighbours {} correlate with coefficient {:.3g}", "{}的相邻值相关，系数为 {:.3g}",
+                way, coefficient),
             Calibration::uniform};
 }
 
@@ -51,8 +50,8 @@ Result test_repeated_values(std::span<const LobeSample> lobes) {
             static_cast<double>(repeats),
             p_value_of_repeats(repeats, n, cell_of_lobes(lobes), accidents),
             n,
-            {fmt::format("{} of {} values repeat an earlier one", repeats, n),
-             fmt::format("{} 个值中有 {} 个与前面的某个相同", n, repeats)},
+            say("{} of {} values repeat an earlier one", "{1} 个值中有 {0} 个与前面的某个相同",
+                repeats, n),
             Calibration::conservative};
 }
 
@@ -62,13 +61,12 @@ Result test_repeated(std::vector<std::uint64_t> fingerprints, std::size_t length
     const std::size_t repeats = count_repeats(std::move(fingerprints));
     const Text what = rows ? Text{"rows", "行"} : Text{"columns", "列"};
     return {rows ? "repeated_rows" : "repeated_columns",
-            {fmt::format("repeated {}", what.en()), fmt::format("重复的{}", what.zh())},
+            say("repeated {}", "重复的{}", what),
             static_cast<double>(repeats),
             p_value_of_repeats(repeats, count, std::pow(cell, static_cast<double>(length))),
             count,
-            {fmt::format("{} of {} {} repeat an earlier one", repeats, count, what.en()),
-             fmt::format("{} {}中有 {} {}与前面的某一{}相同", count, what.zh(), repeats, what.zh(),
-                         what.zh())},
+            say("{} of {} {} repeat an earlier one", "{1} {2}中有 {0} {2}与前面的某一{2}相同",
+                repeats, count, what),
             Calibration::conservative};
 }
 

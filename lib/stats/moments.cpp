@@ -4,8 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include <fmt/format.h>
-
+#include "language/say.hpp"
 #include "stats/count.hpp"
 #include "stats/sum.hpp"
 
@@ -71,29 +70,26 @@ Result describe(std::size_t power, double average, const law::Law& law) {
         case 0: {
             const double mean = law.mean() + average * std;
             return result("mean", {"mean", "均值"}, mean,
-                          {fmt::format("the mean is {:.4g}; the law has {:.4g}", mean, law.mean()),
-                           fmt::format("均值是 {:.4g}，分布的均值是 {:.4g}", mean, law.mean())});
+                          say("the mean is {:.4g}; the law has {:.4g}",
+                              "均值是 {:.4g}，分布的均值是 {:.4g}", mean, law.mean()));
         }
         case 1: {
             const double root = std * std::sqrt(average);
-            return result(
-                "log_variance", {"log-variance", "对数方差"}, std::log(average),
-                {fmt::format("the standard deviation is {:.4g}; the law has {:.4g}", root, std),
-                 fmt::format("标准差是 {:.4g}，分布的标准差是 {:.4g}", root, std)});
+            return result("log_variance", {"log-variance", "对数方差"}, std::log(average),
+                          say("the standard deviation is {:.4g}; the law has {:.4g}",
+                              "标准差是 {:.4g}，分布的标准差是 {:.4g}", root, std));
         }
         case 2: {
             const double expected = law.central_moment(3) / std::pow(std, 3);
-            return result(
-                "skewness", {"skewness", "偏度"}, average,
-                {fmt::format("the skewness is {:.4g}; the law has {:.4g}", average, expected),
-                 fmt::format("偏度是 {:.4g}，分布的偏度是 {:.4g}", average, expected)});
+            return result("skewness", {"skewness", "偏度"}, average,
+                          say("the skewness is {:.4g}; the law has {:.4g}",
+                              "偏度是 {:.4g}，分布的偏度是 {:.4g}", average, expected));
         }
         default: {
             const double expected = law.central_moment(4) / std::pow(std, 4);
-            return result(
-                "kurtosis", {"kurtosis", "峰度"}, average,
-                {fmt::format("the kurtosis is {:.4g}; the law has {:.4g}", average, expected),
-                 fmt::format("峰度是 {:.4g}，分布的峰度是 {:.4g}", average, expected)});
+            return result("kurtosis", {"kurtosis", "峰度"}, average,
+                          say("the kurtosis is {:.4g}; the law has {:.4g}",
+                              "峰度是 {:.4g}，分布的峰度是 {:.4g}", average, expected));
         }
     }
 }

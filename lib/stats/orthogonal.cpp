@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include <boost/math/special_functions/beta.hpp>
-#include <fmt/format.h>
 
+#include "language/say.hpp"
 #include "stats/count.hpp"
 #include "stats/kolmogorov.hpp"
 
@@ -52,21 +52,20 @@ Result test_products(const UnitVectors& vectors, std::size_t n) {
             error,
             certainty(error <= tolerance),
             n,
-            {fmt::format("products of the vectors are off by up to {:.2g}·gain²", error),
-             fmt::format("各向量的内积最多偏离 {:.2g}·gain²", error)},
+            say("products of the vectors are off by up to {:.2g}·gain²",
+                "各向量的内积最多偏离 {:.2g}·gain²", error),
             Calibration::conservative};
 }
 
 Result test_signs(std::string_view id, const Text& where, std::size_t positive, std::size_t n) {
-    return {
-        id,
-        {fmt::format("signs {}", where.en()), fmt::format("{}的符号", where.zh())},
-        static_cast<double>(positive),
-        p_value_of_count(positive, n, 0.5),
-        n,
-        {fmt::format("{} of {} numbers {} are positive; half should be", positive, n, where.en()),
-         fmt::format("{}的 {} 个数中有 {} 个为正，应当约为一半", where.zh(), n, positive)},
-        Calibration::conservative};
+    return {id,
+            say("signs {}", "{}的符号", where),
+            static_cast<double>(positive),
+            p_value_of_count(positive, n, 0.5),
+            n,
+            say("{} of {} numbers {} are positive; half should be",
+                "{2}的 {1} 个数中有 {0} 个为正，应当约为一半", positive, n, where),
+            Calibration::conservative};
 }
 
 std::size_t positive_on_diagonal(const UnitVectors& q) {
@@ -105,8 +104,8 @@ Result test_sum(const UnitVectors& q, std::span<const double> sorted) {
             projection,
             PValue::of(entry_tail(projection, q.length()), 1e-300),
             sorted.size(),
-            {fmt::format("the sum of all numbers is {:.3g} of what it can be", projection),
-             fmt::format("所有数之和是其最大可能值的 {:.3g}", projection)},
+            say("the sum of all numbers is {:.3g} of what it can be",
+                "所有数之和是其最大可能值的 {:.3g}", projection),
             Calibration::uniform};
 }
 
@@ -118,8 +117,8 @@ Result test_largest(const UnitVectors& q, std::span<const double> sorted) {
             largest,
             PValue::of(std::min(bound, 1.0), 1e-300),
             sorted.size(),
-            {fmt::format("one number is {:.3g} of its vector's length", largest),
-             fmt::format("有一个数是其所在向量长度的 {:.3g}", largest)},
+            say("one number is {:.3g} of its vector's length", "有一个数是其所在向量长度的 {:.3g}",
+                largest),
             Calibration::conservative};
 }
 
@@ -164,8 +163,8 @@ Result test_marginals(const UnitVectors& q, std::span<const double> sorted) {
             distance,
             PValue::of(kolmogorov_tail(x), 1e-14),
             sorted.size(),
-            {fmt::format("the numbers' distribution function is up to {:.3g} off", distance),
-             fmt::format("各数的分布函数最多相差 {:.3g}", distance)},
+            say("the numbers' distribution function is up to {:.3g} off",
+                "各数的分布函数最多相差 {:.3g}", distance),
             Calibration::conservative};
 }
 

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
+#include "language/say.hpp"
 #include "stats/count.hpp"
 #include "stats/repeats.hpp"
 #include "stats/runs.hpp"
@@ -33,15 +32,14 @@ Result test_counts(const MatrixView& matrix, std::size_t expected) {
     // A Box-Muller radius of 0 makes two zeros at once
     const double accidents = static_cast<double>(matrix.values.size()) * 0x1p-23;
     const bool is_short = fewest < expected;
-    return {
-        "zeros",
-        {"zeros of a column", "每列的零"},
-        static_cast<double>(is_short ? fewest : most),
-        is_short ? certainty(false) : p_value_of_repeats((surplus + 1) / 2, 0, 0.0, accidents),
-        matrix.values.size(),
-        {fmt::format("columns have {} to {} zeros; each should have {}", fewest, most, expected),
-         fmt::format("各列有 {} 到 {} 个零，应当都是 {} 个", fewest, most, expected)},
-        Calibration::conservative};
+    return {"zeros",
+            {"zeros of a column", "每列的零"},
+            static_cast<double>(is_short ? fewest : most),
+            is_short ? certainty(false) : p_value_of_repeats((surplus + 1) / 2, 0, 0.0, accidents),
+            matrix.values.size(),
+            say("columns have {} to {} zeros; each should have {}",
+                "各列有 {} 到 {} 个零，应当都是 {} 个", fewest, most, expected),
+            Calibration::conservative};
 }
 
 // The number of marked ones among `drawn` of a population, as nodes.
@@ -83,10 +81,9 @@ Result test_runs(const MatrixView& matrix, std::size_t zeros) {
             runs,
             p_value_of_whole_sum(law, runs, matrix.columns),
             matrix.values.size(),
-            {fmt::format("the zeros of columns form {} runs; {:.0f} are expected", runs,
-                         law.mean() * static_cast<double>(matrix.columns)),
-             fmt::format("各列的零共有 {} 个游程，期望是 {:.0f} 个", runs,
-                         law.mean() * static_cast<double>(matrix.columns))},
+            say("the zeros of columns form {} runs; {:.0f} are expected",
+                "各列的零共有 {} 个游程，期望是 {:.0f} 个", runs,
+                law.mean() * static_cast<double>(matrix.columns)),
             Calibration::conservative};
 }
 
@@ -101,15 +98,14 @@ Result test_overlap(const MatrixView& matrix, std::size_t zeros) {
     const auto marks = static_cast<double>(zeros);
     const SumLaw law(hypergeometric(static_cast<double>(matrix.rows), marks, marks));
     const double expected = law.mean() * static_cast<double>(matrix.columns - 1);
-    return {
-        "zero_overlap",
-        {"zeros that neighbouring columns share", "相邻列共有的零"},
-        common,
-        p_value_of_whole_sum(law, common, matrix.columns - 1),
-        matrix.values.size(),
-        {fmt::format("neighbouring columns share {} zeros; {:.0f} are expected", common, expected),
-         fmt::format("相邻列共有 {} 个零，期望是 {:.0f} 个", common, expected)},
-        Calibration::conservative};
+    return {"zero_overlap",
+            {"zeros that neighbouring columns share", "相邻列共有的零"},
+            common,
+            p_value_of_whole_sum(law, common, matrix.columns - 1),
+            matrix.values.size(),
+            say("neighbouring columns share {} zeros; {:.0f} are expected",
+                "相邻列共有 {} 个零，期望是 {:.0f} 个", common, expected),
+            Calibration::conservative};
 }
 
 Result test_row_totals(const MatrixView& matrix, std::size_t zeros) {
@@ -131,9 +127,8 @@ Result test_row_totals(const MatrixView& matrix, std::size_t zeros) {
             q,
             PValue::of(raised_tail(q, rows - 1.0, least), placement_limit),
             matrix.values.size(),
-            {fmt::format("the zeros prefer some rows: Q = {:.4g}, and {} is expected", q,
-                         matrix.rows - 1),
-             fmt::format("零偏向某些行：Q = {:.4g}，期望是 {}", q, matrix.rows - 1)},
+            say("the zeros prefer some rows: Q = {:.4g}, and {} is expected",
+                "零偏向某些行：Q = {:.4g}，期望是 {}", q, matrix.rows - 1),
             Calibration::conservative};
 }
 

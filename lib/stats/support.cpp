@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
+#include "language/say.hpp"
 
 namespace nn::stats {
 
@@ -15,12 +15,10 @@ Result test_support(std::span<const float> values, const law::Law& law) {
             static_cast<double>(outside),
             certainty(outside == 0),
             values.size(),
-            outside == 0 ? Text{fmt::format("every value is possible under {}", law.name()),
-                                fmt::format("每个值在 {} 下都可能出现", law.name())}
-                         : Text{fmt::format("{} values are impossible under {}; the first is {}",
-                                            outside, law.name(), *first),
-                                fmt::format("有 {} 个值在 {} 下不可能出现，第一个是 {}", outside,
-                                            law.name(), *first)},
+            outside == 0
+                ? say("every value is possible under {}", "每个值在 {} 下都可能出现", law.name())
+                : say("{} values are impossible under {}; the first is {}",
+                      "有 {} 个值在 {} 下不可能出现，第一个是 {}", outside, law.name(), *first),
             Calibration::conservative};
 }
 

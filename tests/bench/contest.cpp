@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace bench {
 namespace {
@@ -41,9 +42,8 @@ std::vector<Series> all_series() {
 [[noreturn]] void refuse_unknown(const std::vector<Series>& known, const std::string& name) {
     std::vector<std::string> names;
     std::ranges::transform(known, std::back_inserter(names), &Series::initializer);
-    throw nn::UsageError(
-        {fmt::format("there is no benchmark of '{}'; give any of {}", name, fmt::join(names, ", ")),
-         fmt::format("没有 '{}' 的基准；可用的有 {}", name, fmt::join(names, "、"))});
+    throw nn::UsageError(nn::say("there is no benchmark of '{}'; give any of {}",
+                                 "没有 '{}' 的基准；可用的有 {}", name, nn::listed(names)));
 }
 
 }  // namespace

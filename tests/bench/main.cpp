@@ -17,6 +17,7 @@
 #include "bench/report.hpp"
 #include "command_line/json_option.hpp"
 #include "io/file.hpp"
+#include "language/say.hpp"
 #include "random/kernels.hpp"
 
 namespace {
@@ -110,10 +111,8 @@ void use_instruction_set(const std::string& name) {
         }
         names.emplace_back(kernels->instruction_set);
     }
-    throw nn::UsageError(
-        {fmt::format("this machine does not run '{}'; give one of {}", name,
-                     fmt::join(names, ", ")),
-         fmt::format("本机不支持 '{}'；可用的有 {}", name, fmt::join(names, "、"))});
+    throw nn::UsageError(nn::say("this machine does not run '{}'; give one of {}",
+                                 "本机不支持 '{}'；可用的有 {}", name, nn::listed(names)));
 }
 
 struct Options {

@@ -7,6 +7,7 @@
 
 #include "bench/entrants.hpp"
 #include "io/json.hpp"
+#include "language/say.hpp"
 
 namespace bench {
 namespace {
@@ -94,10 +95,9 @@ std::string to_table(const Report& report, Language language) {
         text += table_of(report, initializer);
     }
     for (const std::string& peer : report.absent) {
-        text += one_language(
-            {fmt::format("\n{} is absent: /usr/bin/python3 does not import it.\n", peer),
-             fmt::format("\n缺少 {}：/usr/bin/python3 无法导入它。\n", peer)},
-            language);
+        text += one_language(nn::say("\n{} is absent: /usr/bin/python3 does not import it.\n",
+                                     "\n缺少 {}：/usr/bin/python3 无法导入它。\n", peer),
+                             language);
     }
     return text;
 }

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "command_line/command_line.hpp"
+#include "language/say.hpp"
 #include "mutants/originals.hpp"
 #include "stats/count.hpp"
 #include "support/catalogue_cases.hpp"
@@ -63,11 +64,9 @@ void record(Findings& findings, const Result& result, const std::string& subject
     ++findings.p_values;
     if (result.is_rejected()) {
         ++findings.rejections;
-        const Text text{
-            fmt::format("{} is falsely rejected from seed {}: {}, {}; {}.", subject, seed,
-                        result.name.en(), nn::stats::to_string(result.p), result.finding.en()),
-            fmt::format("{} 在种子 {} 处被误拒：{}，{}；{}。", subject, seed, result.name.zh(),
-                        nn::stats::to_string(result.p), result.finding.zh())};
+        const Text text = nn::say("{} is falsely rejected from seed {}: {}, {}; {}.",
+                                  "{} 在种子 {} 处被误拒：{}，{}；{}。", subject, seed, result.name,
+                                  nn::stats::to_string(result.p), result.finding);
         fmt::print("{}\n", text.in(language));
     }
     if (result.calibration == Calibration::uniform) {
@@ -99,8 +98,8 @@ void print_histogram(const Findings& findings) {
 bool histograms_are_even(const Findings& findings, std::size_t seeds, nn::Language language) {
     constexpr double level = 1e-4;
     if (seeds < least_seeds) {
-        const Text text{fmt::format("A χ² of the histograms needs {} seeds.", least_seeds),
-                        fmt::format("直方图的 χ² 检验至少需要 {} 个种子。", least_seeds)};
+        const Text text = nn::say("A χ² of the histograms needs {} seeds.",
+                                  "直方图的 χ² 检验至少需要 {} 个种子。", least_seeds);
         fmt::print("{}\n", text.in(language));
         return true;
     }
@@ -119,14 +118,11 @@ bool histograms_are_even(const Findings& findings, std::size_t seeds, nn::Langua
     }
     const auto count = static_cast<double>(findings.histograms.size());
     const double p = -std::expm1(count * std::log1p(-std::min(least, 1.0 - 1e-16)));
-    const Text text{
-        fmt::format(
-            "Of {} histograms the least even has χ² = {:.1f} ({}); p = {:.2g} for the worst "
-            "of so many.",
-            count, statistic, worst, p),
-        fmt::format(
-            "{} 个直方图中最不均匀的一个 χ² = {:.1f}（{}）；在这么多个中最差者，p = {:.2g}。",
-            count, statistic, worst, p)};
+    const Text text = nn::say(
+        "Of {} histograms the least even has χ² = {:.1f} ({}); p = {:.2g} for the worst of so "
+        "many.",
+        "{} 个直方图中最不均匀的一个 χ² = {:.1f}（{}）；在这么多个中最差者，p = {:.2g}。", count,
+        statistic, worst, p);
     fmt::print("{}\n", text.in(language));
     return p >= level;
 }
@@ -145,11 +141,10 @@ int sweep(std::size_t seeds, std::uint64_t first_seed, nn::Language language) {
     }
     print_histogram(findings);
     const bool even = histograms_are_even(findings, seeds, language);
-    const Text text{
-        fmt::format("{} laws from {} seeds, the first {}: {} p-values, {} false rejections.",
-                    all.size(), seeds, first_seed, findings.p_values, findings.rejections),
-        fmt::format("{} 种分布，{} 个种子（第一个是 {}）：{} 个 p 值，误拒 {} 次。", all.size(),
-                    seeds, first_seed, findings.p_values, findings.rejections)};
+    const Text text =
+        nn::say("{} laws from {} seeds, the first {}: {} p-values, {} false rejections.",
+                "{} 种分布，{} 个种子（第一个是 {}）：{} 个 p 值，误拒 {} 次。", all.size(), seeds,
+                first_seed, findings.p_values, findings.rejections);
     fmt::print("{}\n", text.in(language));
     return even && findings.rejections == 0 ? nn::done : nn::failed;
 }

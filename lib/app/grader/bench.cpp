@@ -3,12 +3,11 @@
 #include <filesystem>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "exercise/scratch.hpp"
 #include "grading/sandbox/probe.hpp"
 #include "grading/sandbox/slot.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::app {
 namespace fs = std::filesystem;
@@ -20,10 +19,9 @@ void require_kit(const exercise::Exercise& exercise, const exercise::Kit& kit,
     const auto built = exercise::compile(exercise, kit, tools, exercise.name + ".cpp",
                                          exercise::read_text(exercise::Files(kit, exercise).stub));
     if (const auto* problem = std::get_if<exercise::NotBuilt>(&built)) {
-        throw Failure({fmt::format("the stub of {} cannot be built ({}); run ./workbook test",
-                                   exercise.id(), problem->reason.en()),
-                       fmt::format("{} 的初始文件无法编译（{}）；请运行 ./workbook test",
-                                   exercise.id(), problem->reason.zh())});
+        throw Failure(say("the stub of {} cannot be built ({}); run ./workbook test",
+                          "{} 的初始文件无法编译（{}）；请运行 ./workbook test", exercise.id(),
+                          problem->reason));
     }
 }
 

@@ -5,8 +5,6 @@
 #include <random>
 #include <thread>
 
-#include <fmt/format.h>
-
 #include "app/grader/bench.hpp"
 #include "app/grader/finish.hpp"
 #include "app/kit.hpp"
@@ -14,6 +12,7 @@
 #include "grading/intake/intake.hpp"
 #include "grading/progress.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::app {
 namespace fs = std::filesystem;
@@ -32,11 +31,8 @@ void require_apart(const fs::path& submissions, const fs::path& out) {
     };
     if (lies_in(out, submissions) || lies_in(submissions, out)) {
         throw UsageError(
-            {fmt::format(
-                 "--out {} and the submissions lie in one another; give a folder beside them",
-                 out.string()),
-             fmt::format("--out {} 与提交所在的文件夹互相包含；请给出旁边的另一个文件夹",
-                         out.string())});
+            say("--out {} and the submissions lie in one another; give a folder beside them",
+                "--out {} 与提交所在的文件夹互相包含；请给出旁边的另一个文件夹", out.string()));
     }
 }
 
@@ -46,22 +42,17 @@ std::uint64_t new_seed() {
     return (std::uint64_t{source()} << 32U) | source();
 }
 
-[[noreturn]] void refuse(const fs::path& out, const char* en, const char* zh) {
-    throw UsageError(
-        {fmt::format("{} {}", out.string(), en), fmt::format("{} {}", out.string(), zh)});
-}
-
 // Whether what was begun in the folder is what is asked for now.
 void require_same(const Run& begun, const Run& asked, const GradeOptions& options,
                   const fs::path& out) {
     if (begun.exercises != asked.exercises || begun.is_sandboxed != asked.is_sandboxed ||
         begun.shards != asked.shards || (options.seed && begun.seed != asked.seed)) {
-        refuse(
-            out,
-            "holds the results of a run with other options (exercises, seed, shards or sandbox); "
-            "give the same ones, or another folder",
-            "中是用其他选项（练习、种子、分片或沙箱）评出的结果；请给出相同的选项，或另给一个文件"
-            "夹");
+        throw UsageError(
+            say("{} holds the results of a run with other options (exercises, seed, shards or "
+                "sandbox); give the same ones, or another folder",
+                "{} 中是用其他选项（练习、种子、分片或沙箱）评出的结果；"
+                "请给出相同的选项，或另给一个文件夹",
+                out.string()));
     }
 }
 
@@ -69,10 +60,9 @@ void require_same(const Run& begun, const Run& asked, const GradeOptions& option
 Run begin(Results& results, const Run& asked, const GradeOptions& options) {
     const auto earlier = results.run();
     if (earlier && options.shard.is_whole() && !options.resumes) {
-        refuse(results.folder(),
-               "holds results already; --resume goes on with them, or give another "
-               "folder",
-               "中已有结果；用 --resume 接着评，或另给一个文件夹");
+        throw UsageError(
+            say("{} holds results already; --resume goes on with them, or give another folder",
+                "{} 中已有结果；用 --resume 接着评，或另给一个文件夹", results.folder().string()));
     }
     Run run = results.begin(asked);
     require_same(run, asked, options, results.folder());
@@ -176,23 +166,20 @@ void tell_passed_over(const grading::Entries& entries, const fs::path& submissio
     const std::vector<std::string> first(
         entries.passed_over.begin(),
         entries.passed_over.begin() + static_cast<std::ptrdiff_t>(std::min(most, count)));
-    const std::string more = count > most ? ", …" : "";
-    const Text said{
-        fmt::format("Passed over in {}, since a submission is a folder or a .zip: {}{} ({}).\n",
-                    submissions.string(), joined(first), more, count),
-        fmt::format("{} 中有 {} 个文件不是提交，已略过（提交应是文件夹或 .zip）：{}{}。\n",
-                    submissions.string(), count, joined(first, "、"), count > most ? "……" : "")};
+    const Text more = count > most ? Text{", …", "……"} : Text{"", ""};
+    const Text said =
+        say("Passed over in {0}, since a submission is a folder or a .zip: {2}{3} ({1}).\n",
+            "{} 中有 {} 个文件不是提交，已略过（提交应是文件夹或 .zip）：{}{}。\n",
+            submissions.string(), count, listed(first), more);
     std::fputs(said.in(language, "").c_str(), stderr);
 }
 
 int tell_stop(const Results& results, Language language) {
     constexpr int interrupted = 130;
-    const Text said{
-        fmt::format("Stopped. What was graded is kept in {}; the same command with --resume goes "
-                    "on.\n",
-                    results.folder().string()),
-        fmt::format("已停止。评完的结果保存在 {} 中；在同样的命令后加上 --resume 即可接着评。\n",
-                    results.folder().string())};
+    const Text said =
+        say("Stopped. What was graded is kept in {}; the same command with --resume goes on.\n",
+            "已停止。评完的结果保存在 {} 中；在同样的命令后加上 --resume 即可接着评。\n",
+            results.folder().string());
     std::fputs(said.in(language, "").c_str(), stderr);
     return interrupted;
 }

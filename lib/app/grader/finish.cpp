@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 
-#include <fmt/format.h>
-
 #include "grading/report/attendance.hpp"
 #include "grading/report/summary.hpp"
 #include "io/file.hpp"
+#include "language/say.hpp"
 
 namespace nn::app {
 namespace {
@@ -28,44 +27,38 @@ Text summary_of(const std::vector<Record>& records) {
     for (const Record& record : records) {
         of = std::max(of, record.of());
     }
-    std::string en = fmt::format("Submissions: {}; graded: {}; mean {:.1f} of {} points.\n",
-                                 records.size(), summary.graded, mean, of);
-    std::string zh = fmt::format("共 {} 份提交：已评 {} 份，平均 {:.1f} 分，满分 {} 分。\n",
-                                 records.size(), summary.graded, mean, of);
+    Text text = say("Submissions: {}; graded: {}; mean {:.1f} of {} points.\n",
+                    "共 {} 份提交：已评 {} 份，平均 {:.1f} 分，满分 {} 分。\n", records.size(),
+                    summary.graded, mean, of);
     if (summary.rejected + summary.without_exercise > 0) {
-        en += fmt::format(
-            "Without a score: {} that could not be read, {} without an exercise. See the "
-            "table in index.html.\n",
-            summary.rejected, summary.without_exercise);
-        zh += fmt::format("没有成绩：{} 份读不了，{} 份中没有练习。见 index.html 中的表。\n",
-                          summary.rejected, summary.without_exercise);
+        text +=
+            say("Without a score: {} that could not be read, {} without an exercise. See the table "
+                "in index.html.\n",
+                "没有成绩：{} 份读不了，{} 份中没有练习。见 index.html 中的表。\n",
+                summary.rejected, summary.without_exercise);
     }
     if (summary.not_graded > 0) {
-        en += fmt::format(
-            "{} could not be graded, for reasons of this machine; --resume tries them again.\n",
-            summary.not_graded);
-        zh += fmt::format("有 {} 份因本机的原因未能评分；用 --resume 可以再试。\n",
-                          summary.not_graded);
+        text +=
+            say("{} could not be graded, for reasons of this machine; --resume tries them again.\n",
+                "有 {} 份因本机的原因未能评分；用 --resume 可以再试。\n", summary.not_graded);
     }
-    return {en, zh};
+    return text;
 }
 
 Text about_roster(const std::vector<Record>& records, const grading::Roster& roster) {
     const auto unknown = grading::unknown_submissions(records, roster);
     const auto absent = grading::absent_students(records, roster).size();
-    std::string en = fmt::format("{} of the roster handed in nothing.\n", absent);
-    std::string zh = fmt::format("名单中有 {} 人没有提交。\n", absent);
+    Text text = say("{} of the roster handed in nothing.\n", "名单中有 {} 人没有提交。\n", absent);
     if (!unknown.empty()) {
-        en += fmt::format("The roster does not know {}: see gradebook.csv.\n", joined(unknown));
-        zh += fmt::format("名单中没有 {}：见 gradebook.csv。\n", joined(unknown, "、"));
+        text += say("The roster does not know {}: see gradebook.csv.\n",
+                    "名单中没有 {}：见 gradebook.csv。\n", listed(unknown));
     }
-    return {en, zh};
+    return text;
 }
 
 Text where_to_look(const std::filesystem::path& folder) {
-    return {
-        fmt::format("Open {0}/index.html; the gradebook is {0}/gradebook.csv.\n", folder.string()),
-        fmt::format("请打开 {0}/index.html；成绩册是 {0}/gradebook.csv。\n", folder.string())};
+    return say("Open {0}/index.html; the gradebook is {0}/gradebook.csv.\n",
+               "请打开 {0}/index.html；成绩册是 {0}/gradebook.csv。\n", folder.string());
 }
 
 std::string to_json(const std::vector<Record>& records) {
@@ -102,14 +95,12 @@ int finish(const grading::Results& results, const std::vector<Record>& records,
 
 int tell_shard(const grading::Results& results, const std::vector<Record>& records,
                const grading::Shard& shard, Language language) {
-    const Text said{
-        fmt::format("Shard {} of {} is graded ({} submissions). When all are, "
-                    "`./workbook grade merge {}` writes the reports.\n",
-                    shard.index, shard.of, records.size(), results.folder().string()),
-        fmt::format(
+    const Text said =
+        say("Shard {} of {} is graded ({} submissions). When all are, `./workbook grade merge {}` "
+            "writes the reports.\n",
             "第 {} 片（共 {} 片）已评完：{} 份提交。全部评完后，`./workbook grade merge {}` "
             "写出报告。\n",
-            shard.index, shard.of, records.size(), results.folder().string())};
+            shard.index, shard.of, records.size(), results.folder().string());
     io::write_output("-", {said.in(language, "")});
     return exit_code(records);
 }

@@ -1,10 +1,9 @@
 #include <cstdlib>
 
-#include <fmt/format.h>
-
 #include "app/grader/class.hpp"
 #include "app/grader/options.hpp"
 #include "grading/sandbox/probe.hpp"
+#include "language/say.hpp"
 
 namespace {
 
@@ -47,8 +46,8 @@ int main(int argc, char** argv) {
         try {
             return grade(options, language);
         } catch (const nn::grading::NoSandbox& none) {
-            const nn::Text said{fmt::format("./workbook grade: {}.\n", none.text.en()),
-                                fmt::format("./workbook grade：{}。\n", none.text.zh())};
+            const nn::Text said =
+                nn::say("./workbook grade: {}.\n", "./workbook grade：{}。\n", none.text);
             std::fputs(said.in(language, "").c_str(), stderr);
             return static_cast<int>(ExitCode::no_sandbox);
         }

@@ -1,10 +1,9 @@
 #include <filesystem>
 
-#include <fmt/format.h>
-
 #include "app/grader/class.hpp"
 #include "app/grader/finish.hpp"
 #include "exercise/find_exercises.hpp"
+#include "language/say.hpp"
 
 namespace nn::app {
 namespace fs = std::filesystem;
@@ -26,10 +25,8 @@ int merge_shards(const fs::path& out, const GradeOptions& options, Language lang
     require_no_others(options);
     ReportPlan plan(options, language);
     if (!fs::exists(out / "run.json")) {
-        throw UsageError(
-            {fmt::format("{} holds no results of grade; give the folder that --out named",
-                         out.string()),
-             fmt::format("{} 中没有 grade 的结果；请给出 --out 所指的文件夹", out.string())});
+        throw UsageError(say("{} holds no results of grade; give the folder that --out named",
+                             "{} 中没有 grade 的结果；请给出 --out 所指的文件夹", out.string()));
     }
     const grading::Results results(out, {});
     const grading::Run run = *results.run();
@@ -41,11 +38,9 @@ int merge_shards(const fs::path& out, const GradeOptions& options, Language lang
     if (records.size() >= run.submissions) {
         return exit_code;
     }
-    const Text missing{
-        fmt::format("{} of {} submissions have no record yet: a shard is not done.\n",
-                    run.submissions - records.size(), run.submissions),
-        fmt::format("{} 份提交（共 {} 份）还没有记录：有的分片尚未评完。\n",
-                    run.submissions - records.size(), run.submissions)};
+    const Text missing = say("{} of {} submissions have no record yet: a shard is not done.\n",
+                             "{} 份提交（共 {} 份）还没有记录：有的分片尚未评完。\n",
+                             run.submissions - records.size(), run.submissions);
     std::fputs(missing.in(language, "").c_str(), stderr);
     return ExitCode::ungraded;
 }

@@ -2,7 +2,7 @@
 
 #include <sstream>
 
-#include <fmt/format.h>
+#include "language/say.hpp"
 
 namespace nn::app {
 namespace {
@@ -20,9 +20,8 @@ std::vector<std::string> split(const std::string& text) {
 }
 
 [[noreturn]] void refuse_shard(const std::string& text) {
-    throw UsageError(
-        {fmt::format("--shard was given '{}'; give which of how many, such as 2/8", text),
-         fmt::format("--shard 的值是 '{}'；应为“第几片/共几片”，例如 2/8", text)});
+    throw UsageError(say("--shard was given '{}'; give which of how many, such as 2/8",
+                         "--shard 的值是 '{}'；应为“第几片/共几片”，例如 2/8", text));
 }
 
 grading::Shard parse_shard(const std::string& text) {
@@ -45,9 +44,8 @@ grading::Shard parse_shard(const std::string& text) {
 
 std::string require_name(const char* option, const std::string& text) {
     if (text.empty()) {
-        throw UsageError(
-            {fmt::format("{} was given an empty name; give a folder or a file", option),
-             fmt::format("{} 的名称为空；请给出文件夹或文件", option)});
+        throw UsageError(say("{} was given an empty name; give a folder or a file",
+                             "{} 的名称为空；请给出文件夹或文件", option));
     }
     return text;
 }

@@ -2,10 +2,9 @@
 
 #include <filesystem>
 
-#include <fmt/format.h>
-
 #include "io/file.hpp"
 #include "io/json.hpp"
+#include "language/say.hpp"
 
 namespace nn::app {
 namespace fs = std::filesystem;
@@ -16,9 +15,8 @@ using io::Json;
 std::string read_roster_file(const std::string& file) {
     const auto text = io::read_file(file);
     if (!text) {
-        throw UsageError(
-            {fmt::format("the roster {} cannot be read; give a CSV file such as roster.csv", file),
-             fmt::format("无法读取名单 {}；请给出一个 CSV 文件，例如 roster.csv", file)});
+        throw UsageError(say("the roster {} cannot be read; give a CSV file such as roster.csv",
+                             "无法读取名单 {}；请给出一个 CSV 文件，例如 roster.csv", file));
     }
     return *text;
 }
@@ -48,12 +46,10 @@ void ReportPlan::remember(const grading::Results& results) {
             take_text(json, "title", title_);
             take_text(json, "roster", roster_);
         } catch (const Json::exception&) {
-            throw UsageError(
-                {fmt::format("{} holds something else than grade wrote; delete it, and give "
-                             "--roster and --title again",
-                             file.string()),
-                 fmt::format("{} 不是 grade 写出的内容；请删除它，再给出 --roster 与 --title",
-                             file.string())});
+            throw UsageError(say(
+                "{} holds something else than grade wrote; delete it, and give --roster and "
+                "--title again",
+                "{} 不是 grade 写出的内容；请删除它，再给出 --roster 与 --title", file.string()));
         }
     }
     if (is_given) {

@@ -6,6 +6,7 @@
 #include "app/workshop/build.hpp"
 #include "app/workshop/commands.hpp"
 #include "io/file.hpp"
+#include "language/say.hpp"
 #include "process/run.hpp"
 
 namespace nn::app {
@@ -22,8 +23,8 @@ int build_pages(bool open, Language language) {
     if (exit_code != 0) {
         return ExitCode::failed;
     }
-    const Text done{fmt::format("Open {}/index.html: English, Chinese, or both side by side.", out),
-                    fmt::format("请打开 {}/index.html：英文、中文，或左右对照。", out)};
+    const Text done = say("Open {}/index.html: English, Chinese, or both side by side.",
+                          "请打开 {}/index.html：英文、中文，或左右对照。", out);
     io::write_output("-", {done.in(language), "\n"});
     const bool shown = !open || process::run({"xdg-open", fmt::format("{}/index.html", out)}) == 0;
     return shown ? ExitCode::done : ExitCode::failed;

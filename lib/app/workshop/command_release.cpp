@@ -8,6 +8,7 @@
 #include "app/workshop/commands.hpp"
 #include "exercise/files.hpp"
 #include "io/file.hpp"
+#include "language/say.hpp"
 #include "process/run.hpp"
 
 namespace nn::app {
@@ -69,18 +70,15 @@ fs::path target_of(const std::vector<std::string>& typed) {
     fs::path target = fs::absolute(typed.front()).lexically_normal();
     if (fs::exists(fs::symlink_status(target)) &&
         !(fs::is_directory(target) && fs::is_empty(target))) {
-        throw UsageError(
-            {fmt::format("{} holds something already; give a folder that is empty, or none yet",
-                         typed.front()),
-             fmt::format("{} 中已有内容；请给出空文件夹，或尚不存在的名称", typed.front())});
+        throw UsageError(say("{} holds something already; give a folder that is empty, or none yet",
+                             "{} 中已有内容；请给出空文件夹，或尚不存在的名称", typed.front()));
     }
     for (const std::string& part : parts) {
         const auto inside = target.lexically_relative(source / part);
         if (!inside.empty() && *inside.begin() != "..") {
-            throw UsageError(
-                {fmt::format("{} lies in {}, which is copied; give a folder elsewhere",
-                             typed.front(), part),
-                 fmt::format("{} 位于要复制的 {} 之中；请给出别处的文件夹", typed.front(), part)});
+            throw UsageError(say("{} lies in {}, which is copied; give a folder elsewhere",
+                                 "{} 位于要复制的 {} 之中；请给出别处的文件夹", typed.front(),
+                                 part));
         }
     }
     return target;
@@ -109,12 +107,10 @@ int release(const std::vector<std::string>& typed, Language language) {
                         "give another folder",
                         target.string(), error.code().message()));
     }
-    const Text done{
-        fmt::format("{} is the students' edition: hand it out as it is. It holds the exercises and "
-                    "the pages, and neither solutions nor tests.\n",
-                    target.string()),
-        fmt::format("{} 就是学生版，可以直接分发。其中有练习与页面，没有解答和测试。\n",
-                    target.string())};
+    const Text done =
+        say("{} is the students' edition: hand it out as it is. It holds the exercises and the "
+            "pages, and neither solutions nor tests.\n",
+            "{} 就是学生版，可以直接分发。其中有练习与页面，没有解答和测试。\n", target.string());
     io::write_output("-", {done.in(language)});
     return ExitCode::done;
 }

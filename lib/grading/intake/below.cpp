@@ -10,11 +10,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <fmt/format.h>
-
 #include "grading/intake/place.hpp"
 #include "grading/intake/refusal.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace {
@@ -22,8 +21,7 @@ namespace {
 // The fault of nobody who handed in.
 [[noreturn]] void fail(const std::string& what, int error) {
     const char* reason = std::strerror(error);
-    throw Failure({fmt::format("{} could not be read ({})", what, reason),
-                   fmt::format("无法读取 {}（{}）", what, reason)});
+    throw Failure(say("{} could not be read ({})", "无法读取 {}（{}）", what, reason));
 }
 
 [[noreturn]] void not_opened(const std::string& what, int error) {

@@ -7,11 +7,10 @@
 #include <map>
 #include <sys/stat.h>
 
-#include <fmt/format.h>
-
 #include "grading/intake/names.hpp"
 #include "grading/intake/refusal.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace fs = std::filesystem;
@@ -54,12 +53,11 @@ Descriptor open_class(const fs::path& directory) {
     if (opened.number() < 0) {
         const std::string name = printable(directory.string());
         const char* reason = std::strerror(errno);
-        throw UsageError({fmt::format("{} cannot be opened as a folder ({}); give the folder that "
-                                      "holds one folder or one .zip a student",
-                                      name, reason),
-                          fmt::format("无法将 {} 作为文件夹打开（{}）；请给出一个文件夹，"
-                                      "其中每名学生有一个文件夹或一个 .zip",
-                                      name, reason)});
+        throw UsageError(say(
+            "{} cannot be opened as a folder ({}); give the folder that holds one folder or one "
+            ".zip a student",
+            "无法将 {} 作为文件夹打开（{}）；请给出一个文件夹，其中每名学生有一个文件夹或一个 .zip",
+            name, reason));
     }
     return opened;
 }
@@ -90,9 +88,8 @@ Entries entries_of(const fs::path& directory) {
     if (entries.submissions.empty()) {
         const std::string name = printable(directory.string());
         throw UsageError(
-            {fmt::format("{} holds no submission; it should hold one folder or one .zip a student",
-                         name),
-             fmt::format("{} 中没有任何提交；每名学生应有一个文件夹或一个 .zip", name)});
+            say("{} holds no submission; it should hold one folder or one .zip a student",
+                "{} 中没有任何提交；每名学生应有一个文件夹或一个 .zip", name));
     }
     return entries;
 }

@@ -1,106 +1,87 @@
 #include "grading/intake/refusal.hpp"
 
-#include <string_view>
-
-#include <fmt/format.h>
+#include "language/say.hpp"
 
 namespace nn::grading::refusal {
-namespace {
-
-// Both sentences begin with the name of what they are about.
-Refusal refuse(std::string_view reason, const std::string& what, std::string_view en,
-               std::string_view zh) {
-    return {.reason = std::string(reason),
-            .sentence = {fmt::format("{} {}", what, en), fmt::format("{} {}", what, zh)}};
-}
-
-}  // namespace
 
 Refusal symlink(const std::string& what) {
-    return refuse("symlink", what,
-                  "is a symbolic link, which is not followed; hand in what it leads to",
-                  "是符号链接，评分时不会跟随；请提交它所指向的内容");
+    return {"symlink", say("{} is a symbolic link, which is not followed; hand in what it leads to",
+                           "{} 是符号链接，评分时不会跟随；请提交它所指向的内容", what)};
 }
 
 Refusal not_a_file(const std::string& what) {
-    return refuse("not a file", what,
-                  "is not what belongs there; hand in ordinary files, in ordinary folders",
-                  "不是普通的文件或文件夹；请提交普通文件夹中的普通文件");
+    return {"not a file",
+            say("{} is not what belongs there; hand in ordinary files, in ordinary folders",
+                "{} 不是普通的文件或文件夹；请提交普通文件夹中的普通文件", what)};
 }
 
 Refusal hard_link(const std::string& what) {
-    return refuse("hard link", what,
-                  "is a hard link: the file has another name elsewhere; hand in a copy",
-                  "是硬链接，同一个文件在别处另有名称；请提交一份副本");
+    return {"hard link",
+            say("{} is a hard link: the file has another name elsewhere; hand in a copy",
+                "{} 是硬链接，同一个文件在别处另有名称；请提交一份副本", what)};
 }
 
 Refusal too_large(const std::string& what, std::size_t most) {
-    return refuse("too large", what,
-                  fmt::format("has more than {} bytes; hand in the exercises alone", most),
-                  fmt::format("超过 {} 字节；请只提交练习本身", most));
+    return {"too large", say("{} has more than {} bytes; hand in the exercises alone",
+                             "{} 超过 {} 字节；请只提交练习本身", what, most)};
 }
 
 Refusal encoding(const std::string& what) {
-    return refuse("encoding", what,
-                  "is not a text in UTF-8; save it as UTF-8 in your editor and hand it in again",
-                  "不是 UTF-8 文本；请在编辑器中另存为 UTF-8，再次提交");
+    return {"encoding",
+            say("{} is not a text in UTF-8; save it as UTF-8 in your editor and hand it in again",
+                "{} 不是 UTF-8 文本；请在编辑器中另存为 UTF-8，再次提交", what)};
 }
 
 Refusal nul_byte(const std::string& what) {
-    return refuse("NUL byte", what,
-                  "holds a NUL byte, as no text does; save it as UTF-8 and hand it in again",
-                  "含有 NUL 字节，而文本中不会有；请另存为 UTF-8，再次提交");
+    return {"NUL byte",
+            say("{} holds a NUL byte, as no text does; save it as UTF-8 and hand it in again",
+                "{} 含有 NUL 字节，而文本中不会有；请另存为 UTF-8，再次提交", what)};
 }
 
 Refusal unreadable(const std::string& what) {
-    return refuse("unreadable", what,
-                  "may not be read; give everybody the permission to read it, and hand it in again",
-                  "没有读取权限；请允许所有人读取，再次提交");
+    return {
+        "unreadable",
+        say("{} may not be read; give everybody the permission to read it, and hand it in again",
+            "{} 没有读取权限；请允许所有人读取，再次提交", what)};
 }
 
 Refusal unsafe_path(const std::string& what) {
-    return refuse("unsafe path", what,
-                  "leads out of the archive; pack the files anew, from the folder that holds them",
-                  "指向压缩包之外；请在文件所在的文件夹中重新打包");
+    return {"unsafe path",
+            say("{} leads out of the archive; pack the files anew, from the folder that holds them",
+                "{} 指向压缩包之外；请在文件所在的文件夹中重新打包", what)};
 }
 
 Refusal encrypted(const std::string& what) {
-    return refuse("encrypted", what, "is locked with a password; pack it anew without one",
-                  "设有密码；请不设密码重新打包");
+    return {"encrypted", say("{} is locked with a password; pack it anew without one",
+                             "{} 设有密码；请不设密码重新打包", what)};
 }
 
 Refusal compression(const std::string& what) {
-    return refuse(
-        "compression", what,
-        "is compressed in a way that few programs know; make an ordinary zip, with deflate",
-        "的压缩方式不通用；请打成普通的 zip（deflate）");
+    return {
+        "compression",
+        say("{} is compressed in a way that few programs know; make an ordinary zip, with deflate",
+            "{} 的压缩方式不通用；请打成普通的 zip（deflate）", what)};
 }
 
 Refusal damaged(const std::string& what) {
-    return refuse("damaged", what,
-                  "is damaged or no zip at all; pack it anew as a zip and see that it opens",
-                  "已损坏，或者根本不是 zip；请重新打成 zip，并确认能够打开");
+    return {"damaged",
+            say("{} is damaged or no zip at all; pack it anew as a zip and see that it opens",
+                "{} 已损坏，或者根本不是 zip；请重新打成 zip，并确认能够打开", what)};
 }
 
 Refusal too_many_files() {
-    return {
-        .reason = "too many files",
-        .sentence = {
-            fmt::format("it holds more than {} files and folders, or folders more than {} deep; "
-                        "hand in the exercises alone",
-                        most_items, most_folders_deep),
-            fmt::format("文件与文件夹超过 {} 个，或文件夹超过 {} 层；请只提交练习本身", most_items,
-                        most_folders_deep)}};
+    return {"too many files", say("it holds more than {} files and folders, or folders more than "
+                                  "{} deep; hand in the exercises alone",
+                                  "文件与文件夹超过 {} 个，或文件夹超过 {} 层；请只提交练习本身",
+                                  most_items, most_folders_deep)};
 }
 
 Refusal duplicate(const std::string& one, const std::string& other) {
-    const Text sentence =
-        one == other
-            ? Text(fmt::format("{} is there twice; hand in the one that counts", one),
-                   fmt::format("{} 出现了两次；请只提交要评分的那一个", one))
-            : Text(fmt::format("{} and {} are both there; hand in the one that counts", one, other),
-                   fmt::format("{} 与 {} 同时存在；请只提交要评分的那一个", one, other));
-    return {.reason = "duplicate", .sentence = sentence};
+    return {"duplicate", one == other
+                             ? say("{} is there twice; hand in the one that counts",
+                                   "{} 出现了两次；请只提交要评分的那一个", one)
+                             : say("{} and {} are both there; hand in the one that counts",
+                                   "{} 与 {} 同时存在；请只提交要评分的那一个", one, other)};
 }
 
 }  // namespace nn::grading::refusal

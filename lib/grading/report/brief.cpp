@@ -6,6 +6,7 @@
 
 #include "grading/report/outcome.hpp"
 #include "language/readable.hpp"
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace {
@@ -50,14 +51,12 @@ Text mistake_in_brief(const ExerciseRecord& exercise, const TaskRecord& task) {
     }
     const Text expected = cut(task.expected);
     const Text found = cut(task.found);
-    Text told{fmt::format("expected {}; found {}", expected.en(), found.en()),
-              fmt::format("期望{}；得到{}", expected.zh(), found.zh())};
+    Text told = say("expected {}; found {}", "期望{}；得到{}", expected, found);
     if (!task.looks_like) {
         return told;
     }
     const Text like = cut(*task.looks_like);
-    return {fmt::format("{}; it looks like {}", told.en(), like.en()),
-            fmt::format("{}；看起来像是{}", told.zh(), like.zh())};
+    return say("{}; it looks like {}", "{}；看起来像是{}", told, like);
 }
 
 std::string feedback_in_brief(const Record& record, Language language) {

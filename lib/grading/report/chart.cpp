@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "grading/report/html.hpp"
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace {
@@ -31,17 +32,15 @@ std::string range_of(const Column& column) {
 }
 
 Text counts_in_words(const std::vector<Column>& columns) {
-    std::string en;
-    std::string zh;
+    Text text{"", ""};
     for (const Column& column : columns) {
         if (column.count > 0) {
-            en += fmt::format("{}{} points: {}", en.empty() ? "" : "; ", range_of(column),
-                              column.count);
-            zh += fmt::format("{}{} 分：{} 份", zh.empty() ? "" : "；", range_of(column),
-                              column.count);
+            const Text separator = text.en().empty() ? Text{"", ""} : Text{"; ", "；"};
+            text +=
+                say("{}{} points: {}", "{}{} 分：{} 份", separator, range_of(column), column.count);
         }
     }
-    return {en + ".", zh + "。"};
+    return text += {".", "。"};
 }
 
 std::string draw_column(const Column& column, std::size_t place, double width, int most) {

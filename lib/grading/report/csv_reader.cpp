@@ -1,18 +1,16 @@
 #include <algorithm>
 #include <array>
 
-#include <fmt/format.h>
-
 #include "grading/report/csv.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 #include "language/utf8.hpp"
 
 namespace nn::grading {
 namespace {
 
 [[noreturn]] void refuse(std::size_t line, const Text& problem, const Text& remedy) {
-    throw UsageError({fmt::format("line {}: {}; {}", line, problem.en(), remedy.en()),
-                      fmt::format("第 {} 行：{}；{}", line, problem.zh(), remedy.zh())});
+    throw UsageError(say("line {}: {}; {}", "第 {} 行：{}；{}", line, problem, remedy));
 }
 
 class Reader {

@@ -5,11 +5,10 @@
 #include <cctype>
 #include <map>
 
-#include <fmt/format.h>
-
 #include "grading/report/csv.hpp"
 #include "language/error.hpp"
 #include "language/readable.hpp"
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace {
@@ -65,22 +64,19 @@ std::vector<Field> fields_of(const CsvRow& row) {
         const Field field = is_of_canvas && heading == "id" ? nullptr : field_of(heading);
         if (field != nullptr && std::ranges::find(fields, field) != fields.end()) {
             const std::string name = shortened(trimmed(cell), 40);
-            throw UsageError(
-                {fmt::format("the roster has the column {} twice: leave one of them out", name),
-                 fmt::format("名单中有两列 {}：请去掉一列", name)});
+            throw UsageError(say("the roster has the column {} twice: leave one of them out",
+                                 "名单中有两列 {}：请去掉一列", name));
         }
         fields.push_back(field);
     }
     if (std::ranges::find(fields, &Student::folder) == fields.end()) {
         const std::string first = shortened(row.cells.front(), 40);
         throw UsageError(
-            {fmt::format(
-                 "the roster has no column folder (its first heading is \"{}\"): begin it "
-                 "with a row of headings, folder and any of name, id, login, e-mail, section",
-                 first),
-             fmt::format("名单中没有 folder 这一列（第一个标题是“{}”）：第一行应是标题，必须有 "
-                         "folder，另可有 name、id、login、e-mail、section",
-                         first)});
+            say("the roster has no column folder (its first heading is \"{}\"): begin it with a "
+                "row of headings, folder and any of name, id, login, e-mail, section",
+                "名单中没有 folder 这一列（第一个标题是“{}”）：第一行应是标题，必须有 "
+                "folder，另可有 name、id、login、e-mail、section",
+                first));
     }
     return fields;
 }
@@ -88,12 +84,10 @@ std::vector<Field> fields_of(const CsvRow& row) {
 Student student_of(const CsvRow& row, const std::vector<Field>& fields) {
     if (row.cells.size() > fields.size()) {
         throw UsageError(
-            {fmt::format(
-                 "line {} of the roster has {} cells, and its headings are {}: write a cell "
-                 "with a comma in quotes",
-                 row.line, row.cells.size(), fields.size()),
-             fmt::format("名单第 {} 行有 {} 格，而标题只有 {} 个：含逗号的格子请加引号", row.line,
-                         row.cells.size(), fields.size())});
+            say("line {} of the roster has {} cells, and its headings are {}: write a cell with a "
+                "comma in quotes",
+                "名单第 {} 行有 {} 格，而标题只有 {} 个：含逗号的格子请加引号", row.line,
+                row.cells.size(), fields.size()));
     }
     Student student;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -102,11 +96,9 @@ Student student_of(const CsvRow& row, const std::vector<Field>& fields) {
         }
     }
     if (student.folder.empty()) {
-        throw UsageError(
-            {fmt::format("line {} of the roster has no folder: write the name of the student's "
-                         "submission there",
-                         row.line),
-             fmt::format("名单第 {} 行没有 folder：请填上该学生所交作业的名称", row.line)});
+        throw UsageError(say(
+            "line {} of the roster has no folder: write the name of the student's submission there",
+            "名单第 {} 行没有 folder：请填上该学生所交作业的名称", row.line));
     }
     return student;
 }
@@ -128,11 +120,10 @@ Roster read_roster(std::string_view csv) {
         if (!is_new) {
             const std::string folder = shortened(student.folder, 80);
             throw UsageError(
-                {fmt::format("the roster has the folder \"{}\" twice, in lines {} and {}: each "
-                             "student has a folder of their own",
-                             folder, earlier->second, rows[i].line),
-                 fmt::format("名单第 {} 行与第 {} 行的 folder 都是“{}”：每名学生各有自己的 folder",
-                             earlier->second, rows[i].line, folder)});
+                say("the roster has the folder \"{}\" twice, in lines {} and {}: each student has "
+                    "a folder of their own",
+                    "名单第 {1} 行与第 {2} 行的 folder 都是“{0}”：每名学生各有自己的 folder",
+                    folder, earlier->second, rows[i].line));
         }
         roster.push_back(std::move(student));
     }

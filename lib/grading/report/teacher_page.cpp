@@ -10,6 +10,7 @@
 #include "grading/report/page.hpp"
 #include "grading/report/submission_table.hpp"
 #include "grading/report/summary.hpp"
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace {
@@ -36,13 +37,12 @@ std::string scores(const Summary& summary, int full) {
         return "";
     }
     const auto number = [](double value) { return fmt::format("{:.1f}", value); };
-    const Text caption{
-        fmt::format("Graded submissions by their points, of {}. Each bar begins at its number and "
-                    "ends before the next one's; the last is full marks.",
-                    full),
-        fmt::format("已评分的提交按得分分布，满分 {} "
-                    "分。每条从所标的分数起，到下一条之前为止；最后一条是满分。",
-                    full)};
+    const Text caption =
+        say("Graded submissions by their points, of {}. Each bar begins at its number and ends "
+            "before the next one's; the last is full marks.",
+            "已评分的提交按得分分布，满分 {} "
+            "分。每条从所标的分数起，到下一条之前为止；最后一条是满分。",
+            full);
     return said({"Scores", "分数"}, "h2") + "<dl class=\"facts\">\n" +
            fact({"mean", "平均"}, number(middle->mean)) +
            fact({"lower quartile", "下四分位数"}, number(middle->lower_quartile)) +

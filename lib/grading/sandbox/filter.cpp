@@ -9,9 +9,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include <fmt/format.h>
-
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace {
@@ -34,8 +33,8 @@ constexpr const char* tool_calls =
 
 [[noreturn]] void fail(int error) {
     const char* reason = std::strerror(error);
-    throw Failure({fmt::format("no filter of system calls can be made ({})", reason),
-                   fmt::format("无法生成系统调用过滤器（{}）", reason)});
+    throw Failure(
+        say("no filter of system calls can be made ({})", "无法生成系统调用过滤器（{}）", reason));
 }
 
 void require(int result) {

@@ -6,9 +6,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include <fmt/format.h>
-
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace {
@@ -17,8 +16,8 @@ constexpr int lowest = 10;  // above those that every program has
 
 [[noreturn]] void fail_to_hold() {
     const char* reason = std::strerror(errno);
-    throw Failure({fmt::format("a program cannot be held in memory ({})", reason),
-                   fmt::format("无法把程序放入内存（{}）", reason)});
+    throw Failure(
+        say("a program cannot be held in memory ({})", "无法把程序放入内存（{}）", reason));
 }
 
 }  // namespace

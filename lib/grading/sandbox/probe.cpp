@@ -2,32 +2,26 @@
 
 #include <csignal>
 
-#include <fmt/format.h>
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace {
 
-// What a person does about a probe that failed.
-struct Remedy {
-    const char* en;
-    const char* zh;
-};
-
-constexpr Remedy namespaces{
+// What a person does about a probe that failed
+const Text namespaces{
     "let this user make user namespaces (in Docker: --security-opt seccomp=unconfined; on Ubuntu: "
     "sysctl kernel.apparmor_restrict_unprivileged_userns=0), or grade on another machine",
     "请允许该用户创建用户命名空间（Docker：--security-opt seccomp=unconfined；Ubuntu：sysctl "
     "kernel.apparmor_restrict_unprivileged_userns=0），或换一台机器评分"};
-constexpr Remedy another_machine{"grade on another machine", "请换一台机器评分"};
+const Text another_machine{"grade on another machine", "请换一台机器评分"};
 
-[[noreturn]] void fail(const Text& probe, const std::string& detail, const Remedy& remedy) {
+[[noreturn]] void fail(const Text& probe, const std::string& detail, const Text& remedy) {
     throw NoSandbox(
-        {fmt::format("no sandbox works here: the probe '{}' failed ({}); {}. --unsafe-no-sandbox "
-                     "grades without one, and every report says so",
-                     probe.en(), detail, remedy.en),
-         fmt::format("这里无法使用沙箱：探测“{}”失败（{}）；{}。--unsafe-no-sandbox "
-                     "可以不用沙箱评分，但每份报告都会注明",
-                     probe.zh(), detail, remedy.zh)});
+        say("no sandbox works here: the probe '{}' failed ({}); {}. --unsafe-no-sandbox grades "
+            "without one, and every report says so",
+            "这里无法使用沙箱：探测“{}”失败（{}）；{}。--unsafe-no-sandbox "
+            "可以不用沙箱评分，但每份报告都会注明",
+            probe, detail, remedy));
 }
 
 // The sandbox's own failures, told as the probe's.

@@ -14,6 +14,7 @@
 #include "grading/sandbox/ending.hpp"
 #include "grading/sandbox/filter.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace {
@@ -71,8 +72,7 @@ void reap_orphans() {
 
 [[noreturn]] void fail(const process::Outcome& outcome) {
     const std::string said = outcome.printed.substr(0, outcome.printed.find('\n'));
-    throw Failure(
-        {fmt::format("the sandbox failed ({})", said), fmt::format("沙箱运行失败（{}）", said)});
+    throw Failure(say("the sandbox failed ({})", "沙箱运行失败（{}）", said));
 }
 
 // Replaces how bubblewrap ended by how the program in it did.

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace fs = std::filesystem;
@@ -94,10 +95,8 @@ Stage::Stage(const exercise::Kit& kit) {
         std::error_code ignored;
         fs::remove_all(folder_, ignored);
         const std::string reason = error.code().message();
-        throw Failure(
-            {fmt::format("{} cannot be written ({}); set TMPDIR to a folder with 200 MB of room",
-                         name, reason),
-             fmt::format("无法写入 {}（{}）；请把 TMPDIR 设为有 200 MB 空间的目录", name, reason)});
+        throw Failure(say("{} cannot be written ({}); set TMPDIR to a folder with 200 MB of room",
+                          "无法写入 {}（{}）；请把 TMPDIR 设为有 200 MB 空间的目录", name, reason));
     }
 }
 
