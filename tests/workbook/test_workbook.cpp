@@ -28,6 +28,7 @@ class Tree {
 public:
     explicit Tree(const std::string& name = "tree") : root_(fs::path(programs.folder()) / name) {
         fs::create_directory(root_);
+        fs::create_directory(temporary_);
         fs::copy(fs::path(WORKBOOK_SOURCE_DIR) / "workbook", root_ / "workbook");
         std::ofstream(record_).flush();
         programs.add("dpkg-query", "echo installed");
@@ -62,7 +63,17 @@ public:
                              const std::map<std::string, std::string>& environment = {},
                              const std::string& others = ":/usr/bin:/bin") const {
         arguments.insert(arguments.begin(), (root_ / "workbook").string());
-        return programs.run(arguments, environment, others);
+        return execute(arguments, environment, others);
+    }
+
+    // However a run ends, it leaves no temporary file.
+    [[nodiscard]] Result execute(const std::vector<std::string>& command,
+                                 std::map<std::string, std::string> environment = {},
+                                 const std::string& others = ":/usr/bin:/bin") const {
+        environment["TMPDIR"] = temporary_.string();
+        Result result = programs.run(command, environment, others);
+        CHECK(fs::is_empty(temporary_));
+        return result;
     }
 
     // What was called since the last time.
@@ -78,6 +89,7 @@ public:
 
 private:
     fs::path root_;
+    fs::path temporary_ = fs::path(programs.folder()) / "tmp";
     std::string record_ = programs.folder() + "/calls";
 };
 
@@ -238,7 +250,7 @@ TEST_CASE("a section is told as soon as its program is linked", "[exact]") {
         echo "[1/2] Linking CXX executable book/00_a"
         read -r _ <told
         echo "[2/2] Linking CXX executable book/01_b")");
-    const auto result = tree.programs.run(
+    const auto result = tree.execute(
         {"/bin/sh", "-c",
          fmt::format("cd '{}'; mkdir -p build/dev; cd build/dev; exec ../../workbook run",
                      tree.root().string())});
@@ -382,7 +394,7 @@ TEST_CASE("arguments reach the program as they are, by a link to the script too"
 
     const std::string link = tree.programs.folder() + "/link";
     fs::create_symlink(tree.root() / "workbook", link);
-    CHECK(tree.programs.run({link, "sample", "a b", "", "*", "--json=$HOME"}).out == expected);
+    CHECK(tree.execute({link, "sample", "a b", "", "*", "--json=$HOME"}).out == expected);
     CHECK_FALSE(fs::exists(tree.programs.folder() + "/build"));
 }
 
@@ -468,7 +480,7 @@ TEST_CASE("a folder that was copied or moved with its build is configured anew",
 
     const fs::path copy = tree.programs.folder() + "/copy";
     fs::copy(tree.root(), copy, fs::copy_options::recursive);
-    auto result = tree.programs.run({copy.string() + "/workbook", "run"});
+    auto result = tree.execute({copy.string() + "/workbook", "run"});
     CHECK(result.exit_code == 0);
     CHECK_THAT(result.err, StartsWith("This folder was copied or moved from " +
                                       fs::canonical(tree.root()).string() + ";"));
@@ -476,10 +488,10 @@ TEST_CASE("a folder that was copied or moved with its build is configured anew",
 
     const fs::path moved = tree.programs.folder() + "/moved";
     fs::rename(copy, moved);
-    result = tree.programs.run({moved.string() + "/workbook", "run", "--lang", "zh"});
+    result = tree.execute({moved.string() + "/workbook", "run", "--lang", "zh"});
     CHECK_THAT(result.err, StartsWith("本文件夹是从 "));
     CHECK_THAT(tree.calls(), Contains("cmake --fresh "));
-    CHECK(tree.programs.run({moved.string() + "/workbook", "run"}).err.empty());
+    CHECK(tree.execute({moved.string() + "/workbook", "run"}).err.empty());
 }
 
 TEST_CASE("two runs build one after the other, and the second says that it waits", "[exact]") {
@@ -491,39 +503,25 @@ TEST_CASE("two runs build one after the other, and the second says that it waits
         mkdir -p busy
         [ -e waits ] || { echo >builds; read -r line <&4; echo "$line" >waits; }
         rmdir busy)");
-    const auto result = tree.programs.run(
-        {"/bin/sh", "-c",
-         fmt::format("cd '{}'; mkfifo builds says; exec 4<>says; ./workbook list & "
-                     "read -r _ <builds; ./workbook list 2>&4; wait",
-                     tree.root().string())});
+    const auto result =
+        tree.execute({"/bin/sh", "-c",
+                      fmt::format("cd '{}'; mkfifo builds says; exec 4<>says; ./workbook list & "
+                                  "read -r _ <builds; ./workbook list 2>&4; wait",
+                                  tree.root().string())});
     CHECK(result.out == "workbook\n[list]\nworkbook\n[list]\n");
     CHECK_THAT(support::read_file((tree.root() / "waits").string()),
                Contains("Another ./workbook is building"));
     CHECK_FALSE(fs::exists(tree.root() / "clash"));
 }
 
-TEST_CASE("a run that is interrupted leaves no temporary file", "[exact]") {
-    for (const auto& [signal, exit_code] : {std::pair{"HUP", 129}, {"INT", 130}, {"TERM", 143}}) {
+TEST_CASE("a run that a signal ends leaves no temporary file", "[exact]") {
+    for (const auto& [signal, exit_code] :
+         {std::pair{"HUP", 129}, {"INT", 130}, {"QUIT", 131}, {"PIPE", 141}, {"TERM", 143}}) {
         const Tree tree;
         tree.programs.add("cmake", fmt::format("kill -s {} \"$RUN\"", signal));
-        const fs::path temporary = tree.programs.folder() + "/tmp";
-        fs::create_directory(temporary);
-        const auto result =
-            tree.programs.run({"/bin/sh", "-c", "RUN=$$; export RUN; exec \"$0\" run",
-                               (tree.root() / "workbook").string()},
-                              {{"TMPDIR", temporary.string()}});
         INFO(signal);
-        CHECK(result.exit_code == exit_code);
-        CHECK(fs::is_empty(temporary));
-    }
-}
-
-TEST_CASE("no run leaves a temporary file", "[exact]") {
-    const Tree tree;
-    const fs::path temporary = tree.programs.folder() + "/tmp";
-    fs::create_directory(temporary);
-    for (const char* command : {"run", "setup", "--help"}) {
-        CHECK(tree.run({command}, {{"TMPDIR", temporary.string()}}).exit_code == 0);
-        CHECK(fs::is_empty(temporary));
+        CHECK(tree.execute({"/bin/sh", "-c", "RUN=$$; export RUN; exec \"$0\" run",
+                            (tree.root() / "workbook").string()})
+                  .exit_code == exit_code);
     }
 }
