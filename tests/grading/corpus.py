@@ -27,7 +27,7 @@ from grader import expect
 from students import CORPUS, ROOT, SOLUTIONS
 
 SEED = "8972364513"
-RIGHT_ONES = 60
+RIGHT_ONES = 50
 MARK = "written_by_a_submission"
 
 
@@ -184,7 +184,9 @@ def main():
         if arguments.only == "*":
             expect(min(len(right), hostile) >= RIGHT_ONES, f"{RIGHT_ONES} right ones stand beside as many hostile")
             every_task_can_be_lost(those, found)
-        grade_the_right_alone(program, places, right[:RIGHT_ONES], found, arguments.jobs)
+        # One of each: the others hand in what one of them does
+        different = [student for student in right if student.name.partition("-")[2].startswith("honest-")]
+        grade_the_right_alone(program, places, different, found, arguments.jobs)
     finally:
         shutil.rmtree(home, ignore_errors=True)
     print(f"{len(those)} submissions, {hostile} of them hostile, {len(right)} right; "

@@ -161,13 +161,7 @@ def from_corpus(places):
 # Right and wrong answers
 
 def solved():
-    for exercise in all_exercises():
-        yield Student(mixed(f"solution-{exercise.replace('/', '-')}"), writes({exercise: solution_of(exercise)}),
-                      {exercise: full_marks()})
-        as_on_windows = b"\xef\xbb\xbf" + solution_of(exercise).replace("\n", "\r\n").encode()
-        yield Student(mixed(f"windows-{exercise.replace('/', '-')}"), writes({exercise: as_on_windows}),
-                      {exercise: full_marks()})
-    # The neighbour that hostile ones would copy from
+    """Whoever solves everything, and is the neighbour that hostile ones would copy from."""
     texts = {exercise: solution_of(exercise) for exercise in all_exercises()}
     yield Student("honest", writes(texts), {exercise: full_marks() for exercise in texts})
 
