@@ -12,9 +12,10 @@ def with_code(text):
 
 
 def declarations(header):
-    """What the header declares, without its comments."""
+    """What the header declares, without its comments and what it defines."""
     lines = [line for line in read(header).splitlines() if not line.startswith(("///", "#", "//"))]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    declared = re.sub(r"^inline (.*?) \{\n.*?\n\}$", r"\1;", "\n".join(lines), flags=re.S | re.M)
+    return re.sub(r"\n{3,}", "\n\n", declared).strip()
 
 
 def hint(tree, number, english, chinese):

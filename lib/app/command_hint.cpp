@@ -6,7 +6,6 @@
 #include "app/desk.hpp"
 #include "app/kit.hpp"
 #include "exercise/find_exercises.hpp"
-#include "exercise/hints.hpp"
 #include "io/file.hpp"
 #include "language/say.hpp"
 #include "language/text.hpp"
@@ -63,22 +62,18 @@ int hint(const HintOptions& typed, Language language) {
     exercise::Progress progress = app::progress();
     exercise::Standing& standing = progress.of(exercise);
     const Task& task = task_of(exercise, typed, standing);
-    const exercise::Files files(kit(), exercise);
-    const auto en = exercise::read_hints(files.hints_en).at(task.id);
-    const auto zh = exercise::read_hints(files.hints_zh).at(task.id);
-
     int& given = standing.hints[task.id];
-    const auto last = static_cast<int>(en.size());
+    const auto last = static_cast<int>(task.hints.size());
     const int step =
         typed.words.size() == 2
-            ? static_cast<int>(parse_count("hint EXERCISE N", typed.words[1], en.size()))
+            ? static_cast<int>(parse_count("hint EXERCISE N", typed.words[1], task.hints.size()))
             : std::min(given + 1, last);
     given = std::max(given, step);
     progress.save();
 
-    const auto i = static_cast<std::size_t>(step - 1);
-    const Text text = say("{} · {} · hint {} of {}\n\n{}\n", "{} · {} · 提示 {}/{}\n\n{}\n",
-                          exercise.id(), task.id, step, last, Text{en.at(i), zh.at(i)});
+    const Text text =
+        say("{} · {} · hint {} of {}\n\n{}\n", "{} · {} · 提示 {}/{}\n\n{}\n", exercise.id(),
+            task.id, step, last, task.hints.at(static_cast<std::size_t>(step - 1)));
     io::write_output("-", {text.in(language)});
     if (step < last) {
         const Text more = say("\nMore: ./workbook hint {}\n", "\n下一步提示：./workbook hint {}\n",

@@ -6,7 +6,6 @@
 #include "app/desk.hpp"
 #include "app/kit.hpp"
 #include "command_line/json_option.hpp"
-#include "exercise/hints.hpp"
 #include "io/file.hpp"
 #include "io/json.hpp"
 #include "language/say.hpp"
@@ -71,16 +70,18 @@ Text next_step(const std::vector<Exercise>& exercises, const exercise::Progress&
 }
 
 Json describe(const Exercise& exercise, const Standing& standing) {
-    const exercise::Files files(kit(), exercise);
-    const exercise::Hints hints_en = exercise::read_hints(files.hints_en);
-    const exercise::Hints hints_zh = exercise::read_hints(files.hints_zh);
     Json tasks = Json::array();
     for (const exercise::Task& task : exercise.tasks) {
+        Json hints{{"en", Json::array()}, {"zh", Json::array()}};
+        for (const Text& hint : task.hints) {
+            hints["en"].push_back(hint.en());
+            hints["zh"].push_back(hint.zh());
+        }
         tasks.push_back({{"id", task.id},
                          {"points", task.points},
                          {"solved", standing.solved.contains(task.id)},
                          {"asks", io::to_json(task.asks)},
-                         {"hints", {{"en", hints_en.at(task.id)}, {"zh", hints_zh.at(task.id)}}}});
+                         {"hints", hints}});
     }
     return {{"id", exercise.id()},       {"title", io::to_json(exercise.title)},
             {"file", file_of(exercise)}, {"points", standing.points(exercise)},

@@ -16,4 +16,8 @@ std::span<const Entry> entries();
 /// \errors{UsageError: there is none}
 const Entry& find(std::string_view name);
 
+/// The fans of a weight of this shape, and its receptive field.
+/// \errors{ShapeError: fewer than two dimensions}
+stats::Fans fans_of(const Shape& shape);
+
 }  // namespace nn::catalogue

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "catalogue/catalogue.hpp"
 #include "catalogue/families.hpp"
 #include "catalogue/words.hpp"
 #include "init/fan.hpp"
@@ -8,9 +9,6 @@
 #include "init/xavier.hpp"
 
 namespace nn::catalogue {
-namespace {
-
-const std::string normal_words = "as normal";
 
 stats::Fans fans_of(const Shape& shape) {
     const auto [fan_in, fan_out] = init::calculate_fans(shape);
@@ -18,6 +16,10 @@ stats::Fans fans_of(const Shape& shape) {
             .fan_out = static_cast<double>(fan_out),
             .receptive_field = static_cast<double>(element_count(std::span(shape).subspan(2)))};
 }
+
+namespace {
+
+const std::string normal_words = "as normal";
 
 Expectation drawn(const stats::Draw& draw) {
     return {stats::law_of(draw), draw};

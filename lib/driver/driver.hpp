@@ -1,58 +1,182 @@
 #pragma once
 
 #include <functional>
-#include <string>
 #include <utility>
 #include <vector>
 
-#include "call/answer.hpp"
-#include "nn/nn.hpp"
+#include "call/message.hpp"
+#include "call/travel.hpp"
 
 /// The program around a reader's functions: it calls one of them, and hands back what came of it.
 namespace nn::driver {
 
-/// What a function of an exercise is given.
-struct Request {
-    Generator generator;
-    Shape shape;
-    std::vector<double> numbers;
+/// An argument as it came, as a function takes it, and as it is handed back.
+template <class P>
+class Argument {
+public:
+    explicit Argument(call::Reader& reader) : value_(call::take<call::Travels<P>>(reader)) {}
 
-    /// A tensor of the shape to write into. Until then it holds NaN, so that a checker sees what
-    /// was left alone.
-    [[nodiscard]] Tensor tensor() const;
-
-    [[nodiscard]] std::size_t count(std::size_t i) const {
-        return static_cast<std::size_t>(numbers.at(i));
+    P pass() { return static_cast<P>(value_); }
+    void hand_back(call::Writer& writer) { call::put(writer, value_); }
+    void add_net(std::vector<Sequential*>& nets) {
+        if constexpr (std::is_same_v<call::Travels<P>, Sequential> && call::comes_back<P>) {
+            nets.push_back(&value_);
+        }
     }
+
+private:
+    call::Travels<P> value_;
+};
+template <>
+class Argument<Generator&> {
+public:
+    explicit Argument(call::Reader& reader) : generator_(reader.take<call::Stream>().generator()) {}
+
+    Generator& pass() { return generator_; }
+    void add_net(std::vector<Sequential*>&) {}
+    std::uint64_t next_word() { return generator_.random64(); }
+
+private:
+    Generator generator_;
+};
+template <class P>
+requires std::is_same_v<std::remove_cvref_t<P>, Parameter>
+class Argument<P> {
+public:
+    explicit Argument(call::Reader& reader) : parameter_(reader.take<Tensor>()) {}
+
+    P pass() { return static_cast<P>(parameter_); }
+    void hand_back(call::Writer& writer) { writer.put(Tensor(parameter_)); }
+    void add_net(std::vector<Sequential*>&) {}
+
+private:
+    Parameter parameter_;
+};
+template <>
+class Argument<const char*> {
+public:
+    explicit Argument(call::Reader& reader) : text_(reader.take<std::string>()) {}
+
+    const char* pass() { return text_.c_str(); }
+    void add_net(std::vector<Sequential*>&) {}
+
+private:
+    std::string text_;
 };
 
-/// A function that a reader is to write, and how it is called. Where the reader's file does not
-/// define it, its address is null: YOURS declares it weak.
+/// What a function returned.
+template <class R>
+class Returned {
+public:
+    template <class Call>
+    void take_from(Call call) {
+        value_.emplace(call());
+    }
+    void hand_back(call::Writer& writer) {
+        if (value_) {
+            call::put(writer, *value_);
+        }
+    }
+    void add_net(std::vector<Sequential*>& nets) {
+        if constexpr (std::is_same_v<R, Sequential>) {
+            nets.push_back(&*value_);
+        }
+    }
+
+private:
+    std::optional<std::remove_cvref_t<R>> value_;
+};
+template <>
+class Returned<void> {
+public:
+    template <class Call>
+    void take_from(Call call) {
+        call();
+    }
+    void hand_back(call::Writer&) {}
+    void add_net(std::vector<Sequential*>&) {}
+};
+
+/// How an exception looks from outside; to be called where one was caught.
+call::Answer answer_to_exception();
+
+/// What is to be done to the networks, once that is known; nothing where there is nothing to do.
+std::optional<std::vector<call::Edit>> edits();
+
+void edit(const std::vector<Sequential*>& nets, const std::vector<call::Edit>& edits);
+
+/// Hands an answer to the checker.
+void send(const call::Answer& answer);
+
+/// Calls a function as the bytes say, and sends what comes of it; a second time after an edit.
+template <class R, class... P>
+void answer(R (*function)(P...), call::Reader& reader) {
+    std::tuple<Argument<P>...> arguments{Argument<P>(reader)...};  // braces: from left to right
+    Returned<R> returned;
+    call::Answer answer;
+    try {
+        returned.take_from([&]() -> R {
+            return std::apply([&](auto&... one) -> R { return function(one.pass()...); },
+                              arguments);
+        });
+    } catch (...) {
+        answer = answer_to_exception();
+    }
+    const auto values = [&] {
+        call::Writer writer;
+        returned.hand_back(writer);
+        std::apply(
+            [&](auto&... one) {
+                [[maybe_unused]] const auto hand_back = [&]<class Q>(Argument<Q>& argument) {
+                    if constexpr (call::comes_back<Q>) {
+                        argument.hand_back(writer);
+                    }
+                };
+                (hand_back(one), ...);
+            },
+            arguments);
+        return writer.bytes();
+    };
+    answer.values = values();
+    std::apply(
+        [&answer](auto&... one) {
+            [[maybe_unused]] const auto look_at = [&answer]<class Q>(Argument<Q>& argument) {
+                if constexpr (std::is_same_v<Q, Generator&>) {
+                    answer.next_word = argument.next_word();
+                }
+            };
+            (look_at(one), ...);
+        },
+        arguments);
+    send(answer);
+    if (answer.ending != call::Answer::Ending::returned) {
+        return;
+    }
+    if (const auto wanted = edits()) {
+        std::vector<Sequential*> nets;
+        returned.add_net(nets);
+        std::apply([&nets](auto&... one) { (one.add_net(nets), ...); }, arguments);
+        edit(nets, *wanted);
+        answer.values = values();
+        send(answer);
+    }
+}
+
+/// A function that a reader is to write. Where the reader's file does not define it, its address is
+/// null: it is declared weak.
 struct Function {
-    template <class Signature>
-    Function(std::string its_name, Signature* address,
-             std::function<call::Answer(Request&)> its_call)
-        : name(std::move(its_name)), is_defined(address != nullptr), call(std::move(its_call)) {}
+    template <class R, class... P>
+    Function(const char* its_name, R (*address)(P...))
+        : name(its_name),
+          is_defined(address != nullptr),
+          call([address](call::Reader& reader) { answer(address, reader); }) {}
 
-    std::string name;
+    const char* name;
     bool is_defined;
-    std::function<call::Answer(Request&)> call;
+    std::function<void(call::Reader&)> call;
 };
 
-/// The functions of the exercise. Each exercise's driver file defines this.
+/// The functions of all exercises: written by the build, from what the checks call.
 std::vector<Function> functions();
 
-/// An answer of tensors, or of numbers as one tensor each.
-template <class... Tensors>
-call::Answer tensors(const Tensors&... values) {
-    return {.tensors = {Tensor(values)...}};
-}
-template <class... Numbers>
-call::Answer numbers(Numbers... values) {
-    return {.tensors = {Tensor(static_cast<float>(values))...}};
-}
-
 }  // namespace nn::driver
-
-// Declares a function that the reader's file may lack.
-#define YOURS(function) [[gnu::weak]] decltype(::function) function

@@ -1,68 +1,107 @@
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <exception>
-#include <limits>
 #include <new>
 #include <unistd.h>
 
-#include "call/call.hpp"
 #include "driver/driver.hpp"
 #include "process/capture.hpp"
 
 namespace nn::driver {
 
-Tensor Request::tensor() const {
-    Tensor untouched = uninitialized(shape);
-    untouched.fill(std::numeric_limits<float>::quiet_NaN());
-    return untouched;
-}
+using call::Answer;
 
 namespace {
 
-using call::Answer;
+template <class... E>
+std::uint32_t kinds_of(const std::exception* error, std::tuple<E...>*) {
+    std::uint32_t kinds = 0;
+    std::uint32_t bit = 1;
+    ((kinds |= dynamic_cast<const E*>(error) != nullptr ? bit : 0, bit <<= 1U), ...);
+    return kinds;
+}
 
-Answer answer_to(const call::Call& call) {
-    const std::vector<Function> known = functions();
-    const auto function = std::ranges::find(known, call.function, &Function::name);
-    if (function == known.end() || !function->is_defined) {
-        return {.ending = Answer::Ending::missing, .text = call.function};
-    }
-    manual_seed(call.process_seed);
-    Request request{
-        .generator = Generator(call.seed), .shape = call.shape, .numbers = call.numbers};
+}  // namespace
+
+Answer answer_to_exception() {
     try {
-        return function->call(request);
+        throw;
     } catch (const std::bad_alloc&) {
         return {.ending = Answer::Ending::out_of_memory};
     } catch (const std::exception& error) {
-        return {.ending = Answer::Ending::threw, .text = error.what()};
+        return {.ending = Answer::Ending::threw,
+                .thrown = kinds_of(&error, static_cast<call::Exceptions*>(nullptr)),
+                .text = error.what()};
     } catch (...) {
         return {.ending = Answer::Ending::threw, .text = "no std::exception"};
     }
 }
 
-bool write_all(const std::string& bytes) {
+void send(const Answer& answer) {
+    const std::string bytes = call::to_message(answer);
     std::size_t written = 0;
     while (written < bytes.size()) {
         const ssize_t count =
             write(process::answer_descriptor, bytes.data() + written, bytes.size() - written);
         if (count <= 0) {
-            return false;
+            _exit(1);
         }
         written += static_cast<std::size_t>(count);
     }
-    return true;
+}
+
+std::optional<std::vector<call::Edit>> edits() {
+    const auto message = call::read_message(STDIN_FILENO);
+    if (!message) {
+        return {};
+    }
+    std::vector<call::Edit> all;
+    call::Reader reader(*message);
+    while (!reader.rest().empty()) {
+        all.push_back({.net = reader.take<std::size_t>(),
+                       .parameter = reader.take<std::string>(),
+                       .added = reader.take<float>()});
+    }
+    return all;
+}
+
+// A network without that parameter stays as it is: the checker sees as much.
+void edit(const std::vector<Sequential*>& nets, const std::vector<call::Edit>& edits) {
+    for (const call::Edit& one : edits) {
+        try {
+            nets.at(one.net)->get_parameter(one.parameter) += one.added;
+        } catch (const std::logic_error&) {
+            continue;
+        }
+    }
+}
+
+namespace {
+
+void run() {
+    const auto message = call::read_message(STDIN_FILENO);
+    const call::Call call = call::call_in(message.value_or(""));
+    const std::vector<Function> known = functions();
+    const auto function = std::ranges::find_if(
+        known, [&call](const Function& one) { return one.name == call.function; });
+    if (function == known.end() || !function->is_defined) {
+        return send({.ending = Answer::Ending::missing, .text = call.function});
+    }
+    manual_seed(call.process_seed);
+    call::Reader reader(call.arguments);
+    function->call(reader);
 }
 
 }  // namespace
 }  // namespace nn::driver
 
-int main(int argc, char** argv) {
-    const std::vector<std::string> words(argv + 1, argv + argc);
-    const auto answer = nn::driver::answer_to(nn::call::from_words(words));
-    const bool is_written = nn::driver::write_all(nn::call::to_bytes(answer));
+int main() {
+    try {
+        nn::driver::run();
+    } catch (const nn::call::Malformed&) {
+        _exit(1);
+    }
     std::fflush(nullptr);
     // Without the destructors of a reader's globals: the answer is given
-    _exit(is_written ? 0 : 1);
+    _exit(0);
 }

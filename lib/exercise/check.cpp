@@ -1,6 +1,7 @@
 #include "exercise/check.hpp"
 
 #include <algorithm>
+#include <new>
 #include <numeric>
 
 #include <fmt/format.h>
@@ -21,9 +22,21 @@ namespace {
 
 Mark judge_task(const Task& task, Trial& trial) {
     try {
-        return {.task = &task, .finding = task.judge(trial)};
-    } catch (const NoAnswer& none) {
-        return {.task = &task, .finding = none.finding, .missing = none.missing};
+        task.judge(trial);
+        return {.task = &task};
+    } catch (const Failed& failed) {
+        return {.task = &task, .finding = failed.finding, .missing = failed.missing};
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception&) {
+        if (!trial.has_answered()) {
+            throw;
+        }
+        return {.task = &task,
+                .finding = {.passed = false,
+                            .expected = {"an answer to this call", "对这次调用的回答"},
+                            .found = {"something that no answer is", "不能算作回答的内容"},
+                            .fault = Fault::bad_output}};
     }
 }
 
@@ -40,7 +53,7 @@ void explain_missing(Verdict& verdict, const Exercise& exercise, const Kit& kit,
 Verdict without_marks(const Exercise& exercise, const NotBuilt& problem) {
     Verdict verdict{.not_built = problem};
     for (const Task& task : exercise.tasks) {
-        verdict.marks.push_back({.task = &task, .finding = failed({"", ""}, {"", ""})});
+        verdict.marks.push_back({.task = &task, .finding = {.passed = false}});
     }
     return verdict;
 }
@@ -76,9 +89,9 @@ Runner local_runner(const fs::path& folder, const process::Limits& limits) {
         io::write_file(file, {program.bytes});
         fs::permissions(file, fs::perms::owner_exec, fs::perm_options::add);
         return [file, limits](const call::Call& call) {
-            std::vector<std::string> command{file.string()};
-            std::ranges::copy(call::to_words(call), std::back_inserter(command));
-            return process::capture(command, limits);
+            return process::capture(
+                {file.string()}, limits,
+                {.input = call::to_message(call), .then = call::edits_of(call)});
         };
     };
 }

@@ -17,7 +17,7 @@ namespace nn::exercise {
 /// What became of one task.
 struct Mark {
     const Task* task;
-    Finding finding;
+    Finding finding = {};
     std::string missing = {};  ///< a function that is not there
 
     [[nodiscard]] int points() const { return finding.passed ? task->points : 0; }

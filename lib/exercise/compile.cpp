@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <csignal>
+#include <charconv>
+#include <set>
 #include <sstream>
 
 #include <fmt/format.h>
 
+#include "exercise/message.hpp"
 #include "language/readable.hpp"
+#include "language/say.hpp"
 
 namespace nn::exercise {
 namespace fs = std::filesystem;
@@ -16,6 +19,11 @@ namespace {
 using process::Outcome;
 
 constexpr std::size_t most_of_a_tool = 400;  // of what a tool says
+
+// The program around the reader's functions, with as much of the library as the exercise allows.
+fs::path library_of(const Exercise& exercise, const char* ending) {
+    return fs::path("libraries") / ("only" + joined(exercise.may_call, "+") + ending);
+}
 
 bool succeeded(const Outcome& outcome) {
     return outcome.end == Outcome::End::exited && outcome.code == 0;
@@ -59,51 +67,56 @@ std::string function_of(const std::string& message) {
 Text signature_changed(const fs::path& header, const std::string& function) {
     const std::string right = declaration(header, function);
     const std::string name = header.filename().string();
-    return {fmt::format("the signature of {} is changed; write it as {} has it: {}", function, name,
-                        right),
-            fmt::format("{} 的签名被改动了；请与 {} 保持一致：{}", function, name, right)};
+    return say("the signature of {} is changed; write it as {} has it: {}",
+               "{} 的签名被改动了；请与 {} 保持一致：{}", function, name, right);
 }
 
-// Names no folder of the kit, so that a line fits a screen.
-std::string without_folder(std::string line, const fs::path& kit) {
-    const std::string folder = kit.string() + '/';
-    for (auto at = line.find(folder); at != std::string::npos; at = line.find(folder)) {
-        line.erase(at, folder.size());
+// The function that a symbol stands for, such as `nn::init::normal_` for _ZN2nn4init7normal_E…; of a
+// symbol that is none of C++, itself. The whole of it is never unfolded: it could be of any size.
+std::string function_of_symbol(std::string_view symbol) {
+    std::string_view rest = symbol;
+    if (!rest.starts_with("_Z")) {
+        return std::string(symbol);
     }
-    return line;
-}
-
-// An error within a library begins with the line of the reader's that led there.
-std::string at_readers_line(const std::vector<std::string>& lines,
-                            std::vector<std::string>::const_iterator error,
-                            const std::string& name) {
-    std::string said = *error;
-    if (!said.starts_with(name)) {
-        const auto cause = std::ranges::find_if(lines, [&](const std::string& line) {
-            return line.starts_with(name + ":") && line.find("required from") != std::string::npos;
-        });
-        if (cause != lines.end()) {
-            said = cause->substr(0, cause->find(":  ")) + said.substr(said.find(": error: "));
+    for (const std::string_view start : {"_Z", "TV", "TI", "TS", "N", "K"}) {
+        rest.remove_prefix(rest.starts_with(start) ? start.size() : 0);
+    }
+    std::string name;
+    std::size_t length = 0;
+    while (true) {
+        const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), length);
+        const auto digits = static_cast<std::size_t>(end - rest.data());
+        if (error != std::errc{} || length > rest.size() - digits) {
+            break;
+        }
+        name += (name.empty() ? "" : "::") + std::string(rest.substr(digits, length));
+        rest.remove_prefix(digits + length);
+        if (rest.starts_with("B5cxx11")) {  // what the standard library's strings add
+            rest.remove_prefix(7);
         }
     }
-    return said;
+    // A constructor is called as its class
+    const std::string_view last = std::string_view(name).substr(name.rfind(':') + 1);
+    return rest.starts_with('C') ? fmt::format("{}::{}", name, last) : name;
 }
 
-// A tool that took more than it may. g++ says itself where memory or a file's size ran out, or which
+// A tool that took more than it may. It says so itself where memory or a file's size ran out, or which
 // signal ended a part of it.
-std::optional<NotBuilt> explain_limits(const Outcome& outcome) {
-    const auto said = [&outcome](const char* words) {
-        return outcome.printed.find(words) != std::string::npos;
-    };
+std::optional<NotBuilt> explain_limits(const Outcome& outcome,
+                                       const std::vector<Message>& messages) {
+    const auto has_said = [&messages](const char* words) { return has_tool_said(messages, words); };
     if (outcome.end == Outcome::End::out_of_time || outcome.end == Outcome::End::out_of_cpu ||
-        said("CPU time limit exceeded")) {
+        has_said("CPU time limit exceeded")) {
         return NotBuilt{NotBuilt::Cause::timeout,
                         {"The file takes the compiler more time than it may have.",
                          "编译这个文件所用的时间超过了限制。"}};
     }
-    if (outcome.end != Outcome::End::exited || said("virtual memory exhausted") ||
-        said("out of memory") || said("File size limit exceeded") || said("Killed signal") ||
-        said("No space left on device") || said("memory exhausted")) {
+    if (outcome.end != Outcome::End::exited ||
+        std::ranges::any_of(
+            std::array{"virtual memory exhausted", "out of memory", "memory exhausted",
+                       "File size limit exceeded", "signal terminated program",
+                       "terminated with signal", "No space left on device"},
+            has_said)) {
         return NotBuilt{
             NotBuilt::Cause::limit,
             {"The file takes the compiler more memory, or larger files, than it may have.",
@@ -118,48 +131,44 @@ NotBuilt error(Text reason) {
 
 // The first error, which is often the cause of the others.
 NotBuilt explain_compiler(const Outcome& outcome, const fs::path& header, const std::string& name,
-                          const fs::path& kit) {
-    if (auto limits = explain_limits(outcome)) {
+                          std::string_view source, const fs::path& kit) {
+    const auto messages = messages_in(outcome.printed, kit.string());
+    if (auto limits = explain_limits(outcome, messages)) {
         return *limits;
     }
-    const auto lines = lines_of(without_folder(outcome.printed, kit));
-    const auto first = std::ranges::find_if(
-        lines, [](const std::string& line) { return line.find("error: ") != std::string::npos; });
-    const std::string said = shortened(first != lines.end() ? at_readers_line(lines, first, name)
-                                       : lines.empty()      ? ""
-                                                            : lines.front(),
-                                       most_of_a_tool);
-    if (said.find("ambiguating new declaration") != std::string::npos) {
-        return error(signature_changed(header, function_of(said.substr(said.find("of ")))));
+    for (const Message& message : messages) {
+        const auto at = message.text.find("ambiguating new declaration of ");
+        if (at == 0) {
+            return error(signature_changed(header, function_of(message.text)));
+        }
     }
-    return error({fmt::format("It does not compile: {}", said), fmt::format("编译出错：{}", said)});
+    return error(say("It does not compile: {}", "编译出错：{}",
+                     first_error(messages, outcome.printed, name, source)));
 }
 
 NotBuilt explain_linker(const Outcome& outcome, const fs::path& kit) {
-    if (auto limits = explain_limits(outcome)) {
+    if (auto limits = explain_limits(outcome, messages_in(outcome.printed, kit.string()))) {
         return *limits;
     }
     // As ld and gold say it, and as mold and lld do
-    std::string_view mark = "undefined reference to ";
-    auto at = outcome.printed.find(mark);
-    if (at == std::string::npos) {
-        mark = "undefined symbol: ";
-        at = outcome.printed.find(mark);
+    for (const std::string_view mark : {"undefined reference to ", "undefined symbol: "}) {
+        if (const auto at = outcome.printed.find(mark); at != std::string::npos) {
+            std::string_view symbol = outcome.printed;
+            symbol.remove_prefix(at + mark.size());
+            symbol = symbol.substr(0, symbol.find('\n'));
+            symbol = symbol.substr(symbol.find_first_not_of("`'\""));
+            symbol = symbol.substr(0, symbol.find_last_not_of("`'\"") + 1);
+            return error(say("It calls {}, which is defined nowhere.", "调用了 {}，但它没有定义。",
+                             shortened(function_of_symbol(symbol), most_of_a_tool)));
+        }
     }
-    if (at == std::string::npos) {
-        const auto lines = lines_of(without_folder(outcome.printed, kit));
-        const std::string said = shortened(lines.empty() ? "" : lines.front(), most_of_a_tool);
-        return error(
-            {fmt::format("It does not link: {}", said), fmt::format("链接出错：{}", said)});
-    }
-    const auto start = at + mark.size();
-    const std::string symbol = shortened(
-        outcome.printed.substr(start, outcome.printed.find('\n', at) - start), most_of_a_tool);
-    return error({fmt::format("It calls {}, which is defined nowhere.", symbol),
-                  fmt::format("调用了 {}，但它没有定义。", symbol)});
+    const auto messages = messages_in(outcome.printed, kit.string());
+    return error(
+        say("It does not link: {}", "链接出错：{}",
+            shortened(messages.empty() ? outcome.printed : messages.front().text, most_of_a_tool)));
 }
 
-// The functions of an object file, by name.
+// The symbols of an object file, as the linker has them.
 struct Symbols {
     std::vector<std::string> defined;  // only strong ones: templates are not the reader's
     std::vector<std::string> undefined;
@@ -171,16 +180,14 @@ Symbols read_symbols(const std::string& table) {
     for (const std::string& line : lines_of(table)) {
         // Number, value, size, type, binding, visibility, section, name
         std::istringstream words(line);
-        std::array<std::string, 7> columns;
+        std::array<std::string, 8> columns;
         for (std::string& column : columns) {
             words >> column;
         }
-        std::string name;
-        if (!std::getline(words >> std::ws, name, '(')) {
+        const auto& [number, value, size, type, binding, visibility, section, name] = columns;
+        if (name.empty()) {
             continue;
         }
-        const auto& [number, value, size, type, binding, visibility, section] = columns;
-        name = shortened(name, most_of_a_tool);
         if (section == "UND") {  // a weak reference calls all the same
             symbols.undefined.push_back(name);
         } else if (binding == "GLOBAL") {
@@ -190,19 +197,22 @@ Symbols read_symbols(const std::string& table) {
     return symbols;
 }
 
-// A function of nn::init that the exercise asks to write: an initializer, or the fans and gains of one.
-std::string forbidden_call(const Exercise& exercise, const Symbols& symbols) {
-    constexpr std::string_view library = "nn::init::";
-    const auto found = std::ranges::find_if(symbols.undefined, [&](const std::string& name) {
-        return name.starts_with(library) &&
-               std::ranges::find(exercise.may_call, name.substr(library.size())) ==
-                   exercise.may_call.end();
+// What the exercise's library lets a reader call.
+std::set<std::string> callable(const Exercise& exercise, const Kit& kit) {
+    const auto names = lines_of(read_text(kit.folder() / library_of(exercise, ".names")));
+    return {names.begin(), names.end()};
+}
+
+// What the reader calls of the library, and the exercise does not allow: it asks for that very thing.
+std::string forbidden_call(const std::set<std::string>& callable, const Symbols& symbols) {
+    const auto found = std::ranges::find_if(symbols.undefined, [&](const std::string& symbol) {
+        return function_of_symbol(symbol).starts_with("nn::") && !callable.contains(symbol);
     });
-    return found == symbols.undefined.end() ? "" : *found;
+    return found == symbols.undefined.end() ? "" : function_of_symbol(*found);
 }
 
 // What an answer may not hold although it compiles.
-std::optional<NotBuilt> refuse(const Exercise& exercise, const Symbols& symbols) {
+std::optional<NotBuilt> refuse(const std::set<std::string>& callable, const Symbols& symbols) {
     constexpr auto refused = NotBuilt::Cause::refused;
     if (std::ranges::find(symbols.defined, "main") != symbols.defined.end()) {
         return NotBuilt{refused,
@@ -210,45 +220,32 @@ std::optional<NotBuilt> refuse(const Exercise& exercise, const Symbols& symbols)
                          "文件里定义了 main；请删去它，检查程序自带 main。"},
                         "main"};
     }
-    const auto ours = std::ranges::find_if(
-        symbols.defined, [](const std::string& name) { return name.starts_with("nn::"); });
-    if (ours != symbols.defined.end()) {
-        return NotBuilt{
-            refused,
-            {fmt::format("It defines {}, which is the library's; give it another name.", *ours),
-             fmt::format("文件里定义了 {}，这是库里的名称；请换一个名称。", *ours)},
-            "library function"};
+    for (const std::string& symbol : symbols.defined) {
+        const std::string name = shortened(function_of_symbol(symbol), most_of_a_tool);
+        if (name.starts_with("nn::")) {
+            return NotBuilt{refused,
+                            say("It defines {}, which is the library's; give it another name.",
+                                "文件里定义了 {}，这是库里的名称；请换一个名称。", name),
+                            "library function"};
+        }
     }
-    if (const std::string name = forbidden_call(exercise, symbols); !name.empty()) {
-        return NotBuilt{
-            refused,
-            {fmt::format("It calls {}; this exercise asks you to write it yourself.", name),
-             fmt::format("调用了 {}；本练习要求自己写。", name)},
-            "forbidden call"};
+    if (const std::string name = forbidden_call(callable, symbols); !name.empty()) {
+        return NotBuilt{refused,
+                        say("It calls {}; this exercise asks you to write it yourself.",
+                            "调用了 {}；本练习要求自己写。", shortened(name, most_of_a_tool)),
+                        "forbidden call"};
     }
     return {};
 }
 
-// Every file of the kit's libraries, the driver's objects first.
-std::vector<std::string> link_command(const Exercise& exercise, const Kit& kit,
-                                      const Tools& tools) {
-    std::vector<std::string> objects;
-    std::vector<std::string> archives;
-    for (const auto& entry : fs::directory_iterator(kit.folder() / "libraries")) {
-        const fs::path& file = entry.path().filename();
-        (file.extension() == ".o" ? objects : archives).push_back(tools.kit / "libraries" / file);
-    }
-    std::ranges::sort(objects);
-    std::ranges::sort(archives);
-    const fs::path driver = tools.kit / "drivers" / exercise.chapter / exercise.section /
-                            ("lib" + exercise.name + ".a");
-    std::vector<std::string> command{tools.compiler, "answer.o"};
-    std::ranges::copy(objects, std::back_inserter(command));
-    command.insert(command.end(), {"-Wl,--start-group", driver});
-    std::ranges::copy(archives, std::back_inserter(command));
-    command.insert(command.end(),
-                   {"-Wl,--end-group", "@" + (tools.kit / "link.rsp").string(), "-o", "program"});
-    return command;
+// Without a plug-in: an object that holds something else for it than for us would be read twice.
+std::vector<std::string> link_command(const Exercise& exercise, const Tools& tools) {
+    return {tools.compiler,
+            "answer.o",
+            (tools.kit / library_of(exercise, ".o")).string(),
+            "@" + (tools.kit / "link.rsp").string(),
+            "-o",
+            "program"};
 }
 
 }  // namespace
@@ -269,29 +266,37 @@ std::variant<Program, NotBuilt> compile(const Exercise& exercise, const Kit& kit
          .input = source,
          .output_name = "answer.o"});
     if (!succeeded(compiled)) {
-        return explain_compiler(compiled, Files(kit, exercise).header, name, tools.kit);
+        return explain_compiler(compiled, Files(kit, exercise).header, name, source, tools.kit);
     }
     // It takes a fourth of nm's time, for nm loads the linker's plug-ins
-    const Outcome listed =
-        tools.run({.command = {"readelf", "--syms", "--wide", "--demangle", "answer.o"},
-                   .input_name = "answer.o",
-                   .input = compiled.answer});
+    const Outcome listed = tools.run({.command = {"readelf", "--syms", "--wide", "answer.o"},
+                                      .input_name = "answer.o",
+                                      .input = compiled.answer});
     if (!succeeded(listed)) {
-        return explain_limits(listed).value_or(error({"Its symbols cannot be read: readelf failed.",
-                                                      "无法读取它的符号：readelf 运行失败。"}));
+        return explain_limits(listed, messages_in(listed.printed, ""))
+            .value_or(error({"Its symbols cannot be read: readelf failed.",
+                             "无法读取它的符号：readelf 运行失败。"}));
     }
-    Symbols symbols = read_symbols(listed.printed);
-    if (auto refused = refuse(exercise, symbols)) {
+    if (listed.printed.size() >= tool_limits.printed) {
+        return NotBuilt{
+            NotBuilt::Cause::limit,
+            {"It has more symbols than can be looked through.", "它的符号太多，无法逐一查看。"}};
+    }
+    const Symbols symbols = read_symbols(listed.printed);
+    if (auto refused = refuse(callable(exercise, kit), symbols)) {
         return *refused;
     }
-    Outcome linked = tools.run({.command = link_command(exercise, kit, tools),
+    Outcome linked = tools.run({.command = link_command(exercise, tools),
                                 .input_name = "answer.o",
                                 .input = compiled.answer,
                                 .output_name = "program"});
     if (!succeeded(linked)) {
         return explain_linker(linked, tools.kit);
     }
-    return Program{.bytes = std::move(linked.answer), .functions = std::move(symbols.defined)};
+    Program program{.bytes = std::move(linked.answer), .functions = {}};
+    std::ranges::transform(symbols.defined, std::back_inserter(program.functions),
+                           function_of_symbol);
+    return program;
 }
 
 }  // namespace nn::exercise

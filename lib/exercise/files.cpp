@@ -4,6 +4,7 @@
 
 #include "io/file.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 #include "language/utf8.hpp"
 
 namespace nn::exercise {
@@ -13,8 +14,7 @@ namespace {
 constexpr std::uintmax_t most_bytes = std::uintmax_t{1} << 20U;
 
 [[noreturn]] void refuse(const fs::path& file, const char* en, const char* zh) {
-    throw UsageError(
-        {fmt::format("{} {}", file.string(), en), fmt::format("{} {}", file.string(), zh)});
+    throw UsageError(say("{0} {1}", "{0} {1}", file.string(), Text{en, zh}));
 }
 
 // A name beside the file that nothing has yet.
@@ -36,8 +36,6 @@ Files::Files(const Kit& kit, const Exercise& exercise) {
     answer = folder / (exercise.name + ".cpp");
     stub = folder / (exercise.name + ".stub.cpp");
     header = folder / (exercise.name + ".hpp");
-    hints_en = folder / (exercise.name + ".hints.en.md");
-    hints_zh = folder / (exercise.name + ".hints.zh.md");
 }
 
 std::string read_text(const fs::path& file) {
@@ -59,10 +57,9 @@ std::string read_text(const fs::path& file) {
 std::string read_answer(const fs::path& file) {
     std::string text = read_text(file);
     if (text.size() > most_bytes_of_answer) {
-        throw UsageError(
-            {fmt::format("{} has more than {} bytes; a solution needs a few lines", file.string(),
-                         most_bytes_of_answer),
-             fmt::format("{} 超过 {} 字节；解答只需要几行", file.string(), most_bytes_of_answer)});
+        throw UsageError(say("{} has more than {} bytes; a solution needs a few lines",
+                             "{} 超过 {} 字节；解答只需要几行", file.string(),
+                             most_bytes_of_answer));
     }
     if (!is_utf8(text) || text.find('\0') != std::string::npos) {
         refuse(file, "is not a text in UTF-8; save it as UTF-8 in your editor",

@@ -26,8 +26,6 @@ struct Files {
     std::filesystem::path answer;  ///< the reader's
     std::filesystem::path stub;    ///< what it starts as
     std::filesystem::path header;  ///< the signatures
-    std::filesystem::path hints_en;
-    std::filesystem::path hints_zh;
 };
 
 /// The whole of a text file.

@@ -4,6 +4,7 @@
 
 #include "command_line/named.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::exercise {
 namespace {
@@ -22,10 +23,8 @@ bool answers_to(const Exercise& exercise, std::string name) {
     std::ranges::transform(exercises, std::back_inserter(ids), &Exercise::id);
     const std::string all = joined(ids);
     throw UsageError(
-        {fmt::format("there is no exercise '{}'; give a section, such as 04_custom, or one of {}",
-                     name, all),
-         fmt::format("没有名为 '{}' 的练习；可以给出小节，例如 04_custom，或以下之一：{}", name,
-                     all)});
+        say("there is no exercise '{}'; give a section, such as 04_custom, or one of {}",
+            "没有名为 '{}' 的练习；可以给出小节，例如 04_custom，或以下之一：{}", name, all));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "io/file.hpp"
 #include "io/json.hpp"
 #include "language/error.hpp"
+#include "language/say.hpp"
 
 namespace nn::exercise {
 namespace {
@@ -31,10 +32,9 @@ std::map<std::string, Standing> read(const std::filesystem::path& file) {
         }
     } catch (const Json::exception&) {
         throw UsageError(
-            {fmt::format("{} does not hold your progress any more; mend it, or delete "
-                         "it and check your exercises again",
-                         file.string()),
-             fmt::format("{} 中的进度已无法读取；请修好它，或删除后重新检查练习", file.string())});
+            say("{} does not hold your progress any more; mend it, or delete it and check your "
+                "exercises again",
+                "{} 中的进度已无法读取；请修好它，或删除后重新检查练习", file.string()));
     }
     return standings;
 }

@@ -1,28 +1,27 @@
 #include "exercise/report.hpp"
 
+#include <filesystem>
 #include <sstream>
 
 #include <fmt/format.h>
 
 #include "io/json.hpp"
 #include "language/readable.hpp"
+#include "language/say.hpp"
 
 namespace nn::exercise {
 namespace {
 
 Text heading(const Exercise& exercise) {
-    return {
-        fmt::format("{} · {} · {} points\n", exercise.id(), exercise.title.en(), exercise.points()),
-        fmt::format("{} · {} · {} 分\n", exercise.id(), exercise.title.zh(), exercise.points())};
+    return say("{} · {} · {} points\n", "{} · {} · {} 分\n", exercise.id(), exercise.title,
+               exercise.points());
 }
 
 std::string labelled(const Text& label, const Text& what, Language language) {
     if (what.en().empty()) {
         return {};
     }
-    const Text line{fmt::format("      {} {}\n", label.en(), what.en()),
-                    fmt::format("      {}{}\n", label.zh(), what.zh())};
-    return line.in(language, "");
+    return say("      {} {}\n", "      {}{}\n", label, what).in(language, "");
 }
 
 std::string to_do(const Exercise& exercise, Language language) {
@@ -66,20 +65,20 @@ std::string quoted(const std::string& printed, Language language) {
 
 Text ending(const Exercise& exercise, const Verdict& verdict) {
     if (verdict.is_solved()) {
-        return {fmt::format("All {} points. {}\nRead on: {}\n", exercise.points(),
-                            exercise.teaches.en(), exercise.read_on.en()),
-                fmt::format("得到全部 {} 分。{}\n接着读：{}\n", exercise.points(),
-                            exercise.teaches.zh(), exercise.read_on.zh())};
+        return say("All {} points. {}\nRead on: {}\n", "得到全部 {} 分。{}\n接着读：{}\n",
+                   exercise.points(), exercise.teaches, exercise.read_on);
     }
-    return {fmt::format("{} of {} points. Stuck? ./workbook hint {}\n", verdict.points(),
-                        exercise.points(), exercise.id()),
-            fmt::format("{} 分，满分 {} 分。卡住了？./workbook hint {}\n", verdict.points(),
-                        exercise.points(), exercise.id())};
+    return say("{} of {} points. Stuck? ./workbook hint {}\n",
+               "{} 分，满分 {} 分。卡住了？./workbook hint {}\n", verdict.points(),
+               exercise.points(), exercise.id());
 }
 
 Text start_here(const std::string& file) {
-    return {fmt::format("This is where you start: open {} and fill in the functions.\n", file),
-            fmt::format("从这里开始：打开 {}，填写其中的函数。\n", file)};
+    const auto header = std::filesystem::path(file).replace_extension(".hpp").filename().string();
+    return say(
+        "This is where you start: open {} and fill in the functions; {} beside it says what they "
+        "do.\n",
+        "从这里开始：打开 {}，填写其中的函数；旁边的 {} 说明它们要做什么。\n", file, header);
 }
 
 using io::Json;
@@ -129,8 +128,7 @@ std::string to_text(const Exercise& exercise, const Verdict& verdict, const std:
     if (verdict.is_untouched) {
         return start_here(file).in(language) + '\n' + heading(exercise).in(language) +
                to_do(exercise, language) + '\n' +
-               Text{fmt::format("Then: ./workbook check {}\n", exercise.id()),
-                    fmt::format("然后运行：./workbook check {}\n", exercise.id())}
+               say("Then: ./workbook check {}\n", "然后运行：./workbook check {}\n", exercise.id())
                    .in(language);
     }
     std::string text = heading(exercise).in(language) + '\n';

@@ -4,12 +4,12 @@
 #include <cmath>
 #include <csignal>
 #include <cstring>
-#include <span>
+#include <typeinfo>
 
-#include <fmt/format.h>
+#include <boost/core/demangle.hpp>
 
 #include "language/readable.hpp"
-#include "language/text.hpp"
+#include "language/say.hpp"
 
 namespace nn::exercise {
 namespace {
@@ -21,7 +21,7 @@ constexpr std::size_t most_characters = 300;  // of what somebody else wrote
 
 // What is expected of a function before anything else.
 Text returns(const std::string& function) {
-    return {fmt::format("{} returns", function), fmt::format("{} 正常返回", function)};
+    return say("{} returns", "{} 正常返回", function);
 }
 
 Text signal_as_text(int number) {
@@ -38,88 +38,115 @@ Text signal_as_text(int number) {
             return {"it crashed: it called abort, as a broken assertion does",
                     "崩溃：调用了 abort，断言失败就会这样"};
         default:
-            return {fmt::format("it was stopped by signal {} ({})", number, strsignal(number)),
-                    fmt::format("被信号 {} 终止（{}）", number, strsignal(number))};
+            return say("it was stopped by signal {} ({})", "被信号 {} 终止（{}）", number,
+                       strsignal(number));
     }
 }
 
-Finding killed(const Text& expected, int number) {
+[[noreturn]] void killed(const Text& expected, int number) {
     switch (number) {
         case SIGKILL:
-            return failed(Fault::mem_limit, expected,
-                          {"it was stopped: it took more memory than it may have",
-                           "被终止：占用的内存超过了限制"});
+            fail(Fault::mem_limit, expected,
+                 {"it was stopped: it took more memory than it may have",
+                  "被终止：占用的内存超过了限制"});
         case SIGSYS:
-            return failed(Fault::forbidden, expected,
-                          {"it was stopped: it asked the system for a file, a process, the network "
-                           "or the like, which no answer needs",
-                           "被终止：它向系统要求了文件、进程、网络之类的东西，而解答并不需要这些"});
+            fail(Fault::forbidden, expected,
+                 {"it was stopped: it asked the system for a file, a process, the network "
+                  "or the like, which no answer needs",
+                  "被终止：它向系统要求了文件、进程、网络之类的东西，而解答并不需要这些"});
         default:
-            return failed(Fault::signal, expected, signal_as_text(number), number);
+            fail(Fault::signal, expected, signal_as_text(number), number);
     }
 }
 
 // A program that ended before it gave an answer.
-Finding without_answer(const Text& expected, const Outcome& outcome) {
+[[noreturn]] void without_answer(const Text& expected, const Outcome& outcome) {
     switch (outcome.end) {
         case Outcome::End::out_of_cpu:
-            return failed(Fault::cpu_limit, expected,
-                          {"it was still running after the time it may take: look for a loop that "
-                           "does not end",
-                           "超过时限仍在运行：请看看有没有不会结束的循环"});
+            fail(Fault::cpu_limit, expected,
+                 {"it was still running after the time it may take: look for a loop that "
+                  "does not end",
+                  "超过时限仍在运行：请看看有没有不会结束的循环"});
         case Outcome::End::out_of_time:
-            return failed(Fault::timeout, expected,
-                          {"it had not ended after the time it may take: does it wait for "
-                           "something?",
-                           "超过时限仍未结束：它是否在等待什么？"});
+            fail(Fault::timeout, expected,
+                 {"it had not ended after the time it may take: does it wait for "
+                  "something?",
+                  "超过时限仍未结束：它是否在等待什么？"});
         case Outcome::End::too_long:
-            return failed(Fault::output_limit, expected,
-                          {"it handed back more than an answer may hold",
-                           "它交回的内容超过了结果的长度上限"});
+            fail(Fault::output_limit, expected,
+                 {"it handed back more than an answer may hold",
+                  "它交回的内容超过了结果的长度上限"});
         case Outcome::End::killed:
-            return killed(expected, outcome.code);
+            killed(expected, outcome.code);
         case Outcome::End::exited:
             break;
     }
-    return failed(
-        Fault::exit, expected,
-        {fmt::format("it ended the program, with exit code {}, instead of returning", outcome.code),
-         fmt::format("没有返回，而是结束了整个程序，退出码 {}", outcome.code)},
-        outcome.code);
+    fail(Fault::exit, expected,
+         say("it ended the program, with exit code {}, instead of returning",
+             "没有返回，而是结束了整个程序，退出码 {}", outcome.code),
+         outcome.code);
+}
+
+template <class... E>
+std::vector<std::string> names_of(std::tuple<E...>*) {
+    return {boost::core::demangle(typeid(E).name())...};
+}
+const std::vector<std::string>& names_of_exceptions() {
+    static const auto names = names_of(static_cast<call::Exceptions*>(nullptr));
+    return names;
+}
+
+// The narrowest of the exceptions that it is.
+std::string name_of_exception(const Answer& answer) {
+    const auto& names = names_of_exceptions();
+    for (std::size_t i = names.size(); i-- > 0;) {
+        if ((answer.thrown >> i & 1U) != 0) {
+            return names[i] + ": ";
+        }
+    }
+    return {};
+}
+
+void require_defined(const Answer& answer, const std::string& function) {
+    if (answer.ending == Answer::Ending::missing) {
+        throw Failed{{.passed = false,
+                      .expected = say("a function {0}", "函数 {0}", function),
+                      .found = {"it is not there", "没有找到"},
+                      .fault = Fault::missing_function},
+                     function};
+    }
 }
 
 // A function that was called and did not return.
-Finding without_return(const Text& expected, const Answer& answer) {
+[[noreturn]] void without_return(const Text& expected, const Answer& answer) {
     if (answer.ending == Answer::Ending::out_of_memory) {
-        return failed(Fault::mem_limit, expected,
-                      {"it asked for more memory than it may have", "它申请的内存超过了限制"});
+        fail(Fault::mem_limit, expected,
+             {"it asked for more memory than it may have", "它申请的内存超过了限制"});
     }
-    const std::string what = shortened(answer.text, most_characters);
-    return failed(Fault::exception, expected,
-                  {fmt::format("it threw: {}", what), fmt::format("它抛出了异常：{}", what)});
+    const std::string what = shortened(name_of_exception(answer) + answer.text, most_characters);
+    fail(Fault::exception, expected, say("it threw {}", "它抛出了异常：{}", what));
 }
 
-std::string shapes_as_text(const std::vector<Shape>& shapes) {
-    std::vector<std::string> texts;
-    std::ranges::transform(shapes, std::back_inserter(texts),
-                           [](const Shape& shape) { return nn::to_string(shape); });
-    return joined(texts);
+// Of the layers that have parameters by now.
+void for_each_parameter(Sequential& net, const std::function<void(Parameter&)>& function) {
+    net.apply([&function](Module& module) {
+        if (module.as<LazyLinear>() == nullptr) {
+            for (const NamedParameter& one : module.own_parameters()) {
+                function(one.parameter);
+            }
+        }
+    });
 }
 
-void require_shapes(const std::vector<Tensor>& tensors, const std::vector<Shape>& shapes) {
-    std::vector<Shape> found;
-    std::ranges::transform(tensors, std::back_inserter(found),
-                           [](const Tensor& tensor) { return nn::shape(tensor); });
-    if (found != shapes) {
-        const std::string right = shapes_as_text(shapes);
-        const std::string wrong = shapes_as_text(found);
-        throw NoAnswer{failed(Fault::wrong_shape,
-                              {fmt::format("shape {}", right), fmt::format("形状 {}", right)},
-                              {fmt::format("shape {}", wrong), fmt::format("形状 {}", wrong)})};
-    }
+}  // namespace
+
+Tensor blank(const Shape& shape) {
+    Tensor untouched = uninitialized(shape);
+    untouched.fill(std::numeric_limits<float>::quiet_NaN());
+    return untouched;
 }
 
-void require_finite(const Tensor& tensor) {
+void detail::require_finite(const Tensor& tensor) {
     const auto bad =
         std::ranges::count_if(tensor.storage(), [](float value) { return !std::isfinite(value); });
     if (bad == 0) {
@@ -129,15 +156,47 @@ void require_finite(const Tensor& tensor) {
     const auto untouched =
         std::ranges::count_if(tensor.storage(), [](float value) { return std::isnan(value); });
     if (static_cast<std::size_t>(untouched) == tensor.size()) {
-        throw NoAnswer{failed(Fault::nonfinite, expected,
-                              {"nothing is written to the tensor yet", "还没有向张量写入任何数"})};
+        fail(Fault::nonfinite, expected,
+             {"nothing is written to the tensor yet", "还没有向张量写入任何数"});
     }
-    throw NoAnswer{failed(Fault::nonfinite, expected,
-                          {fmt::format("{} of {} values are NaN or infinite", bad, tensor.size()),
-                           fmt::format("{} 个值中有 {} 个是 NaN 或无穷大", tensor.size(), bad)})};
+    fail(Fault::nonfinite, expected,
+         say("{0} of {1} values are NaN or infinite", "{1} 个值中有 {0} 个是 NaN 或无穷大", bad,
+             tensor.size()));
 }
 
-}  // namespace
+void detail::require_finite(Sequential& net) {
+    for_each_parameter(net, [](Parameter& parameter) { require_finite(Tensor(parameter)); });
+}
+
+void detail::require_finite(double number) {
+    if (!std::isfinite(number)) {
+        fail(Fault::nonfinite, {"a finite number", "有限的数"}, say("{}", "{}", number));
+    }
+}
+
+void detail::require_as_sent(const Tensor& sent, const Tensor& found) {
+    const auto shape = [](const Tensor& tensor) {
+        return say("shape {0}", "形状 {0}", nn::to_string(nn::shape(tensor)));
+    };
+    if (nn::shape(sent) != nn::shape(found)) {
+        fail(Fault::wrong_shape, shape(sent), shape(found));
+    }
+}
+
+void detail::require_as_sent(Sequential& sent, Sequential& found) {
+    if (found.size() == 0 && sent.size() != 0) {
+        fail({"the network that it was given, with layers in it", "传给它的网络，里面有层"},
+             {"its layers were taken out of it, by a move, and none were put back",
+              "其中的层被移动走了，没有放回"});
+    }
+    if (!call::are_alike(sent, found)) {
+        constexpr std::size_t most_of_a_net = 400;
+        const auto shown = [](Sequential& net) {
+            return say("the network {0}", "网络 {0}", shortened(net.description(), most_of_a_net));
+        };
+        fail(Fault::wrong_shape, shown(sent), shown(found));
+    }
+}
 
 std::size_t Trial::size(std::size_t low, std::size_t high) {
     return low + secrets_() % (high - low + 1);
@@ -147,71 +206,105 @@ double Trial::number_between(double low, double high) {
     return low + (high - low) * static_cast<double>(secrets_() >> 11U) * 0x1p-53;
 }
 
-Answer Trial::ask(call::Call call) {
+Tensor Trial::tensor_between(float low, float high, const Shape& shape) {
+    Tensor tensor = uninitialized(shape);
+    std::ranges::generate(tensor.storage(), [&] {
+        return static_cast<float>(
+            number_between(static_cast<double>(low), static_cast<double>(high)));
+    });
+    return tensor;
+}
+
+std::optional<std::size_t> Trial::words_drawn(const call::Stream& stream, std::size_t most) const {
+    Generator generator = stream.generator();
+    std::uint64_t word = generator.random64();
+    for (std::size_t drawn = 0; drawn <= most; ++drawn) {
+        if (word == next_word_) {
+            return drawn;
+        }
+        word = word << 32U | generator.random();
+    }
+    return {};
+}
+
+// What the call came to, as the bytes have it: `count` times, where nothing went wrong.
+std::vector<Answer> Trial::answers_to(call::Call call) {
     call.process_seed = process_seeds_();
+    has_answered_ = false;
     const Outcome outcome = caller_(call);
+    has_answered_ = true;
     if (printed_.size() < process::Limits{}.printed) {
         printed_ += outcome.printed;
     }
-    const Text expected = returns(call.function);
     if (outcome.end != Outcome::End::exited || outcome.code != 0 || outcome.answer.empty()) {
-        throw NoAnswer{without_answer(expected, outcome)};
+        without_answer(returns(call.function), outcome);
     }
-    auto answer = call::from_bytes(outcome.answer);
-    if (!answer) {
-        throw NoAnswer{failed(Fault::bad_output, expected,
-                              {"its answer is not one that the program around it gives",
-                               "它给出的结果不是外层程序所写的"})};
+    try {
+        std::vector<Answer> answers = call::answers_in(outcome.answer);
+        next_word_ = answers.front().next_word;
+        return answers;
+    } catch (const call::Malformed&) {
+        throw_bad_output();
     }
-    if (answer->ending == Answer::Ending::missing) {
-        throw NoAnswer{failed(Fault::missing_function,
-                              {fmt::format("a function {}", call.function),
-                               fmt::format("函数 {}", call.function)},
-                              {"it is not there", "没有找到"}),
-                       call.function};
-    }
-    if (answer->ending != Answer::Ending::returned) {
-        throw NoAnswer{without_return(expected, *answer)};
-    }
-    return std::move(*answer);
 }
 
-std::vector<Tensor> Trial::tensors(const call::Call& call, const std::vector<Shape>& shapes) {
-    Answer answer = ask(call);
-    require_shapes(answer.tensors, shapes);
-    for (const Tensor& tensor : answer.tensors) {
-        require_finite(tensor);
+std::vector<Answer> Trial::ask(call::Call call, std::size_t count) {
+    const std::string function = call.function;
+    std::vector<Answer> answers = answers_to(std::move(call));
+    require_defined(answers.front(), function);
+    for (const Answer& answer : answers) {
+        if (answer.ending != Answer::Ending::returned) {
+            without_return(returns(function), answer);
+        }
     }
-    return std::move(answer.tensors);
+    if (answers.size() != count) {
+        throw_bad_output();
+    }
+    return answers;
 }
 
-Tensor Trial::tensor(const call::Call& call) {
-    return tensors(call, {call.shape}).front();
+Answer Trial::refusal_of(call::Call call, const Given& given, std::size_t exception) {
+    const std::string function = call.function;
+    const std::string wanted = names_of_exceptions().at(exception);
+    const Text expected =
+        say("{0} throws {1} for {2}", "{0} 对{2}抛出 {1}", function, wanted, given.text);
+    Answer answer;
+    try {
+        answer = std::move(answers_to(std::move(call)).front());
+    } catch (Failed& failed) {
+        // Who goes on with what is to be refused may crash
+        failed.finding.expected = expected;
+        if (failed.finding.fault == Fault::signal) {
+            failed.finding.looks_like = given.looks_like;
+        }
+        throw;
+    }
+    require_defined(answer, function);
+    if (answer.ending == Answer::Ending::returned) {
+        fail(expected, {"it returns", "它正常返回了"}, given.looks_like);
+    }
+    if (answer.ending != Answer::Ending::threw || (answer.thrown >> exception & 1U) == 0) {
+        without_return(expected, answer);
+    }
+    return answer;
 }
 
-double Trial::number(const call::Call& call) {
-    return static_cast<double>(tensors(call, {Shape{}}).front()());
+void Trial::throw_bad_output() {
+    fail(Fault::bad_output, {"an answer as the function's signature has it", "符合函数签名的结果"},
+         {"its answer is not one that the program around it gives",
+          "它给出的结果不是外层程序所写的"});
 }
 
-Finding Trial::draws_from_its_generator(call::Call call) {
-    const auto draw = [this, &call] {
-        std::vector<Tensor> drawn = ask(call).tensors;
-        std::ranges::for_each(drawn, require_finite);
-        return drawn;
-    };
-    const std::vector<Tensor> first = draw();
-    if (draw() != first) {
-        return failed({"the same numbers from the same seed", "同一种子得到同样的数"},
-                      {"other numbers: something besides the given generator is drawn from",
-                       "数不相同：抽取时用了给定生成器以外的来源"});
-    }
-    call.seed += 1;
-    if (draw() == first) {
-        return failed({"other numbers from another seed", "换一个种子就得到别的数"},
-                      {"the same numbers: the given generator is not drawn from",
-                       "数还是一样：没有从给定的生成器抽取"});
-    }
-    return passed();
+void Trial::throw_moved_from() {
+    fail({"the tensor that it was given, with numbers in it", "传给它的张量，里面有数"},
+         {"its numbers were moved out of it, with std::move, and none were put back",
+          "其中的数被 std::move 移走了，没有放回"});
+}
+
+void scramble(Trial& trial, Sequential& net) {
+    for_each_parameter(net, [&trial](Parameter& parameter) {
+        parameter = trial.tensor_between(1.0F, 9.0F, nn::shape(parameter));
+    });
 }
 
 }  // namespace nn::exercise

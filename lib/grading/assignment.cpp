@@ -16,12 +16,8 @@ namespace {
 // What a reader's file is linked with, and what it is compiled after.
 std::vector<fs::path> files_of(const exercise::Kit& kit) {
     std::vector<fs::path> files{kit.folder() / "compile.rsp", kit.folder() / "link.rsp"};
-    for (const char* part : {"libraries", "drivers"}) {
-        for (const auto& entry : fs::recursive_directory_iterator(kit.folder() / part)) {
-            if (entry.is_regular_file()) {
-                files.push_back(entry.path());
-            }
-        }
+    for (const auto& entry : fs::directory_iterator(kit.folder() / "libraries")) {
+        files.push_back(entry.path());
     }
     std::ranges::sort(files);
     return files;

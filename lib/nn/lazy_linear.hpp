@@ -36,6 +36,12 @@ public:
     Parameter& weight() { return linear().weight(); }
     Parameter& bias() { return linear().bias(); }
 
+    /// \en What it was built with.
+    /// \zh 构造时给定的参数。
+    /// \both
+    [[nodiscard]] std::size_t out_features() const { return out_features_; }
+    [[nodiscard]] LinearOptions options() const { return options_; }
+
     Module& current() override;
     [[nodiscard]] std::string description() const override;
     std::vector<NamedParameter> own_parameters() override { return linear().own_parameters(); }

@@ -53,6 +53,14 @@ public:
     /// \both
     Sequential(std::initializer_list<Layer> layers) : layers_(layers) {}
 
+    /// \en Adds a layer behind the others.
+    /// \zh 在末尾追加一层。
+    /// \both
+    Sequential& append(Layer layer) {
+        layers_.push_back(std::move(layer));
+        return *this;
+    }
+
     Tensor forward(const Tensor& input) override;
 
     [[nodiscard]] std::size_t size() const { return layers_.size(); }

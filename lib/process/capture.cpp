@@ -4,12 +4,14 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <fcntl.h>
 #include <grp.h>
 #include <linux/close_range.h>
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -38,6 +40,70 @@ private:
     }
 };
 
+// Where a program's input comes from: nothing, or a socket, for who writes to a pipe that nobody reads is
+// sent a signal.
+class Input {
+public:
+    Input(const std::string& program, const Setting& setting)
+        : left_(setting.input), then_(setting.then) {
+        std::array<int, 2> ends{-1, -1};
+        if (left_.empty()) {
+            ends[1] = open("/dev/null", O_RDONLY | O_CLOEXEC);
+        } else if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+            throw_not_started(program, errno);
+        }
+        ours_ = Descriptor(ends[0]);
+        theirs_ = Descriptor(ends[1]);
+    }
+
+    // What the program reads from.
+    [[nodiscard]] int number() const { return theirs_.number(); }
+    void close_theirs() { theirs_.close_now(); }
+
+    // What there is to wait for: room for more, or nothing.
+    [[nodiscard]] pollfd event() const {
+        return {.fd = left_.empty() ? -1 : ours_.number(), .events = POLLOUT, .revents = 0};
+    }
+
+    // Sends as much as there is room for; the end, where nothing more will come.
+    void send_more(std::string_view answer) {
+        if (has_answered(answer)) {
+            left_ += then_;
+            then_.clear();
+        }
+        while (ours_.is_open() && !left_.empty()) {
+            const ssize_t count =
+                send(ours_.number(), left_.data(), left_.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+            if (count == -1 && errno != EINTR) {
+                if (errno != EAGAIN) {
+                    ours_.close_now();  // it reads no more
+                    left_.clear();
+                }
+                return;
+            }
+            left_.erase(0, static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+        }
+        if (ours_.is_open() && then_.empty()) {
+            ours_.close_now();
+        }
+    }
+
+private:
+    [[nodiscard]] static bool has_answered(std::string_view answer) {
+        std::uint64_t size = 0;
+        if (answer.size() < sizeof(size)) {
+            return false;
+        }
+        std::memcpy(&size, answer.data(), sizeof(size));
+        return answer.size() - sizeof(size) >= size;
+    }
+
+    Descriptor ours_;
+    Descriptor theirs_;
+    std::string left_;
+    std::string then_;
+};
+
 void limit(decltype(RLIMIT_CPU) resource, std::size_t soft, std::size_t hard) {
     const rlimit limits{.rlim_cur = soft, .rlim_max = hard};
     setrlimit(resource, &limits);
@@ -50,9 +116,8 @@ bool become_user(uid_t user) {
 }
 
 // Leaves the program its input, its two outputs, the answer's pipe, and what it is to have besides.
-void pass_on(int printed, int answer, const std::vector<int>& descriptors) {
-    const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
-    dup2(nothing, STDIN_FILENO);
+void pass_on(int input, int printed, int answer, const std::vector<int>& descriptors) {
+    dup2(input, STDIN_FILENO);
     dup2(printed, STDOUT_FILENO);
     dup2(printed, STDERR_FILENO);
     dup2(answer, answer_descriptor);
@@ -77,13 +142,13 @@ bool apply(const Limits& limits, const Setting& setting) {
 // What the program's process does before it is the program. Where it cannot be, the reason goes to
 // `failure`, which closes otherwise: an exit code would look like the program's own.
 [[noreturn]] void become(const Arguments& arguments, const Limits& limits, const Setting& setting,
-                         int printed, int answer, int failure) {
+                         int input, int printed, int answer, int failure) {
     setpgid(0, 0);
     std::signal(SIGPIPE, SIG_DFL);
     // The pipes' own numbers may be among the first four
     const int safe_failure = fcntl(failure, F_DUPFD_CLOEXEC, 10);
-    pass_on(fcntl(printed, F_DUPFD_CLOEXEC, 10), fcntl(answer, F_DUPFD_CLOEXEC, 10),
-            setting.descriptors);
+    pass_on(fcntl(input, F_DUPFD_CLOEXEC, 10), fcntl(printed, F_DUPFD_CLOEXEC, 10),
+            fcntl(answer, F_DUPFD_CLOEXEC, 10), setting.descriptors);
     if (apply(limits, setting)) {
         execvp(arguments.data()[0], arguments.data());
     }
@@ -113,6 +178,7 @@ class Child {
 public:
     Child(const std::vector<std::string>& command, const Limits& limits, const Setting& setting)
         : name_(command[0]),
+          input_(name_, setting),
           printed_(name_),
           answer_(name_),
           deadline_(Clock::now() + limits.wall),
@@ -123,14 +189,15 @@ public:
         keep_exit_codes();
         pid_ = fork();
         if (pid_ == 0) {
-            become(arguments, limits, setting, printed_.in.number(), answer_.in.number(),
-                   failure.in.number());
+            become(arguments, limits, setting, input_.number(), printed_.in.number(),
+                   answer_.in.number(), failure.in.number());
         }
         if (pid_ == -1) {
             throw_not_started(name_, errno);
         }
         setpgid(pid_, pid_);
         failure.in.close_now();
+        input_.close_theirs();
         printed_.in.close_now();
         answer_.in.close_now();
         require_start(failure.out.number());
@@ -145,6 +212,7 @@ public:
         bool running = true;
         bool in_time = true;
         while (running && in_time && !is_too_long()) {
+            input_.send_more(outcome_.answer);
             running = !has_ended(end.number());
             read_all();
             // Who has ended was in time, however late we look
@@ -175,10 +243,10 @@ private:
     bool has_ended(int end) {
         const auto left =
             std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - Clock::now());
-        std::array<pollfd, 3> events{
-            {{.fd = end, .events = POLLIN, .revents = 0},
-             {.fd = printed_.out.number(), .events = POLLIN, .revents = 0},
-             {.fd = answer_.out.number(), .events = POLLIN, .revents = 0}}};
+        std::array<pollfd, 4> events{{{.fd = end, .events = POLLIN, .revents = 0},
+                                      {.fd = printed_.out.number(), .events = POLLIN, .revents = 0},
+                                      {.fd = answer_.out.number(), .events = POLLIN, .revents = 0},
+                                      input_.event()}};
         poll(events.data(), events.size(), std::max(0, static_cast<int>(left.count()) + 1));
         return events[0].revents != 0;
     }
@@ -205,6 +273,7 @@ private:
     }
 
     std::string name_;
+    Input input_;
     Pipe printed_;
     Pipe answer_;
     Clock::time_point deadline_;

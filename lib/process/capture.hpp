@@ -26,6 +26,10 @@ struct Setting {
     std::optional<uid_t> user = {};     ///< the user and group that it becomes
     std::vector<int> descriptors =
         {};  ///< those of ours that it has too, by the same numbers, which are above 3
+    std::string input = {};  ///< what it reads from its standard input
+    /// More of that, which is sent once it has answered as many bytes as the first eight bytes of its
+    /// answer say.
+    std::string then = {};
 };
 
 /// How a program ended, and what it said.
@@ -54,8 +58,8 @@ inline constexpr std::size_t most_answered = std::size_t{64} << 20U;
 /// The descriptor that a program writes its answer to.
 inline constexpr int answer_descriptor = 3;
 
-/// Runs a program within limits, without input. Whatever it has started is stopped with it. Of our
-/// descriptors it has none but those of the setting.
+/// Runs a program within limits. Its process group is stopped with it; what leaves that by setsid goes on,
+/// but for in a sandbox. Of our descriptors it has none but those of the setting.
 /// \errors{Failure: it cannot be started}
 Outcome capture(const std::vector<std::string>& command, const Limits& limits,
                 const Setting& setting = {});

@@ -128,7 +128,7 @@ def extra_files():
         "04_custom/nn/nn.hpp": b"#error this header is the student's\n",
         "04_custom/cmath": b"#error this header is the student's\n"})
     yield beside("own-checks", {
-        "04_custom/1_one_draw.check.cpp": b"#error\n", "04_custom/1_one_draw.driver.cpp": b"#error\n",
+        "04_custom/1_one_draw.check.cpp": b"#error\n",
         "04_custom/1_one_draw.stub.cpp": RIGHT})
     yield beside("odd-files", {b"04_custom/no-text-\xff.cpp": b"", "04_custom/<script>alert(1)</script>.cpp": b"",
                                "04_custom/line\nbreak.cpp": b"", "04_custom/=cmd.cpp": b"", "x" * 255: b"",

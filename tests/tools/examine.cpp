@@ -10,7 +10,7 @@
 #include "command_line/command_line.hpp"
 #include "exercise/check.hpp"
 #include "exercise/compile.hpp"
-#include "exercise/hints.hpp"
+#include "exercise/prose.hpp"
 #include "exercise/report.hpp"
 #include "exercise/scratch.hpp"
 
@@ -38,19 +38,24 @@ std::string report(const Exercise& exercise, const Verdict& verdict) {
     return nn::exercise::to_text(exercise, verdict, "", nn::Language::en);
 }
 
-void examine_hints(const Exercise& exercise) {
-    const nn::exercise::Files files(kit, exercise);
-    for (const auto& file : {files.hints_en, files.hints_zh}) {
-        const auto hints = nn::exercise::read_hints(file);
+void examine_prose(const Exercise& exercise) {
+    const fs::path folder = nn::exercise::Files(kit, exercise).header.parent_path();
+    for (const char* language : {".en.md", ".zh.md"}) {
+        nn::exercise::Prose prose = nn::exercise::read_prose(folder / (exercise.name + language));
+        if (prose.title.empty() || prose.parts["solved"].text.empty() ||
+            prose.parts["read_on"].text.empty()) {
+            complain(
+                fmt::format("{}{} lacks a title, `solved` or `read_on`", exercise.name, language));
+        }
         for (const auto& task : exercise.tasks) {
-            const auto found = hints.find(task.id);
-            if (found == hints.end() || found->second.size() != 3) {
-                complain(fmt::format("{} has not three steps for {}", file.filename().string(),
-                                     task.id));
+            if (prose.parts[task.id].steps.size() != 3 || task.asks.en().empty() ||
+                task.asks.zh().empty()) {
+                complain(fmt::format("{}{} has not one question and three steps for {}",
+                                     exercise.name, language, task.id));
             }
         }
-        if (hints.size() != exercise.tasks.size()) {
-            complain(fmt::format("{} has hints for no task", file.filename().string()));
+        if (prose.parts.size() != exercise.tasks.size() + 2) {
+            complain(fmt::format("{}{} has words for no task", exercise.name, language));
         }
     }
 }
@@ -102,7 +107,7 @@ int main(int argc, char** argv) {
                 continue;
             }
             ++examined;
-            examine_hints(exercise);
+            examine_prose(exercise);
             examine_stub(exercise);
             examine_solution(exercise, seeds);
         }

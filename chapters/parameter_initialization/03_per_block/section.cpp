@@ -278,13 +278,13 @@ void show_biases(Story& story, Output& out) {
  * \sec{per_block_exercises,Exercises,练习}
  *
  * \en
- * Each exercise is a file of its own, which compiles as it stands and says what to do. Your answer is
- * judged by the law of its numbers, not by the order of its draws. `./workbook watch 03` judges it
- * whenever you save it.
+ * Each exercise is a file of its own, which compiles as it stands. The header beside it says what to
+ * write. Your answer is judged by the law of its numbers, not by the order of its draws.
+ * `./workbook watch 03` judges it whenever you save it.
  *
  * \zh
- * 每个练习是一个单独的文件，本来就能编译，里面写着要做什么。评判看的是数的分布，不看抽取的先后。运行
- * `./workbook watch 03`，每次保存就会评判一次。
+ * 每个练习是一个单独的文件，本来就能编译；要写什么，旁边的头文件里有说明。评判看的是数的分布，不看抽取
+ * 的先后。运行 `./workbook watch 03`，每次保存就会评判一次。
  *
  * \both
  *

@@ -249,13 +249,13 @@ void edit_in_other_order(Story& story, Output& out) {
  * \sec{editing_exercises,Exercises,练习}
  *
  * \en
- * Each exercise is a file of its own, which compiles as it stands and says what to do. Your answer is
- * judged by what the network holds afterwards; in the last one, by the law of its numbers.
- * `./workbook watch 05` judges it whenever you save it.
+ * Each exercise is a file of its own, which compiles as it stands. The header beside it says what to
+ * write. Your answer is judged by what the network holds afterwards; in the last one, by the law of its
+ * numbers. `./workbook watch 05` judges it whenever you save it.
  *
  * \zh
- * 每个练习是一个单独的文件，本来就能编译，里面写着要做什么。评判看的是修改之后网络里的每个数；最后一题看的是数的分
- * 布。运行 `./workbook watch 05`，每次保存就会评判一次。
+ * 每个练习是一个单独的文件，本来就能编译；要写什么，旁边的头文件里有说明。评判看的是修改之后网络里的每个数；最后
+ * 一题看的是数的分布。运行 `./workbook watch 05`，每次保存就会评判一次。
  *
  * \both
  *

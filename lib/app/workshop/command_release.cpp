@@ -29,8 +29,7 @@ bool stays_here(const fs::path& file) {
 // A reader's own work, and what `reset` kept of it.
 bool is_work_of_a_reader(const fs::path& file) {
     const std::string name = file.filename().string();
-    const bool is_ours = name.ends_with(".check.cpp") || name.ends_with(".driver.cpp") ||
-                         name.ends_with(".stub.cpp");
+    const bool is_ours = name.ends_with(".check.cpp") || name.ends_with(".stub.cpp");
     return file.parent_path().filename() == "exercises" && name.ends_with(".cpp") && !is_ours;
 }
 

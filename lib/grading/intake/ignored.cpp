@@ -39,8 +39,8 @@ bool is_of_the_edition(const Place& place) {
     static constexpr std::array<std::string_view, 8> names{
         "workbook",    "CMakeLists.txt", "CMakePresets.json", "LICENSE",
         "section.cpp", "chapter.cpp",    "expected.en.txt",   "expected.zh.txt"};
-    static constexpr std::array<std::string_view, 6> endings{
-        ".check.cpp", ".driver.cpp", ".stub.cpp", ".hpp", ".md", ".dox"};
+    static constexpr std::array<std::string_view, 5> endings{".check.cpp", ".stub.cpp", ".hpp",
+                                                             ".md", ".dox"};
     const auto folders = place.folders();
     const bool is_main_of_chapter = place.name() == "main.cpp" && folders.size() >= 2 &&
                                     folders[folders.size() - 2] == "chapters";

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "call/call.hpp"
+#include "call/message.hpp"
 #include "grading/built_file.hpp"
 #include "grading/sandbox/ending.hpp"
 #include "grading/sandbox/filter.hpp"
@@ -100,10 +100,10 @@ process::Outcome without_ending(process::Outcome outcome, const Limits& limits) 
 }
 
 process::Outcome run_in(const SandboxParts& parts, const Words& command, const Limits& limits,
-                        std::vector<int> descriptors) {
-    process::Outcome outcome = process::capture(
-        command, around(limits),
-        {.folder = "/", .user = parts.user, .descriptors = std::move(descriptors)});
+                        process::Setting setting) {
+    setting.folder = "/";
+    setting.user = parts.user;
+    process::Outcome outcome = process::capture(command, around(limits), setting);
     reap_orphans();
     return without_ending(std::move(outcome), limits);
 }
@@ -117,8 +117,8 @@ Sandbox::Sandbox(SandboxParts parts)
       tool_filter_(tool_filter()),
       no_filter_(no_filter()) {}
 
-process::Outcome Sandbox::run(const MemoryFile& program, const Words& arguments,
-                              bool is_filtered) const {
+process::Outcome Sandbox::run(const MemoryFile& program, const Words& arguments, bool is_filtered,
+                              process::Setting setting) const {
     const MemoryFile& filter = is_filtered ? program_filter_ : no_filter_;
     const Limits& limits = exercise::call_limits;
     Words command = bubblewrap();
@@ -128,8 +128,8 @@ process::Outcome Sandbox::run(const MemoryFile& program, const Words& arguments,
     append(command, launch(filter, limits, program_processes, "-"));
     command.emplace_back("/program");
     append(command, arguments);
-    return run_in(parts_, command, limits,
-                  {launcher_.from_start(), program.from_start(), filter.from_start()});
+    setting.descriptors = {launcher_.from_start(), program.from_start(), filter.from_start()};
+    return run_in(parts_, command, limits, std::move(setting));
 }
 
 process::Outcome Sandbox::run_tool(const exercise::ToolRun& tool) const {
@@ -153,8 +153,9 @@ process::Outcome Sandbox::run_tool(const exercise::ToolRun& tool) const {
     append(command, launch(tool_filter_, limits, tool_processes,
                            tool.output_name.empty() ? "/dev/null" : tool.output_name));
     append(command, tool.command);
-    return run_in(parts_, command, limits,
-                  {launcher_.from_start(), input.from_start(), tool_filter_.from_start()});
+    return run_in(
+        parts_, command, limits,
+        {.descriptors = {launcher_.from_start(), input.from_start(), tool_filter_.from_start()}});
 }
 
 exercise::Tools Sandbox::tools() const {
@@ -166,7 +167,10 @@ exercise::Tools Sandbox::tools() const {
 exercise::Runner Sandbox::runner() const {
     return [this](const exercise::Program& program) -> exercise::Caller {
         const auto file = std::make_shared<MemoryFile>(program.bytes);
-        return [this, file](const call::Call& call) { return run(*file, call::to_words(call)); };
+        return [this, file](const call::Call& call) {
+            return run(*file, {}, true,
+                       {.input = call::to_message(call), .then = call::edits_of(call)});
+        };
     };
 }
 

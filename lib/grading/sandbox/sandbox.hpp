@@ -40,7 +40,8 @@ public:
     /// \errors{Failure: the sandbox itself failed}
     [[nodiscard]] process::Outcome run(const MemoryFile& program,
                                        const std::vector<std::string>& arguments,
-                                       bool is_filtered = true) const;
+                                       bool is_filtered = true,
+                                       process::Setting setting = {}) const;
 
 private:
     [[nodiscard]] process::Outcome run_tool(const exercise::ToolRun& tool) const;

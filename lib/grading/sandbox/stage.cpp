@@ -34,9 +34,7 @@ void copy_kit(const fs::path& from, const fs::path& to) {
             fs::copy_file(from / part, to / part);
         }
     }
-    for (const char* part : {"libraries", "drivers"}) {
-        fs::copy(from / part, to / part, fs::copy_options::recursive);
-    }
+    fs::copy(from / "libraries", to / "libraries", fs::copy_options::recursive);
     for (const char* part : {"include", "exercises"}) {
         copy_headers(from / part, to / part);
     }

@@ -91,8 +91,8 @@ TEST_CASE("of what does not compile the first error is told, with its line", "[e
         verdict_on(one_draw_with("    weight = nothing_of_that_name;\n    also_none();\n"));
     REQUIRE(verdict.not_built);
     CHECK(verdict.not_built->reason.en() ==
-          "It does not compile: answer.cpp:3:14: error: ‘nothing_of_that_name’ was not declared in "
-          "this scope");
+          "It does not compile: answer.cpp:3:14: ‘nothing_of_that_name’ was not declared in this "
+          "scope");
     CHECK_THAT(verdict.not_built->reason.zh(), Contains("编译出错：answer.cpp:3:14"));
     CHECK(verdict.points() == 0);
 }
@@ -138,7 +138,7 @@ TEST_CASE("a call of nothing that is defined is told", "[exact]") {
     const Verdict verdict = verdict_on(
         one_draw_with("    elsewhere(weight);\n" + right_law, "void elsewhere(nn::Tensor&);\n"));
     REQUIRE(verdict.not_built);
-    CHECK_THAT(verdict.not_built->reason.en(), Contains("It calls ") && Contains("elsewhere("));
+    CHECK_THAT(verdict.not_built->reason.en(), Contains("It calls elsewhere, which is"));
 }
 
 TEST_CASE("an initializer of the library that is to be written is refused", "[exact]") {
@@ -168,7 +168,7 @@ TEST_CASE("what a function throws is shown, and does no harm", "[exact]") {
     const Verdict verdict = verdict_on(one_draw_with(
         "    throw std::runtime_error(\"\\x1b[31m\\xff\" + std::string(100000, 'x'));\n"));
     const std::string found = first_finding(verdict);
-    CHECK_THAT(found, Contains("it threw: \uFFFD[31m\uFFFDxxx"));
+    CHECK_THAT(found, Contains("it threw std::runtime_error: \uFFFD[31m\uFFFDxxx"));
     CHECK(found.size() < 400);
     CHECK(verdict.marks.front().finding.fault == Fault::exception);
 }
@@ -193,9 +193,58 @@ TEST_CASE("what a function hands back that is no answer is a sentence", "[exact]
 
 TEST_CASE("what a function throws is a sentence", "[exact]") {
     check_sentences({
-        {"    throw std::runtime_error(\"my own\");\n", "it threw: my own"},
-        {"    weight(weight.shape(0), 0) = 1.0F;\n", "it threw: "},
+        {"    throw std::runtime_error(\"my own\");\n", "it threw std::runtime_error: my own"},
+        {"    weight(weight.shape(0), 0) = 1.0F;\n", "it threw std::"},
     });
+}
+
+TEST_CASE("a tensor that lost its numbers is told as such", "[exact]") {
+    const Verdict verdict =
+        verdict_on(one_draw_with("    nn::Tensor draw = std::move(weight);\n    draw.fill(0.0F);\n"
+                                 "    generator.random();\n"));
+    CHECK_THAT(first_finding(verdict), Contains("moved out of it, with std::move"));
+    CHECK(verdict.marks.front().finding.fault == Fault::wrong);
+}
+
+TEST_CASE("what looks right and is another character is named", "[exact]") {
+    const Verdict verdict = verdict_on(one_draw_with("    weight.fill(0.0F)；\n"));
+    REQUIRE(verdict.not_built);
+    CHECK_THAT(verdict.not_built->reason.en(),
+               Contains("answer.cpp:3:") && Contains("a full-width ; (U+FF1B); type ;"));
+    CHECK_THAT(verdict.not_built->reason.zh(), Contains("全角的 ;（U+FF1B）；请改成半角的 ;"));
+}
+
+TEST_CASE("an error in a header, however deep, and one of the assembler are sentences", "[exact]") {
+    const Verdict deep =
+        verdict_on(one_draw_with("    std::make_index_sequence<N<0>::value> all;\n",
+                                 "template <int I>\nstruct N : N<I + 1> {};\n"));
+    REQUIRE(deep.not_built);
+    CHECK_THAT(deep.not_built->reason.en(),
+               Contains("answer.cpp:") && Contains("template instantiation depth exceeds"));
+    const Verdict in_assembler = verdict_on(one_draw_with("    asm(\"no such thing\");\n"));
+    REQUIRE(in_assembler.not_built);
+    CHECK_THAT(in_assembler.not_built->reason.en(),
+               Contains("the assembler says: no such instruction"));
+    const Verdict quoting = verdict_on(one_draw_with("    out of memory;\n"));
+    CHECK(quoting.not_built->cause == NotBuilt::Cause::error);
+}
+
+TEST_CASE("what an exercise asks for has no name to link to", "[exact]") {
+    for (const std::string body :
+         {"    nn::Linear layer(3, 4, {}, generator);\n    weight = layer.weight();\n",
+          "    nn::LazyLinear layer(3);\n    layer.forward(weight);\n",
+          "    nn::random::fill_uniform({weight.data(), weight.size()}, -10.0F, 10.0F, "
+          "generator);\n"}) {
+        CAPTURE(body);
+        const Verdict verdict =
+            verdict_on(one_draw_with(body,
+                                     "namespace nn::random {\nvoid fill_uniform(std::span<float>, "
+                                     "float, float, Generator&);\n}\n"));
+        REQUIRE(verdict.not_built);
+        CHECK_THAT(verdict.not_built->reason.en(),
+                   Contains("It calls nn::") && Contains("this exercise asks you to write it"));
+        CHECK(verdict.not_built->refusal == "forbidden call");
+    }
 }
 
 TEST_CASE("a function that ends the program is a sentence", "[exact]") {
@@ -255,8 +304,26 @@ TEST_CASE("an answer whose symbols cannot be read is not judged", "[exact]") {
     const auto failed = built_where_readelf({.code = 1});
     CHECK(std::get<NotBuilt>(failed).cause == NotBuilt::Cause::error);
     CHECK_THAT(std::get<NotBuilt>(failed).reason.en(), Contains("readelf failed"));
+    const auto cut = built_where_readelf({.printed = std::string(tool_limits.printed, ' ')});
+    CHECK(std::get<NotBuilt>(cut).cause == NotBuilt::Cause::limit);
     const auto late = built_where_readelf({.end = Outcome::End::out_of_cpu});
     CHECK(std::get<NotBuilt>(late).cause == NotBuilt::Cause::timeout);
+}
+
+TEST_CASE("what goes wrong with an answer is its own fault, and without one it is ours",
+          "[exact]") {
+    using nn::process::Outcome;
+    const Exercise exercise{.tasks = {{"one", 10, [](Trial& trial) {
+                                           trial.call(Yours<void()>{"f"});
+                                           throw std::out_of_range("no such parameter");
+                                       }}}};
+    const std::string answer = nn::call::to_message(nn::call::Answer{});
+    const auto answers = [&answer](const nn::call::Call&) { return Outcome{.answer = answer}; };
+    CHECK(judge(exercise, answers, 1).marks[0].finding.fault == Fault::bad_output);
+    const auto fails = [](const nn::call::Call&) -> Outcome {
+        throw nn::Failure({"ours", "我们的"});
+    };
+    CHECK_THROWS_AS(judge(exercise, fails, 1), nn::Failure);
 }
 
 TEST_CASE("what a function prints is shown, and costs nothing", "[exact]") {

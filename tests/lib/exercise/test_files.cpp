@@ -4,8 +4,8 @@
 #include "app/kit.hpp"
 #include "catch.hpp"
 #include "exercise/check.hpp"
-#include "exercise/hints.hpp"
 #include "exercise/progress.hpp"
+#include "exercise/prose.hpp"
 #include "exercises.hpp"
 #include "language/error.hpp"
 #include "support/folder.hpp"
@@ -102,9 +102,8 @@ TEST_CASE("progress comes back from its file", "[exact]") {
     const fs::path file = fs::path(desk.folder.path) / "deep" / "progress.json";
     Progress progress(file);
     Verdict verdict;
-    verdict.marks.push_back({.task = &desk.exercise.tasks[0], .finding = passed()});
-    verdict.marks.push_back(
-        {.task = &desk.exercise.tasks[1], .finding = failed({"", ""}, {"", ""})});
+    verdict.marks.push_back({.task = &desk.exercise.tasks[0]});
+    verdict.marks.push_back({.task = &desk.exercise.tasks[1], .finding = {.passed = false}});
     progress.record(desk.exercise, verdict);
     progress.of(desk.exercise).hints["law"] = 2;
     progress.save();
@@ -128,13 +127,26 @@ TEST_CASE("a file of progress that holds something else is refused, and left alo
     }
 }
 
-TEST_CASE("hints are read by task and step, lines joined as each language joins them", "[exact]") {
+TEST_CASE("an exercise's words are read by task and step, lines joined as each language joins them",
+          "[exact]") {
     const Desk desk;
-    const fs::path file = fs::path(desk.folder.path) / "hints.md";
-    Desk::write(file,
-                "## law\n1. One\n   goes on.\n2. 这一步\n   接着写。\n\n## other\n1. `a = 1. "
-                "b`\n2. 先写：\n   `f()`，再写\n   `g()`。\n");
-    const Hints hints = read_hints(file);
-    CHECK(hints.at("law") == std::vector<std::string>{"One goes on.", "这一步接着写。"});
-    CHECK(hints.at("other") == std::vector<std::string>{"`a = 1. b`", "先写：`f()`，再写 `g()`。"});
+    const fs::path folder = desk.folder.path;
+    Desk::write(folder / "1_one.en.md",
+                "# The title\n\n## law\nWhat is\nasked\n\n1. One\n   goes on.\n2. `a = 1. b`\n\n"
+                "## solved\nIt is\ndone.\n\n## read_on\nElsewhere.\n");
+    Desk::write(folder / "1_one.zh.md",
+                "# 标题\n\n## law\n要做\n什么\n\n1. 这一步\n   接着写。\n2. 先写：\n   "
+                "`f()`，再写\n   `g()`。\n\n"
+                "## solved\n做完了。\n\n## read_on\n别处。\n");
+    Exercise exercise{.tasks = {{"law", 4, {}}, {"other", 6, {}, {"kept", "保留"}}},
+                      .name = "1_one"};
+    add_prose(exercise, folder);
+    CHECK(exercise.title == nn::Text("The title", "标题"));
+    CHECK(exercise.teaches == nn::Text("It is done.", "做完了。"));
+    CHECK(exercise.read_on == nn::Text("Elsewhere.", "别处。"));
+    CHECK(exercise.tasks[0].asks == nn::Text("What is asked", "要做什么"));
+    CHECK(exercise.tasks[0].hints ==
+          std::vector<nn::Text>{{"One goes on.", "这一步接着写。"},
+                                {"`a = 1. b`", "先写：`f()`，再写 `g()`。"}});
+    CHECK(exercise.tasks[1].asks == nn::Text("kept", "保留"));
 }

@@ -33,6 +33,21 @@ bool ends(const std::string& pid) {
 
 }  // namespace
 
+TEST_CASE("a program reads its input, and more of it once it has answered", "[exact]") {
+    // A message of one byte: its length, and `a`
+    const std::string answer_first =
+        "read -r line; printf '\\1\\0\\0\\0\\0\\0\\0\\0a' >&3; cat; echo \"$line\"";
+    CHECK(capture({"sh", "-c", answer_first}, {}, {.input = "first\n", .then = "then\n"}).printed ==
+          "then\nfirst\n");
+    CHECK(capture({"cat"}, {}, {.input = "all of it"}).printed == "all of it");
+    // Who does not read all of it is not waited for
+    CHECK(capture({"head", "-c", "6"}, {}, {.input = "first\n", .then = "then\n"}).printed ==
+          "first\n");
+    const std::string large(std::size_t{8} << 20U, 'x');
+    CHECK(capture({"true"}, {}, {.input = large}).code == 0);
+    CHECK(capture({"wc", "-c"}, {}, {.input = large}).printed == "8388608\n");
+}
+
 TEST_CASE("what a program prints and answers is kept apart", "[exact]") {
     const Outcome outcome = shell("echo out; echo err >&2; printf answer >&3; exit 3");
     CHECK(outcome.end == End::exited);

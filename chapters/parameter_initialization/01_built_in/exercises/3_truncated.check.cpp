@@ -1,128 +1,91 @@
-#include <cmath>
+#include "3_truncated.hpp"
 
 #include "exercise/exercise.hpp"
 
-namespace parameter_initialization::exercises {
-
-using nn::call::Call;
-using nn::exercise::Exercise;
-using nn::exercise::Finding;
-using nn::exercise::Trial;
-
+namespace parameter_initialization::checks::truncated {
 namespace {
 
-// N(mean, std²), and the bounds in standard deviations from the mean.
-struct Asked {
-    double mean;
-    double std;
-    double from;
-    double to;
+using namespace nn::exercise;
+using nn::Tensor;
+using nn::call::Stream;
+using Way = Yours<void(Tensor&, const Truncated&, nn::Generator&)>;
 
-    [[nodiscard]] double low() const { return mean + from * std; }
-    [[nodiscard]] double high() const { return mean + to * std; }
-};
-
-Call call_of(Trial& trial, const std::string& function, const Asked& law, const nn::Shape& shape) {
-    return {.function = function,
-            .seed = trial.seed(),
-            .shape = shape,
-            .numbers = {law.mean, law.std, law.low(), law.high()}};
-}
-
-Finding is_truncated(Trial& trial, const std::string& function, const Asked& law) {
-    const nn::Shape shape{trial.size(96, 110), trial.size(130, 150)};
-    return nn::exercise::follows(
-        trial.tensor(call_of(trial, function, law, shape)),
-        nn::stats::Draw{.family = nn::stats::Family::truncated_normal,
-                        .mean = law.mean,
-                        .std = law.std,
-                        .bounds = nn::law::Interval{.low = law.low(), .high = law.high()}});
+// N(mean, std²), with bounds that many standard deviations from the mean.
+void expect_truncated(Trial& trial, Way way, double mean, double std, double from, double to) {
+    const Truncated law{mean, std, mean + from * std, mean + to * std};
+    const Tensor weight = blank({trial.size(96, 110), trial.size(130, 150)});
+    expect_follows(trial.call(way, weight, law, trial.generator()),
+                   nn::stats::Draw{.family = nn::stats::Family::truncated_normal,
+                                   .mean = mean,
+                                   .std = std,
+                                   .bounds = nn::law::Interval{.low = law.low, .high = law.high}});
 }
 
 // Once around the mean, but not in the middle, and once beside it.
-Finding follows_the_law(Trial& trial, const std::string& function) {
-    const auto law = [&trial](double from, double to) {
-        return Asked{.mean = trial.number_between(-3.0, 3.0),
-                     .std = trial.number_between(0.2, 0.5),
-                     .from = from,
-                     .to = to};
-    };
-    return nn::exercise::first_failure(
-        {is_truncated(trial, function,
-                      law(-trial.number_between(1.2, 1.6), trial.number_between(0.5, 0.9))),
-         is_truncated(trial, function,
-                      law(trial.number_between(0.2, 0.4), trial.number_between(2.0, 3.0)))});
+void expect_law(Trial& trial, Way way) {
+    for (const bool is_beside : {false, true}) {
+        expect_truncated(
+            trial, way, trial.number_between(-3.0, 3.0), trial.number_between(0.2, 0.5),
+            is_beside ? trial.number_between(0.2, 0.4) : -trial.number_between(1.2, 1.6),
+            is_beside ? trial.number_between(2.0, 3.0) : trial.number_between(0.5, 0.9));
+    }
 }
 
-Finding rejects(Trial& trial) {
-    return follows_the_law(trial, "truncated_by_rejection");
+// How many words each of four streams gives for a tensor; nothing where that is not seen.
+std::vector<std::optional<std::size_t>> words_drawn(Trial& trial, Way way) {
+    constexpr std::size_t numbers = 500;
+    std::vector<std::optional<std::size_t>> words;
+    for (int i = 0; i < 4; ++i) {
+        const Stream stream = trial.generator();
+        trial.call(way, blank({numbers}), Truncated{0.0, 1.0, -1.0, 1.0}, stream);
+        words.push_back(trial.words_drawn(stream, 50 * numbers));
+    }
+    return words;
 }
 
-Finding inverts(Trial& trial) {
-    return follows_the_law(trial, "truncated_by_inverse");
+bool is_always_the_same(const std::vector<std::optional<std::size_t>>& words) {
+    return std::ranges::all_of(words, [&](const auto& one) { return one == words.front(); });
+}
+
+// A generator of the reader's own may be seeded from ours: then it says nothing.
+void rejects(Trial& trial) {
+    expect_law(trial, YOURS(truncated_by_rejection));
+    const auto words = words_drawn(trial, YOURS(truncated_by_rejection));
+    expect(!is_always_the_same(words) || words.front() < 500U,
+           {"now more draws, now fewer, as chance rejects", "抽取次数时多时少，看有多少数被拒绝"},
+           {"as many draws for every seed: nothing is drawn again",
+            "每个种子的抽取次数都一样：没有重新抽取"});
+}
+
+void inverts(Trial& trial) {
+    expect_law(trial, YOURS(truncated_by_inverse));
+    expect(is_always_the_same(words_drawn(trial, YOURS(truncated_by_inverse))),
+           {"one draw for each number, whatever it is", "每个数只抽一次，无论抽到什么"},
+           {"now more draws, now fewer: something is drawn again",
+            "抽取次数时多时少：有的数重新抽取了"});
 }
 
 // The mean is chosen so that the numbers lie near 0, where float has room for them.
-Finding reaches_the_tail(Trial& trial) {
+void reaches_the_tail(Trial& trial) {
     const double from = trial.number_between(4.0, 4.5);
     const double std = trial.number_between(0.2, 0.5);
-    return is_truncated(trial, "truncated_by_inverse",
-                        {.mean = -from * std, .std = std, .from = from, .to = from + 1.0});
+    expect_truncated(trial, YOURS(truncated_by_inverse), -from * std, std, from, from + 1.0);
 }
 
-Finding draws_from_its_generator_in(Trial& trial, const std::string& function) {
-    const Call call = call_of(trial, function, {.mean = 0.0, .std = 1.0, .from = -1.0, .to = 1.0},
-                              {trial.size(5, 9), 7});
-    trial.tensor(call);
-    return trial.draws_from_its_generator(call);
+void draw_from_their_generator(Trial& trial) {
+    for (const Way way : {YOURS(truncated_by_rejection), YOURS(truncated_by_inverse)}) {
+        expect_drawn_from_generator(trial, [way](Trial& same, const Stream& stream) {
+            return same.call(way, blank({same.size(5, 9), 7}), Truncated{0.0, 1.0, -1.0, 1.0},
+                             stream);
+        });
+    }
 }
 
-Finding both_use_their_generator(Trial& trial) {
-    return nn::exercise::first_failure(
-        {draws_from_its_generator_in(trial, "truncated_by_rejection"),
-         draws_from_its_generator_in(trial, "truncated_by_inverse")});
-}
+const Registration registration{{.tasks = {{"rejection", 3, rejects},
+                                           {"inverse", 3, inverts},
+                                           {"tail", 2, reaches_the_tail},
+                                           {"generator", 2, draw_from_their_generator}},
+                                 .may_call = {"normal_"}}};
 
 }  // namespace
-
-Exercise truncated() {
-    return {
-        .title = {"The truncated normal law, two ways", "截断正态分布的两种抽法"},
-        .tasks =
-            {
-                {"rejection",
-                 3,
-                 {"by rejection: what lies outside is drawn again", "拒绝法：落在外面的数重新抽取"},
-                 rejects},
-                {"inverse",
-                 3,
-                 {"by the inverse distribution function: the same law", "反函数法：得到同样的分布"},
-                 inverts},
-                {"tail",
-                 2,
-                 {"by the inverse, more than four standard deviations from the mean",
-                  "反函数法，且区间离均值四个标准差以上"},
-                 reaches_the_tail},
-                {"generator",
-                 2,
-                 {"both draw from the generator that they are given, and from nothing else",
-                  "两种方法都只从传给函数的生成器抽取"},
-                 both_use_their_generator},
-            },
-        .teaches = {"Rejection needs nothing but a test, and as many draws as chance wants: in the "
-                    "tail, tens "
-                    "of thousands for a number. The inverse needs the distribution function, and "
-                    "one draw. "
-                    "PyTorch's trunc_normal_ takes the inverse.",
-                    "拒绝法只要会判断就行，抽多少次却全凭运气：在尾部，一个数要抽上几万次。反函数法"
-                    "要知道分布函"
-                    "数，但只抽一次。PyTorch 的 trunc_normal_ 用的是反函数法。"},
-        .read_on = {"The catalogue: trunc_normal, and why JAX and Keras widen it.",
-                    "“初始化方法一览”：trunc_normal，以及 JAX 与 Keras 为什么要把它放大。"},
-        .may_call = {"normal_"},
-    };
-}
-
-const nn::exercise::Registration truncated_registration{truncated};
-
-}  // namespace parameter_initialization::exercises
+}  // namespace parameter_initialization::checks::truncated

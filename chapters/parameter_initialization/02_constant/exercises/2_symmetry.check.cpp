@@ -1,87 +1,60 @@
+#include "2_symmetry.hpp"
+
 #include <algorithm>
-#include <cmath>
-#include <functional>
+#include <array>
 #include <limits>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "exercise/exercise.hpp"
 
-namespace parameter_initialization::exercises {
-
-using nn::call::Call;
-using nn::exercise::Exercise;
-using nn::exercise::Finding;
-using nn::exercise::Trial;
-
+namespace parameter_initialization::checks::symmetry {
 namespace {
 
-using Matrix = std::vector<std::vector<double>>;
+using namespace nn::exercise;
+using nn::Tensor;
+using Matrix = xt::xarray<double>;
 
 struct Net {
     Matrix X;
     Matrix W;
-    std::vector<double> v;
+    Matrix v;
 };
 
-// What the units are worth to the gradient, and what each of them hands on.
-double relu(double h) {
-    return std::max(h, 0.0);
-}
-double step_function(double h) {
-    return h > 0.0 ? 1.0 : 0.0;
+// h_nj = Σ_i X_ni·W_ji
+Matrix hidden(const Net& net) {
+    return xt::sum(xt::view(net.X, xt::all(), xt::newaxis()) * net.W, {2});
 }
 
-double hidden(const Net& net, std::size_t n, std::size_t j) {
-    double h = 0.0;
-    for (std::size_t i = 0; i < net.X[n].size(); ++i) {
-        h += net.X[n][i] * net.W[j][i];
-    }
-    return h;
+Matrix relu(const Matrix& h) {
+    return xt::maximum(h, 0.0);
+}
+Matrix slope_of_relu(const Matrix& h) {
+    return xt::cast<double>(h > 0.0);
 }
 
 // Σ_n v_j·slope(h_nj)·X_ni; a mistake is another slope, or another v.
-Matrix gradient(const Net& net, const std::function<double(double)>& slope) {
-    Matrix sum(net.W.size(), std::vector<double>(net.X[0].size()));
-    for (std::size_t n = 0; n < net.X.size(); ++n) {
-        for (std::size_t j = 0; j < net.W.size(); ++j) {
-            const double factor = net.v[j] * slope(hidden(net, n, j));
-            for (std::size_t i = 0; i < net.X[n].size(); ++i) {
-                sum[j][i] += factor * net.X[n][i];
-            }
-        }
-    }
-    return sum;
+Matrix gradient(const Net& net, const Matrix& v, Matrix (*slope)(const Matrix&) = slope_of_relu) {
+    const Matrix factor = slope(hidden(net)) * v;
+    return xt::sum(xt::view(factor, xt::all(), xt::all(), xt::newaxis()) *
+                       xt::view(net.X, xt::all(), xt::newaxis()),
+                   {0});
 }
 
-// What a step uses of the weights: those from before it, or, wrongly, those that it has changed.
-enum class Order { together, W_first };
+// What a step does: both gradients from before it, or, wrongly, something else.
+enum class Steps { both, W_alone, W_first };
 
-void step(Net& net, double rate, bool trains_v, Order order) {
-    const auto train_v = [rate, &net](const Net& at) {
-        for (std::size_t j = 0; j < net.v.size(); ++j) {
-            for (std::size_t n = 0; n < net.X.size(); ++n) {
-                net.v[j] -= rate * relu(hidden(at, n, j));
-            }
-        }
-    };
+Net step(Net net, double rate, Steps steps = Steps::both) {
     const Net before = net;
-    const Matrix of_W = gradient(before, step_function);
-    for (std::size_t j = 0; j < net.W.size(); ++j) {
-        for (std::size_t i = 0; i < net.W[j].size(); ++i) {
-            net.W[j][i] -= rate * of_W[j][i];
-        }
+    net.W -= rate * gradient(before, before.v);
+    if (steps != Steps::W_alone) {
+        net.v -= rate * xt::sum(relu(hidden(steps == Steps::both ? before : net)), {0});
     }
-    if (trains_v) {
-        train_v(order == Order::together ? before : net);
-    }
+    return net;
 }
 
-Matrix trained(Net net, std::size_t steps, double rate, bool trains_v = true,
-               Order order = Order::together) {
-    for (std::size_t k = 0; k < steps; ++k) {
-        step(net, rate, trains_v, order);
+Matrix trained(Net net, std::size_t count, double rate, Steps steps = Steps::both) {
+    for (std::size_t k = 0; k < count; ++k) {
+        net = step(net, rate, steps);
     }
     return net.W;
 }
@@ -90,219 +63,129 @@ Matrix trained(Net net, std::size_t steps, double rate, bool trains_v = true,
 double margin(Net net, std::size_t steps, double rate) {
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t k = 0; k <= steps; ++k) {
-        for (std::size_t n = 0; n < net.X.size(); ++n) {
-            for (std::size_t j = 0; j < net.W.size(); ++j) {
-                least = std::min(least, std::abs(hidden(net, n, j)));
-            }
-        }
-        step(net, rate, true, Order::together);
+        least = std::min(least, xt::amin(xt::abs(hidden(net)))());
+        net = step(net, rate);
     }
     return least;
 }
 
-Matrix any_matrix(Trial& trial, std::size_t rows, std::size_t columns, double low, double high) {
-    Matrix matrix(rows, std::vector<double>(columns));
-    for (auto& row : matrix) {
-        std::ranges::generate(row, [&] { return trial.number_between(low, high); });
-    }
-    return matrix;
+// Which of the weights are the same everywhere.
+struct Start {
+    bool is_W_constant;
+    bool is_v_constant;
+    nn::Text weights;
+};
+const std::array starts{
+    Start{false, false, {"random weights", "随机权重"}},
+    Start{true, true, {"constant weights", "常数权重"}},
+    Start{true, false, {"a constant W and a random v", " W 为常数、v 随机"}},
+};
+
+Matrix weights(Trial& trial, bool is_constant, const nn::Shape& shape) {
+    const Tensor random = trial.tensor_between(-1.0F, 1.0F, shape);
+    const Tensor constant = trial.tensor_between(0.5F, 1.5F, {1});
+    return is_constant ? Tensor(xt::full_like(random, constant(0))) : random;
 }
 
-// Which of the weights are the same everywhere.
-enum class Start { random, constant_W, constant };
-
-Net any_net(Trial& trial, Start start, std::size_t steps = 0, double rate = 0.0) {
+Net any_net(Trial& trial, const Start& start, std::size_t steps = 0, double rate = 0.0) {
     while (true) {
         const std::size_t in = trial.size(3, 4);
         const std::size_t units = trial.size(5, 6);
-        const double least = start == Start::random ? -1.0 : 0.0;
-        Net net{.X = any_matrix(trial, trial.size(3, 5), in, least, 1.0),
-                .W = any_matrix(trial, units, in, -1.0, 1.0),
-                .v = any_matrix(trial, 1, units, -1.0, 1.0)[0]};
-        if (start != Start::random) {
-            net.W.assign(units, std::vector<double>(in, trial.number_between(0.5, 1.5)));
-        }
-        if (start == Start::constant) {
-            net.v.assign(units, trial.number_between(0.5, 1.5));
-        }
+        const float least = start.is_W_constant ? 0.0F : -1.0F;
+        Net net{.X = trial.tensor_between(least, 1.0F, {trial.size(3, 5), in}),
+                .W = weights(trial, start.is_W_constant, {units, in}),
+                .v = weights(trial, start.is_v_constant, {units})};
         if (margin(net, steps, rate) > 1e-3) {
             return net;
         }
     }
 }
 
-nn::Tensor as_tensor(const Matrix& matrix) {
-    nn::Tensor tensor = nn::uninitialized({matrix.size(), matrix[0].size()});
-    auto* place = tensor.data();
-    for (const auto& row : matrix) {
-        place =
-            std::ranges::transform(row, place, [](double x) { return static_cast<float>(x); }).out;
-    }
-    return tensor;
-}
+constexpr double tolerance = 2e-4;
 
-Call call_of(const std::string& function, const Net& net, std::vector<double> more = {}) {
-    Call call{.function = function, .shape = {net.X.size(), net.X[0].size(), net.W.size()}};
-    for (const Matrix* matrix : {&net.X, &net.W}) {
-        for (const auto& row : *matrix) {
-            call.numbers.insert(call.numbers.end(), row.begin(), row.end());
-        }
-    }
-    call.numbers.insert(call.numbers.end(), net.v.begin(), net.v.end());
-    call.numbers.insert(call.numbers.end(), more.begin(), more.end());
-    return call;
-}
-
-struct WrongMatrix {
-    Matrix value;
-    nn::Text looks_like;
-};
-
-Finding is_matrix(Trial& trial, const Call& call, const Matrix& right, const nn::Text& what,
-                  const std::vector<WrongMatrix>& wrong) {
-    constexpr double tolerance = 2e-4;
-    const nn::Tensor expected = as_tensor(right);
-    const nn::Tensor found = trial.tensors(call, {nn::shape(expected)}).front();
-    Finding finding = nn::exercise::equals(found, expected, what, tolerance);
-    const auto known = std::ranges::find_if(wrong, [&found](const WrongMatrix& one) {
-        return nn::exercise::equals(found, as_tensor(one.value), {"", ""}, tolerance).passed;
-    });
-    if (!finding.passed && known != wrong.end()) {
-        finding.looks_like = known->looks_like;
-    }
-    return finding;
-}
-
-Finding gradient_is_right(Trial& trial, Start start, const nn::Text& what) {
+void expect_gradient(Trial& trial, const Start& start) {
     const Net net = any_net(trial, start);
-    Net without_v = net;
-    without_v.v.assign(net.v.size(), 1.0);
-    Net mean = net;
-    Net negative = net;
-    for (std::size_t j = 0; j < net.v.size(); ++j) {
-        mean.v[j] /= static_cast<double>(net.X.size());
-        negative.v[j] = -net.v[j];
+    const Matrix ones = xt::ones_like(net.v);
+    const auto samples = static_cast<double>(net.X.shape(0));
+    const auto one = [](const Matrix& h) -> Matrix { return xt::ones_like(h); };
+    expect_close(trial.call(YOURS(first_gradient), net.X, net.W, net.v), gradient(net, net.v),
+                 nn::say("the gradient, of {},", "{}的梯度", start.weights),
+                 {{gradient(net, net.v, one),
+                   {"the factor [h > 0] of the ReLU forgotten", "忘了 ReLU 的因子 [h > 0]"}},
+                  {gradient(net, net.v, relu),
+                   {"the ReLU's value for its slope", "用 ReLU 的值代替了它的斜率"}},
+                  {gradient(net, ones), {"the outgoing weight forgotten", "忘了乘输出权重"}},
+                  {gradient(net, net.v / samples),
+                   {"the mean over the samples for their sum", "该对样本求和，却取了平均"}},
+                  {gradient(net, -net.v), {"the sign reversed", "符号反了"}}},
+                 tolerance);
+}
+
+void knows_the_gradient(Trial& trial) {
+    for (const Start& start : starts) {
+        expect_gradient(trial, start);
     }
-    return is_matrix(
-        trial, call_of("first_gradient", net), gradient(net, step_function), what,
-        {{gradient(net, [](double) { return 1.0; }),
-          {"the factor [h > 0] of the ReLU forgotten", "忘了 ReLU 的因子 [h > 0]"}},
-         {gradient(net, relu), {"the ReLU's value for its slope", "用 ReLU 的值代替了它的斜率"}},
-         {gradient(without_v, step_function), {"the outgoing weight forgotten", "忘了乘输出权重"}},
-         {gradient(mean, step_function),
-          {"the mean over the samples for their sum", "该对样本求和，却取了平均"}},
-         {gradient(negative, step_function), {"the sign reversed", "符号反了"}}});
 }
 
-Finding knows_the_gradient(Trial& trial) {
-    return nn::exercise::first_failure(
-        {gradient_is_right(trial, Start::random,
-                           {"the gradient, of random weights,", "随机权重的梯度"}),
-         gradient_is_right(trial, Start::constant,
-                           {"the gradient, of constant weights,", "常数权重的梯度"}),
-         gradient_is_right(
-             trial, Start::constant_W,
-             {"the gradient, of a constant W and a random v,", "W 为常数、v 随机时的梯度"})});
-}
-
-Finding steps_are_right(Trial& trial, Start start, const nn::Text& what) {
+void expect_steps(Trial& trial, const Start& start) {
     const std::size_t steps = trial.size(3, 4);
     const double rate = trial.number_between(0.05, 0.1);
     const Net net = any_net(trial, start, steps, rate);
-    return is_matrix(
-        trial, call_of("after_steps", net, {static_cast<double>(steps), rate}),
-        trained(net, steps, rate),
-        {fmt::format("W after {} steps from {}", steps, what.en()),
-         fmt::format("从{}出发走 {} 步之后的 W", what.zh(), steps)},
-        {{trained(net, steps, rate, false), {"a v that is not trained", "没有训练 v"}},
-         {trained(net, steps, rate, true, Order::W_first),
+    expect_close(
+        trial.call(YOURS(after_steps), net.X, net.W, net.v, steps, rate), trained(net, steps, rate),
+        nn::say("W after {0} steps from {1}", "从{1}出发走 {0} 步之后的 W", steps, start.weights),
+        {{trained(net, steps, rate, Steps::W_alone), {"a v that is not trained", "没有训练 v"}},
+         {trained(net, steps, rate, Steps::W_first),
           {"a gradient of v from a W that has changed already", "求 v 的梯度时，W 已经改过了"}},
          {trained(net, 1, rate), {"one step only", "只走了一步"}},
          {trained(net, steps, -rate),
-          {"a step uphill: the gradient added", "加上了梯度，往上坡走"}}});
+          {"a step uphill: the gradient added", "加上了梯度，往上坡走"}}},
+        tolerance);
 }
 
-Finding knows_the_steps(Trial& trial) {
-    return nn::exercise::first_failure(
-        {steps_are_right(trial, Start::constant, {"constant weights", "常数权重"}),
-         steps_are_right(trial, Start::constant_W,
-                         {"a constant W and a random v", " W 为常数、v 随机"}),
-         steps_are_right(trial, Start::random, {"random weights", "随机权重"})});
+void knows_the_steps(Trial& trial) {
+    for (const Start& start : starts) {
+        expect_steps(trial, start);
+    }
 }
 
-Finding rows_are_counted(Trial& trial, const Matrix& matrix) {
-    Call call{.function = "distinct_rows", .shape = {matrix.size(), matrix[0].size()}};
-    std::set<double> sums;
+void expect_count(Trial& trial, const std::vector<std::vector<float>>& rows) {
+    std::set<float> sums;
     std::size_t runs = 1;
-    for (std::size_t j = 0; j < matrix.size(); ++j) {
-        double sum = 0.0;
-        for (const double x : matrix[j]) {
-            call.numbers.push_back(x);
-            sum += x;
-        }
-        sums.insert(sum);
-        runs += j > 0 && matrix[j] != matrix[j - 1] ? 1 : 0;
+    Tensor W = nn::uninitialized({rows.size(), rows[0].size()});
+    for (std::size_t j = 0; j < rows.size(); ++j) {
+        std::ranges::copy(rows[j], xt::view(W, j).begin());
+        sums.insert(xt::sum(xt::view(W, j))());
+        runs += j > 0 && rows[j] != rows[j - 1] ? 1 : 0;
     }
     const auto count = [](std::size_t value) { return static_cast<double>(value); };
-    const std::set<std::vector<double>> distinct(matrix.begin(), matrix.end());
-    return nn::exercise::is_close(
-        trial.number(call), count(distinct.size()),
-        {fmt::format("the different ones of {} rows", matrix.size()),
-         fmt::format("{} 行中互不相同的行数", matrix.size())},
-        {{count(matrix.size()), {"the number of all rows", "全部行的个数"}},
-         {count(runs), {"neighbouring rows compared only", "只比较了相邻的行"}},
-         {count(sums.size()), {"the sums of the rows compared", "比较的是各行之和"}}});
+    expect_close(count(trial.call(YOURS(distinct_rows), W)),
+                 count(std::set<std::vector<float>>(rows.begin(), rows.end()).size()),
+                 nn::say("the different ones of {} rows", "{} 行中互不相同的行数", rows.size()),
+                 {{count(rows.size()), {"the number of all rows", "全部行的个数"}},
+                  {count(runs), {"neighbouring rows compared only", "只比较了相邻的行"}},
+                  {count(sums.size()), {"the sums of the rows compared", "比较的是各行之和"}}});
 }
 
-Finding counts_rows(Trial& trial) {
-    const auto a = static_cast<double>(trial.size(1, 9));
-    const std::vector<double> one{a, a + 1.0, a + 3.0};
-    const std::vector<double> last_differs{a, a + 1.0, a + 4.0};
-    const std::vector<double> turned_round{a + 3.0, a + 1.0, a};
-    return nn::exercise::first_failure(
-        {rows_are_counted(trial,
-                          {one, last_differs, one, turned_round, turned_round, last_differs, one}),
-         rows_are_counted(trial, Matrix(trial.size(4, 9), one)),
-         rows_are_counted(trial, any_matrix(trial, trial.size(4, 9), 2, -1.0, 1.0)),
-         rows_are_counted(trial, {one})});
+void counts_rows(Trial& trial) {
+    const auto a = static_cast<float>(trial.size(1, 9));
+    const std::vector<float> first{a, a + 1.0F, a + 3.0F};
+    const std::vector<float> other{a, a + 1.0F, a + 4.0F};
+    const std::vector<float> turned{a + 3.0F, a + 1.0F, a};
+    expect_count(trial, {first, other, first, turned, turned, other, first});
+    expect_count(trial, {trial.size(4, 9), first});
+    std::vector<std::vector<float>> random(trial.size(4, 9));
+    std::ranges::generate(random, [&trial] {
+        const Tensor row = trial.tensor_between(-1.0F, 1.0F, {2});
+        return std::vector<float>(row.begin(), row.end());
+    });
+    expect_count(trial, random);
+    expect_count(trial, {first});
 }
+
+const Registration registration{{.tasks = {{"gradient", 4, knows_the_gradient},
+                                           {"steps", 3, knows_the_steps},
+                                           {"rows", 3, counts_rows}}}};
 
 }  // namespace
-
-Exercise symmetry() {
-    return {
-        .title = {"Rows that stay equal", "始终相等的行"},
-        .tasks =
-            {
-                {"gradient",
-                 4,
-                 {"the gradient of the first layer", "第一层的梯度"},
-                 knows_the_gradient},
-                {"steps",
-                 3,
-                 {"the first layer after some steps of gradient descent",
-                  "梯度下降若干步之后的第一层"},
-                 knows_the_steps},
-                {"rows",
-                 3,
-                 {"how many units the layer is worth: its different rows",
-                  "这一层抵得上多少个单元：不同的行有几个"},
-                 counts_rows},
-            },
-        .teaches = {"Count the rows of what after_steps gives. From a constant it is 1, however "
-                    "many steps you "
-                    "take. Yet a random v alone is enough: the rows of the first gradient are then "
-                    "v_j times "
-                    "one row, and the units part at the first step.",
-                    "数一数 after_steps 结果中不同的行：从常数出发，走多少步都是 1。但只要 v "
-                    "随机就够了：这时第一"
-                    "步梯度的第 j 行是 v_j 乘以同一行，各单元一步就分开了。"},
-        .read_on =
-            {"Section 02, \"Training does not help\": the formula, and the step on the page.",
-             "第 02 节“训练也无济于事”：公式，以及书中走的那一步。"},
-    };
-}
-
-const nn::exercise::Registration symmetry_registration{symmetry};
-
-}  // namespace parameter_initialization::exercises
+}  // namespace parameter_initialization::checks::symmetry

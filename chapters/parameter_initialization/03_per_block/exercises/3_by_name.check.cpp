@@ -1,98 +1,67 @@
-#include <fmt/format.h>
+#include "3_by_name.hpp"
 
+#include "catalogue/catalogue.hpp"
 #include "exercise/exercise.hpp"
 
-namespace parameter_initialization::exercises {
-
-using nn::Tensor;
-using nn::call::Call;
-using nn::exercise::Exercise;
-using nn::exercise::Finding;
-using nn::exercise::Trial;
-
+namespace parameter_initialization::checks::by_name {
 namespace {
 
+using namespace nn::exercise;
+using nn::Linear;
+using nn::Sequential;
+using nn::Tensor;
+
 constexpr std::size_t blocks = 12;
+constexpr std::size_t nested = 3;  // the block that holds a Sequential
 
-// The one that holds a Sequential.
-constexpr std::size_t nested = 3;
-
-// What is asked for, and what became of the network.
-struct Run {
-    Call call;
-    std::size_t xavier;
-    std::size_t constant;
-    std::vector<Tensor> parameters;
-
-    [[nodiscard]] const Tensor& weight(std::size_t block) const { return parameters[2 * block]; }
-};
-
-std::string name_of(std::size_t parameter) {
-    const std::size_t block = parameter / 2;
-    return fmt::format("{}{}.{}", block, block == nested ? ".0" : "",
-                       parameter % 2 == 0 ? "weight" : "bias");
-}
-
-// Block 1 gets Xavier's law: "1" is a prefix of "10" and "11" as well.
-Call network(Trial& trial, std::size_t constant) {
-    Call call{.function = "by_name", .seed = trial.seed()};
-    for (std::size_t i = 0; i <= blocks; ++i) {
-        call.shape.push_back(trial.size(3, 7));
-    }
-    call.shape[1] = trial.size(215, 245);
-    call.shape[2] = trial.size(55, 65);
-    call.numbers = {1.0, static_cast<double>(constant)};
-    return call;
-}
-
-Run run(Trial& trial, std::size_t constant) {
-    Run run{.call = network(trial, constant), .xavier = 1, .constant = constant, .parameters = {}};
-    const nn::Shape& widths = run.call.shape;
-    std::vector<nn::Shape> shapes;
+// Twelve blocks of one Linear each, with numbers that nobody knows. Block 1 is large, and gets Xavier's
+// law: "1" is a prefix of "10" and "11" as well.
+Sequential network(Trial& trial) {
+    std::vector<std::size_t> widths(blocks + 1);
+    std::ranges::generate(widths, [&trial] { return trial.size(3, 7); });
+    widths[1] = trial.size(215, 245);
+    widths[2] = trial.size(55, 65);
+    Sequential net;
     for (std::size_t i = 0; i < blocks; ++i) {
-        shapes.push_back({widths[i + 1], widths[i]});
-        shapes.push_back({widths[i + 1]});
+        Linear linear(widths[i], widths[i + 1]);
+        if (i == nested) {
+            net.append(Sequential{std::move(linear), nn::ReLU()});
+        } else {
+            net.append(std::move(linear));
+        }
     }
-    run.parameters = trial.tensors(run.call, shapes);
-    return run;
+    scramble(trial, net);
+    return net;
 }
 
-// The driver's first numbers.
-Tensor before(const Run& run, std::size_t parameter) {
-    return xt::full_like(run.parameters[parameter], static_cast<float>(parameter) + 0.5F);
+Sequential initialize(Trial& trial, Sequential& net, std::size_t constant) {
+    return trial.call(YOURS(by_name), net, "1", std::to_string(constant), trial.generator());
 }
 
-nn::Text named(std::size_t parameter) {
-    return {name_of(parameter), name_of(parameter)};
+void draws_xavier(Trial& trial) {
+    Sequential net = network(trial);
+    Sequential drawn = initialize(trial, net, trial.size(4, 9));
+    const Tensor weight = drawn.get_parameter("1.weight");
+    expect_follows(weight, nn::stats::Draw{.family = nn::stats::Family::uniform,
+                                           .rule = nn::stats::FanRule::average,
+                                           .fans = nn::catalogue::fans_of(nn::shape(weight))});
 }
 
-Finding draws_xavier(Trial& trial) {
-    const Run result = run(trial, trial.size(4, 9));
-    const nn::Shape& widths = result.call.shape;
-    return nn::exercise::follows(
-        result.weight(1), nn::stats::Draw{.family = nn::stats::Family::uniform,
-                                          .rule = nn::stats::FanRule::average,
-                                          .fans = {.fan_in = static_cast<double>(widths[1]),
-                                                   .fan_out = static_cast<double>(widths[2])}});
+void sets_the_constant(Trial& trial) {
+    for (const std::size_t block : {trial.size(4, 9), nested}) {
+        Sequential net = network(trial);
+        Sequential set = initialize(trial, net, block);
+        const std::string name = fmt::format("{}{}.weight", block, block == nested ? ".0" : "");
+        const Tensor weight = set.get_parameter(name);
+        expect_equal(weight, Tensor(xt::full_like(weight, 42.0F)), nn::say("{0}", "{0}", name));
+    }
 }
 
-Finding is_constant(Trial& trial, std::size_t block) {
-    const Run result = run(trial, block);
-    const Tensor expected = xt::full_like(result.weight(block), 42.0F);
-    return nn::exercise::equals(result.weight(block), expected, named(2 * block));
-}
-
-Finding sets_the_constant(Trial& trial) {
-    return nn::exercise::first_failure(
-        {is_constant(trial, trial.size(4, 9)), is_constant(trial, nested)});
-}
-
-std::optional<nn::Text> why_changed(const Run& result, std::size_t parameter) {
-    const std::size_t block = parameter / 2;
-    if (block == result.xavier || block == result.constant) {
+std::optional<nn::Text> why_changed(const std::string& name) {
+    if (name == "1.bias" || name == "11.bias") {
         return nn::Text("a bias taken for a weight", "把偏置当成了权重");
     }
-    if (name_of(parameter).starts_with(std::to_string(result.xavier))) {
+    if (name.starts_with('1')) {
         return nn::Text(R"(a prefix without the dot: "10.weight" starts with "1" too)",
                         R"(前缀少了点号："10.weight" 也以 "1" 开头)");
     }
@@ -100,66 +69,35 @@ std::optional<nn::Text> why_changed(const Run& result, std::size_t parameter) {
 }
 
 // Who does nothing has kept nothing on purpose: the two weights must have changed.
-Finding keeps_the_rest(Trial& trial) {
-    const Run result = run(trial, blocks - 1);
-    for (const std::size_t block : {result.xavier, result.constant}) {
-        if (result.weight(block) == before(result, 2 * block)) {
-            return nn::exercise::failed({fmt::format("new numbers in {}", name_of(2 * block)),
-                                         fmt::format("{} 有新的数", name_of(2 * block))},
-                                        {"it is still as it was", "它还是原来的样子"});
+void keeps_the_rest(Trial& trial) {
+    Sequential net = network(trial);
+    Sequential set = initialize(trial, net, blocks - 1);
+    for (const auto& [name, parameter] : set.named_parameters()) {
+        const Tensor found = parameter;
+        const Tensor before = net.get_parameter(name);
+        if (name == "1.weight" || name == "11.weight") {
+            expect(found != before, nn::say("new numbers in {}", "{} 有新的数", name),
+                   {"it is still as it was", "它还是原来的样子"});
+        } else {
+            expect(found == before, nn::say("{} as it was", "{} 保持原样", name),
+                   nn::say("it has other numbers, such as {:.4g}", "它的数变了，例如 {:.4g}",
+                           found.flat(0)),
+                   why_changed(name));
         }
     }
-    for (std::size_t p = 0; p < result.parameters.size(); ++p) {
-        const bool is_set = p == 2 * result.xavier || p == 2 * result.constant;
-        if (!is_set && result.parameters[p] != before(result, p)) {
-            return nn::exercise::failed(
-                {fmt::format("{} as it was", name_of(p)), fmt::format("{} 保持原样", name_of(p))},
-                {fmt::format("it has other numbers, such as {:.4g}", result.parameters[p].flat(0)),
-                 fmt::format("它的数变了，例如 {:.4g}", result.parameters[p].flat(0))},
-                why_changed(result, p));
-        }
-    }
-    return nn::exercise::passed();
 }
 
-Call a_net_by_name(Trial& trial) {
-    return network(trial, trial.size(4, 9));
+Sequential draw(Trial& trial, const nn::call::Stream& stream) {
+    Sequential net = network(trial);
+    return trial.call(YOURS(by_name), net, "1", "5", stream);
 }
+
+const Registration registration{
+    {.tasks = {{"xavier", 3, draws_xavier},
+               {"constant", 3, sets_the_constant},
+               {"rest", 3, keeps_the_rest},
+               generator_task(1, draw)},
+     .may_call = {"xavier_uniform_", "uniform_", "constant_", "calculate_fans"}}};
 
 }  // namespace
-
-Exercise by_name() {
-    return {
-        .title = {"Blocks by name", "按名称逐块初始化"},
-        .tasks =
-            {
-                {"xavier",
-                 3,
-                 {"the weights of one block follow Xavier's uniform law",
-                  "一块的权重服从 Xavier 均匀分布"},
-                 draws_xavier},
-                {"constant",
-                 3,
-                 {"the weights of another are 42, also where the block holds layers of its own",
-                  "另一块的权重都是 42，块里还有层时也一样"},
-                 sets_the_constant},
-                {"rest",
-                 3,
-                 {"every bias and every other block keeps what it has",
-                  "所有偏置与其余各块保持原样"},
-                 keeps_the_rest},
-                nn::exercise::generator_task(1, a_net_by_name),
-            },
-        .teaches =
-            {"A name is a path, and a path has parts. Compare whole parts: \"1\" is the start of "
-             "\"10\", but \"1.\" is not.",
-             "名称是一条路径，路径由若干段组成。比较时要比整段：\"10\" 以 \"1\" 开头，却不以 "
-             "\"1.\" 开头。"},
-        .read_on = {"Section 03, \"What nobody touches\".", "第 03 节“没人碰过的参数”。"},
-        .may_call = {"xavier_uniform_", "uniform_", "constant_", "calculate_fans"},
-    };
-}
-
-const nn::exercise::Registration by_name_registration{by_name};
-
-}  // namespace parameter_initialization::exercises
+}  // namespace parameter_initialization::checks::by_name

@@ -1,170 +1,116 @@
-#include <array>
-#include <span>
+#include "3_tie.hpp"
 
-#include <fmt/format.h>
+#include <memory>
 
 #include "exercise/exercise.hpp"
 
-namespace parameter_initialization::exercises {
-
-using nn::Shape;
-using nn::Tensor;
-using nn::call::Call;
-using nn::exercise::Exercise;
-using nn::exercise::Finding;
-using nn::exercise::Trial;
-
+namespace parameter_initialization::checks::tie {
 namespace {
 
-constexpr std::array<const char*, 4> paths{"0.weight", "0.bias", "2.weight", "2.bias"};
+using namespace nn::exercise;
+using nn::Sequential;
+using nn::Tensor;
 
-Call network(Trial& trial, const char* function) {
-    return {.function = function, .seed = trial.seed(), .shape = {trial.size(3, 9)}};
-}
-
-// The shapes of the four paths, so many times.
-std::vector<Shape> shapes_of_paths(const Call& call, std::size_t times) {
-    const std::size_t width = call.shape[0];
-    std::vector<Shape> all;
-    for (std::size_t i = 0; i < times; ++i) {
-        all.insert(all.end(), {{width, width}, {width}, {width, width}, {width}});
+std::string names(Sequential& net) {
+    std::vector<std::string> all;
+    for (const auto& [name, parameter] : net.named_parameters()) {
+        all.push_back(name);
     }
-    return all;
+    return nn::joined(all);
 }
 
-Finding is(const Tensor& found, const Tensor& expected, std::size_t path, const nn::Text& when) {
-    return nn::exercise::equals(
-        found, expected,
-        {fmt::format("{}{}", paths[path], when.en()), fmt::format("{}{}", when.zh(), paths[path])});
-}
-
-Finding looks_like(Finding finding, const nn::Text& mistake) {
-    if (!finding.passed) {
-        finding.looks_like = mistake;
+Tensor at(Sequential& net, const char* path) {
+    try {
+        return net.get_parameter(path);
+    } catch (const std::logic_error&) {
+        fail(nn::say("a parameter {}", "参数 {}", path), nn::say("{0}", "{0}", names(net)));
     }
-    return finding;
 }
 
-Finding shares_a_layer(Trial& trial) {
-    const Call call = network(trial, "tied");
-    const auto found = trial.tensors(call, shapes_of_paths(call, 2));
-    const std::string names = trial.ask(call).text;
-    Finding shows =
-        looks_like(nn::exercise::first_failure(
-                       {is(found[2], found[0], 2, {" (as 0.weight)", "（与 0.weight 相同）"}),
-                        is(found[6], found[0] + 1.0F, 2,
-                           {" after 1 is added to 0.weight", "给 0.weight 加 1 之后的 "}),
-                        is(found[5], found[1] + 2.0F, 1,
-                           {" after 2 is added to 2.bias", "给 2.bias 加 2 之后的 "})}),
-                   {"two layers: they may have equal numbers, but each has its own",
-                    "两个层：即使数相同，也各有一份"});
-    if (!shows.passed || names == "0.weight, 0.bias") {
-        return shows;
-    }
-    return nn::exercise::failed({"the parameters 0.weight, 0.bias: a shared one stands once",
-                                 "参数 0.weight, 0.bias：共享的只列一次"},
-                                {names, names});
+void ties_two_layers(Trial& trial) {
+    const auto added = static_cast<float>(trial.number_between(1.0, 9.0));
+    const nn::Text two_layers{"two layers: they may have equal numbers, but each has its own",
+                              "两个层：即使数相同，也各有一份"};
+    auto [net, edited] = trial.call_and_edit(
+        {{.parameter = "0.weight", .added = added}, {.parameter = "2.bias", .added = 2.0F * added}},
+        YOURS(tied), trial.size(3, 9), trial.generator());
+    expect_equal(at(net, "2.weight"), at(net, "0.weight"),
+                 {"2.weight (as 0.weight)", "2.weight（与 0.weight 相同）"}, two_layers);
+    expect_close(at(edited, "2.weight"), at(net, "0.weight") + added,
+                 nn::say("2.weight after {:.4g} is added to 0.weight",
+                         "给 0.weight 加 {:.4g} 之后的 2.weight", added),
+                 {{at(net, "2.weight"), two_layers}});
+    expect_close(at(edited, "0.bias"), at(net, "0.bias") + 2.0F * added,
+                 nn::say("0.bias after {:.4g} is added to 2.bias",
+                         "给 2.bias 加 {:.4g} 之后的 0.bias", 2.0F * added),
+                 {{at(net, "0.bias"), two_layers}});
+    expect_equal(names(net), "0.weight, 0.bias",
+                 {"the parameters, of which a shared one stands once", "参数列表，共享的只列一次"});
 }
 
 // The law of a Linear's own draw is not asked for: only where it draws from.
-Finding ties_by_its_generator(Trial& trial) {
-    return trial.draws_from_its_generator(network(trial, "tied"));
+Sequential draw(Trial& trial, const nn::call::Stream& stream) {
+    return trial.call(YOURS(tied), trial.size(3, 9), stream);
 }
 
-// The driver's network counts from 1 on.
-std::vector<Tensor> counted(const Call& call) {
-    std::vector<Tensor> parameters;
-    float number = 1.0F;
-    for (const Shape& shape : shapes_of_paths(call, 1)) {
-        if (parameters.size() == 2) {
-            break;
-        }
-        parameters.push_back(nn::uninitialized(shape));
-        for (float& value : parameters.back()) {
-            value = number;
-            number += 1.0F;
-        }
+// A network of two tied layers.
+Sequential tied_net(Trial& trial) {
+    const std::size_t width = trial.size(3, 9);
+    auto layer = std::make_shared<nn::Linear>(width, width);
+    Sequential net{layer, nn::ReLU(), layer};
+    for (nn::Parameter& parameter : net.parameters()) {
+        parameter = trial.tensor_between(-9.0F, 9.0F, nn::shape(parameter));
     }
-    return {parameters[0], parameters[1], parameters[0], parameters[1]};
+    return net;
 }
 
-Finding has_the_numbers(std::span<const Tensor> found, const Call& call, const nn::Text& when) {
-    const auto expected = counted(call);
-    for (std::size_t p = 0; p < paths.size(); ++p) {
-        const Finding finding = is(found[p], expected[p], p, when);
-        if (!finding.passed) {
-            const bool is_first_right = found[0] == expected[0] && found[1] == expected[1];
-            return is_first_right
-                       ? looks_like(
-                             finding,
-                             {"a loop over named_parameters, which lists what is shared "
-                              "once: 2.weight is not among them",
-                              "对 named_parameters 的循环：共享的只列一次，2.weight 不在其中"})
-                       : finding;
-        }
+void expect_numbers_of(Sequential& net, Sequential& copy) {
+    const nn::Text by_list{
+        "a loop over named_parameters, which lists what is shared once: 2.weight is not among them",
+        "对 named_parameters 的循环：共享的只列一次，2.weight 不在其中"};
+    for (const char* path : {"0.weight", "0.bias"}) {
+        expect_equal(at(copy, path), at(net, path), nn::say("{} of the copy", "副本的 {}", path));
     }
-    return nn::exercise::passed();
+    for (const char* path : {"2.weight", "2.bias"}) {
+        expect_equal(at(copy, path), at(net, path), nn::say("{} of the copy", "副本的 {}", path),
+                     by_list);
+    }
 }
 
-Finding copies_both_layers(Trial& trial) {
-    const Call call = network(trial, "untied_copy");
-    const auto found = trial.tensors(call, shapes_of_paths(call, 3));
-    return has_the_numbers(std::span(found).first(4), call, {" of the copy", "副本的 "});
+void copies_both_layers(Trial& trial) {
+    Sequential net = tied_net(trial);
+    auto [copy, original] = trial.call(YOURS(untied_copy), net);
+    expect_numbers_of(net, copy);
 }
 
-Finding shares_nothing(Trial& trial) {
-    const Call call = network(trial, "untied_copy");
-    const auto found = trial.tensors(call, shapes_of_paths(call, 3));
-    const std::span<const Tensor> all(found);
-    const nn::Text after{" of the copy, after an edit of the other layer",
-                         "修改另一层之后，副本的 "};
-    return nn::exercise::first_failure(
-        {looks_like(nn::exercise::first_failure(
-                        {is(all[6], all[2], 2, after), is(all[5], all[1], 1, after)}),
-                    {"a copy that is tied as well", "副本也绑在了一起"}),
-         looks_like(has_the_numbers(
-                        all.last(4), call,
-                        {" of the network, after an edit of the copy", "修改副本之后，原网络的 "}),
-                    {"a copy that shares its layers with the network", "副本与原网络共享了层"})});
+void shares_nothing(Trial& trial) {
+    const auto added = static_cast<float>(trial.number_between(1000.0, 2000.0));
+    Sequential net = tied_net(trial);
+    auto [before, after] = trial.call_and_edit(
+        {{.parameter = "0.weight", .added = added}, {.parameter = "2.bias", .added = added}},
+        YOURS(untied_copy), net);
+    auto& [copy, original] = after;
+    const nn::Text tied_too{"a copy that is tied as well", "副本也绑在了一起"};
+    for (const char* path : {"2.weight", "0.bias"}) {
+        expect_equal(at(copy, path), at(std::get<0>(before), path),
+                     nn::say("{} of the copy, after an edit of the other layer",
+                             "修改另一层之后，副本的 {}", path),
+                     tied_too);
+    }
+    for (const char* path : {"0.weight", "0.bias", "2.weight", "2.bias"}) {
+        expect_equal(
+            at(original, path), at(net, path),
+            nn::say("{} of the network, after an edit of the copy", "修改副本之后，原网络的 {}",
+                    path),
+            nn::Text{"a copy that shares its layers with the network", "副本与原网络共享了层"});
+    }
 }
+
+const Registration registration{{.tasks = {{"tied", 4, ties_two_layers},
+                                           generator_task(1, draw),
+                                           {"numbers", 3, copies_both_layers},
+                                           {"apart", 2, shares_nothing}},
+                                 .may_call = {"Linear"}}};
 
 }  // namespace
-
-Exercise tie() {
-    return {
-        .title = {"Tie two layers, and untie a copy", "绑定两层，再得到解开的副本"},
-        .tasks =
-            {
-                {"tied",
-                 4,
-                 {"an edit of one layer shows in the other, and the parameters are listed once",
-                  "修改一层，另一层随之改变，参数只列一次"},
-                 shares_a_layer},
-                {"generator",
-                 1,
-                 {"tied draws from the generator that it is given", "tied 从传给它的生成器抽取"},
-                 ties_by_its_generator},
-                {"numbers",
-                 3,
-                 {"untied_copy has the network's numbers in both layers",
-                  "untied_copy 的两层都有原网络的数"},
-                 copies_both_layers},
-                {"apart",
-                 2,
-                 {"an edit of the copy shows nowhere else", "修改副本的一处，别处都不变"},
-                 shares_nothing},
-            },
-        .teaches =
-            {"Two layers are tied when they are one object with two places. The list of parameters "
-             "has it once, so an optimizer steps once; a copy by that list misses the second "
-             "place.",
-             "两层绑定，就是同一个对象占了两个位置。参数列表里它只出现一次，优化器也只更新一次；照"
-             "这个列表去复"
-             "制，就会漏掉第二个位置。"},
-        .read_on = {"Section 05, \"A copy is not the network\".", "第 05 节“副本不是网络”。"},
-    };
-}
-
-const nn::exercise::Registration tie_registration{tie};
-
-}  // namespace parameter_initialization::exercises
+}  // namespace parameter_initialization::checks::tie

@@ -1,42 +1,25 @@
+#include "4_choose.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
-#include <variant>
-
-#include <fmt/format.h>
 
 #include "catalogue/catalogue.hpp"
 #include "exercise/exercise.hpp"
 #include "language/error.hpp"
+#include "language/readable.hpp"
 
-namespace parameter_initialization::exercises {
+namespace parameter_initialization::checks::choose {
+namespace {
 
-using nn::Shape;
-using nn::call::Call;
+using namespace nn::exercise;
 using nn::catalogue::Entry;
-using nn::exercise::Exercise;
-using nn::exercise::Finding;
-using nn::exercise::Trial;
 using nn::stats::Draw;
 using nn::stats::Family;
-
-namespace {
 
 // What the sections draw with.
 constexpr std::array<const char*, 6> of_the_chapter{"uniform", "normal", "constant",
                                                     "ones",    "zeros",  "xavier_uniform"};
-
-// A reader's text as a line of a terminal can show it.
-std::string quoted(std::string text) {
-    constexpr std::size_t most = 40;
-    std::erase_if(text, [](unsigned char c) { return c < ' ' || c > '~'; });
-    return fmt::format("\"{}\"", text.substr(0, most));
-}
-
-nn::Text quoted_text(const std::string& text) {
-    return {quoted(text), quoted(text)};
-}
 
 // The entry of that name, or nothing.
 const Entry* entry_of(const std::string& name) {
@@ -49,11 +32,11 @@ const Entry* entry_of(const std::string& name) {
 
 // The request that an initializer with default options fulfils; nothing where it draws no number by
 // itself from a law.
-std::optional<Draw> draw_of(const Entry& entry, const Shape& shape) {
+std::optional<Draw> draw_of(const Entry& entry, const nn::Shape& shape) {
     try {
-        const auto expectation = entry.expectation(shape, entry.settings({}));
-        if (expectation.request && std::holds_alternative<Draw>(*expectation.request)) {
-            return std::get<Draw>(*expectation.request);
+        const auto request = entry.expectation(shape, entry.settings({})).request;
+        if (request && std::holds_alternative<Draw>(*request)) {
+            return std::get<Draw>(*request);
         }
     } catch (const nn::UsageError&) {
         // an option without a default
@@ -63,153 +46,82 @@ std::optional<Draw> draw_of(const Entry& entry, const Shape& shape) {
     return {};
 }
 
-Finding refused(const std::string& name, const nn::Text& why) {
-    return nn::exercise::failed(
-        {"the name of an initializer that the chapter has not used and that draws every number "
-         "from one law, such as \"kaiming_normal\"",
-         "一个本章没有用过、每个数都取自同一个分布的初始化方法的名称，例如 \"kaiming_normal\""},
-        {fmt::format("{}: {}", quoted(name), why.en()),
-         fmt::format("{}：{}", quoted(name), why.zh())});
-}
-
-// Judges what was chosen for a weight of this shape, if it is a choice at all.
-Finding judge_choice(Trial& trial, const Shape& shape,
-                     const std::function<Finding(const Draw&)>& judge) {
-    const std::string name = trial.ask({.function = "chosen"}).text;
-    if (name.empty()) {
-        return refused(name, {"nothing is chosen yet", "还没有选择"});
-    }
+// What the chosen initializer draws for a weight of this shape.
+Draw chosen_draw(Trial& trial, const nn::Shape& shape) {
+    const std::string name = trial.call(YOURS(chosen));
+    const auto require = [&name](bool holds, const nn::Text& why_not) {
+        constexpr std::size_t most_characters = 40;
+        expect(holds,
+               {"the name of an initializer that the chapter has not used and that draws every "
+                "number from one law, such as \"kaiming_normal\"",
+                "一个本章没有用过、每个数都取自同一个分布的初始化方法的名称，例如 "
+                "\"kaiming_normal\""},
+               nn::say("\"{}\": {}", "\"{}\"：{}", nn::shortened(name, most_characters), why_not));
+    };
+    require(!name.empty(), {"nothing is chosen yet", "还没有选择"});
     const Entry* entry = entry_of(name);
-    if (entry == nullptr) {
-        return refused(name, {"the catalogue has none of that name", "目录中没有这个名称"});
-    }
-    if (std::ranges::find(of_the_chapter, entry->name) != of_the_chapter.end()) {
-        return refused(name, {"the chapter has it already", "本章已经用过"});
-    }
+    require(entry != nullptr, {"the catalogue has none of that name", "目录中没有这个名称"});
+    require(std::ranges::find(of_the_chapter, entry->name) == of_the_chapter.end(),
+            {"the chapter has it already", "本章已经用过"});
     const auto draw = draw_of(*entry, shape);
-    if (!draw) {
-        return refused(name, {"its numbers hang together, or need an option that has no default",
-                              "它的各个数相互关联，或者需要没有默认值的选项"});
-    }
-    return judge(*draw);
+    require(draw.has_value(), {"its numbers hang together, or need an option that has no default",
+                               "它的各个数相互关联，或者需要没有默认值的选项"});
+    return *draw;
 }
 
-Shape layer(Trial& trial) {
+nn::Shape a_shape(Trial& trial) {
     return {trial.size(55, 65), trial.size(215, 245)};
 }
 
-Finding is_a_choice(Trial& trial) {
-    return judge_choice(trial, layer(trial), [](const Draw&) { return nn::exercise::passed(); });
+void is_a_choice(Trial& trial) {
+    chosen_draw(trial, a_shape(trial));
 }
 
-Finding follows_its_law(Trial& trial) {
-    const Shape shape = layer(trial);
-    const Call call{.function = "reproduce", .seed = trial.seed(), .shape = shape};
-    return judge_choice(trial, shape, [&](const Draw& draw) {
-        return nn::exercise::first_failure({nn::exercise::follows(trial.tensor(call), draw),
-                                            trial.draws_from_its_generator(call)});
-    });
+nn::Tensor draw_layer(Trial& trial, const nn::call::Stream& stream) {
+    return trial.call(YOURS(reproduce), blank(a_shape(trial)), stream);
 }
 
-std::string name_of(Family family) {
-    switch (family) {
-        case Family::uniform:
-            return "uniform";
-        case Family::normal:
-            return "normal";
-        case Family::truncated_normal:
-            break;
-    }
-    return "truncated_normal";
+void follows_its_law(Trial& trial) {
+    const nn::Shape shape = a_shape(trial);
+    const Draw draw = chosen_draw(trial, shape);
+    expect_follows(trial.call(YOURS(reproduce), blank(shape), trial.generator()), draw);
+    expect_drawn_from_generator(trial, draw_layer);
 }
 
-Finding names_its_family(Trial& trial) {
-    return judge_choice(trial, layer(trial), [&trial](const Draw& draw) {
-        const std::string found = trial.ask({.function = "family_of_chosen"}).text;
-        const std::string expected = name_of(draw.family);
-        return found == expected ? nn::exercise::passed()
-                                 : nn::exercise::failed(quoted_text(expected), quoted_text(found));
-    });
+void names_its_family(Trial& trial) {
+    const Family family = chosen_draw(trial, a_shape(trial)).family;
+    const char* expected = family == Family::uniform  ? "uniform"
+                           : family == Family::normal ? "normal"
+                                                      : "truncated_normal";
+    expect_equal(trial.call(YOURS(family_of_chosen)), expected, {"the family", "分布的种类"});
 }
 
-double std_of_law(const Draw& draw) {
-    return std::sqrt(nn::stats::law_of(draw).variance());
+void expect_std(Trial& trial, const nn::Shape& shape) {
+    const Draw draw = chosen_draw(trial, shape);
+    const auto fan_in = static_cast<double>(shape[1]);
+    const auto fan_out = static_cast<double>(shape[0]);
+    const double std = std::sqrt(nn::stats::law_of(draw).variance());
+    // What a truncation at two standard deviations leaves of one
+    constexpr double kept = 0.87962566103423978;
+    expect_scale(
+        trial.call(YOURS(std_of_chosen), fan_in, fan_out), draw, Scale::std,
+        nn::say("fan_in {}, fan_out {}", "fan_in {}、fan_out {}", fan_in, fan_out),
+        {{std * std::sqrt(3.0),
+          {"the bound of a uniform law, not its standard deviation",
+           "均匀分布的界限，而不是标准差"}},
+         {std / kept, {"the standard deviation before the truncation", "截断之前的标准差"}}},
+        1e-4);
 }
 
-Draw with_fans_swapped(Draw draw) {
-    std::swap(draw.fans.fan_in, draw.fans.fan_out);
-    return draw;
+void knows_its_std(Trial& trial) {
+    expect_std(trial, {trial.size(20, 40), trial.size(90, 200)});
+    expect_std(trial, {trial.size(90, 200), trial.size(20, 40)});
 }
 
-Finding knows_its_std(Trial& trial, const Shape& shape) {
-    return judge_choice(trial, shape, [&](const Draw& draw) {
-        // What a truncation at two standard deviations leaves of one
-        constexpr double kept = 0.87962566103423978;
-        const auto fan_in = static_cast<double>(shape[1]);
-        const auto fan_out = static_cast<double>(shape[0]);
-        const double std = std_of_law(draw);
-        const nn::Text before{"the standard deviation before the truncation", "截断之前的标准差"};
-        return nn::exercise::is_close(
-            trial.number({.function = "std_of_chosen", .numbers = {fan_in, fan_out}}), std,
-            {fmt::format("the standard deviation for fan_in {}, fan_out {}", fan_in, fan_out),
-             fmt::format("fan_in 为 {}、fan_out 为 {} 时的标准差", fan_in, fan_out)},
-            {{std_of_law(with_fans_swapped(draw)),
-              {"fan_in and fan_out swapped", "fan_in 与 fan_out 互换"}},
-             {std * std, {"the variance", "方差"}},
-             {std * std::sqrt(3.0),
-              {"the bound of a uniform law, not its standard deviation",
-               "均匀分布的界限，而不是标准差"}},
-             {std / kept, before}},
-            1e-4);
-    });
-}
-
-Finding knows_its_width(Trial& trial) {
-    return nn::exercise::first_failure(
-        {knows_its_std(trial, {trial.size(20, 40), trial.size(90, 200)}),
-         knows_its_std(trial, {trial.size(90, 200), trial.size(20, 40)})});
-}
+const Registration registration{{.tasks = {{"choice", 1, is_a_choice},
+                                           {"law", 5, follows_its_law},
+                                           {"family", 1, names_its_family},
+                                           {"std", 3, knows_its_std}}}};
 
 }  // namespace
-
-Exercise choose() {
-    return {
-        .title = {"Choose one, reproduce it, name its law", "选一个，重现它，说出它的分布"},
-        .tasks =
-            {
-                {"choice",
-                 1,
-                 {"chosen names an initializer that is new to the chapter",
-                  "chosen 给出一个本章没有用过的初始化方法"},
-                 is_a_choice},
-                {"law",
-                 5,
-                 {"reproduce draws from its law, and from the given generator",
-                  "reproduce 按它的分布、从给定的生成器抽取"},
-                 follows_its_law},
-                {"family",
-                 1,
-                 {"family_of_chosen names the family of that law",
-                  "family_of_chosen 说出该分布的种类"},
-                 names_its_family},
-                {"std",
-                 3,
-                 {"std_of_chosen knows its standard deviation for any fans",
-                  "std_of_chosen 对任意 fan_in 与 fan_out 给出标准差"},
-                 knows_its_width},
-            },
-        .teaches =
-            {"Most initializers are a family and a width. Once you can name both, you can read any "
-             "framework's list, and see where one name means two laws.",
-             "多数初始化方法就是一个分布种类加一个宽度。说得出这两样，任何框架的列表你都能读懂，也"
-             "看得出哪里一个"
-             "名字指了两种分布。"},
-        .read_on =
-            {"The guide's page \"The catalogue\": every initializer, and its name elsewhere.",
-             "指南的“初始化方法一览”一页：全部初始化方法，以及它们在别处的名字。"},
-    };
-}
-
-const nn::exercise::Registration choose_registration{choose};
-
-}  // namespace parameter_initialization::exercises
+}  // namespace parameter_initialization::checks::choose

@@ -10,20 +10,28 @@
 namespace {
 
 struct Forged {
-    std::string bytes = "nn answer 1\n";
+    std::string bytes = "nn answer 2\n";
 
     template <class Number>
     void add(Number number) {
         bytes.append(reinterpret_cast<const char*>(&number), sizeof(number));
     }
-    // How the call ended, a text of nothing, and how many tensors follow
-    void begin(std::uint32_t ending, std::uint64_t tensors) {
+    // How the call ended: without an exception, a next word, or a text
+    void begin(std::uint32_t ending) {
         add(ending);
+        add(std::uint32_t{0});
         add(std::uint64_t{0});
-        add(tensors);
+        add(std::uint64_t{0});
+    }
+    // A tensor that has its numbers, and so many dimensions
+    void begin_tensor(std::uint64_t dimensions) {
+        add(true);
+        add(dimensions);
     }
     void hand_in() const {
-        [[maybe_unused]] const auto count = write(3, bytes.data(), bytes.size());
+        const std::uint64_t length = bytes.size();
+        [[maybe_unused]] auto count = write(3, &length, sizeof(length));
+        count = write(3, bytes.data(), bytes.size());
     }
 };
 
@@ -31,8 +39,8 @@ struct Forged {
 
 void one_draw(nn::Tensor& weight, nn::Generator&) {
     Forged answer;
-    answer.begin(0, 1);
-    answer.add(std::uint64_t{2});
+    answer.begin(0);
+    answer.begin_tensor(std::uint64_t{2});
     answer.add(std::uint64_t{weight.shape(0)});
     answer.add(std::uint64_t{weight.shape(1)});
     answer.bytes.append(weight.size() * sizeof(float), '\0');

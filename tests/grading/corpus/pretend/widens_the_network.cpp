@@ -1,5 +1,5 @@
 // exercise: 02_constant/1_constant
-// verdict: WRONG_SHAPE or WRONG or EXCEPTION
+// verdict: REJECTED(forbidden call)
 // points: 0
 // Puts another network in the place of the one that it is to initialize.
 #include "1_constant.hpp"

@@ -70,9 +70,8 @@ TEST_CASE("the students' edition itself is nothing to tell of", "[exact]") {
                              "chapters/c/04_custom/exercises/1_one_draw.hpp",
                              "chapters/c/04_custom/exercises/1_one_draw.stub.cpp",
                              "chapters/c/04_custom/exercises/1_one_draw.check.cpp",
-                             "chapters/c/04_custom/exercises/1_one_draw.driver.cpp",
                              "chapters/c/04_custom/exercises/1_one_draw.old.12.cpp",
-                             "chapters/c/04_custom/exercises/1_one_draw.hints.en.md",
+                             "chapters/c/04_custom/exercises/1_one_draw.en.md",
                              "build/x.cpp",
                              ".vscode/x.cpp"}) {
         room.write(std::string("alice/students/") + path, "x");

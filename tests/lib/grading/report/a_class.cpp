@@ -9,24 +9,24 @@ using nn::grading::Record;
 using nn::grading::TaskRecord;
 
 Exercise one_draw() {
-    return {.title = {"One draw", "一次抽取"},
-            .tasks = {{"support", 2, {"0, or 5 to 10 in size", "为 0 或 5 到 10"}, {}},
-                      {"law", 8, {"half of them are 0", "一半为 0"}, {}}},
-            .teaches = {"One number knows its case.", "一个数知道自己属于哪一段。"},
-            .read_on = {"Section 04.", "第 04 节。"},
+    return {.tasks = {{"support", 2, {}, {"0, or 5 to 10 in size", "为 0 或 5 到 10"}},
+                      {"law", 8, {}, {"half of them are 0", "一半为 0"}}},
             .chapter = "a_chapter",
             .section = "04_custom",
-            .name = "1_one_draw"};
+            .name = "1_one_draw",
+            .title = {"One draw", "一次抽取"},
+            .teaches = {"One number knows its case.", "一个数知道自己属于哪一段。"},
+            .read_on = {"Section 04.", "第 04 节。"}};
 }
 
 Exercise rows() {
-    return {.title = {"Rows", "按行"},
-            .tasks = {{"row", 4, {"row 0 is 42", "第 0 行为 42"}, {}}},
-            .teaches = {"A view edits.", "视图可以修改。"},
-            .read_on = {"Section 05.", "第 05 节。"},
+    return {.tasks = {{"row", 4, {}, {"row 0 is 42", "第 0 行为 42"}}},
             .chapter = "a_chapter",
             .section = "05_direct_editing",
-            .name = "1_rows"};
+            .name = "1_rows",
+            .title = {"Rows", "按行"},
+            .teaches = {"A view edits.", "视图可以修改。"},
+            .read_on = {"Section 05.", "第 05 节。"}};
 }
 
 TaskRecord support(int points) {

@@ -1,0 +1,48 @@
+// exercise: 04_custom/1_one_draw
+// verdict: BAD_OUTPUT
+// points: 0
+// Claims a message of 2^63 bytes.
+#include "1_one_draw.hpp"
+
+#include <cstring>
+#include <unistd.h>
+
+namespace {
+
+struct Forged {
+    std::string bytes = "nn answer 2\n";
+
+    template <class Number>
+    void add(Number number) {
+        bytes.append(reinterpret_cast<const char*>(&number), sizeof(number));
+    }
+    // How the call ended: without an exception, a next word, or a text
+    void begin(std::uint32_t ending) {
+        add(ending);
+        add(std::uint32_t{0});
+        add(std::uint64_t{0});
+        add(std::uint64_t{0});
+    }
+    // A tensor that has its numbers, and so many dimensions
+    void begin_tensor(std::uint64_t dimensions) {
+        add(true);
+        add(dimensions);
+    }
+    void hand_in() const {
+        const std::uint64_t length = bytes.size();
+        [[maybe_unused]] auto count = write(3, &length, sizeof(length));
+        count = write(3, bytes.data(), bytes.size());
+    }
+};
+
+}  // namespace
+
+void one_draw(nn::Tensor& weight, nn::Generator&) {
+    Forged answer;
+    (void)weight;
+    const std::uint64_t length = std::uint64_t{1} << 63U;
+    answer.begin(0);
+    [[maybe_unused]] auto count = write(3, &length, sizeof(length));
+    count = write(3, answer.bytes.data(), answer.bytes.size());
+    _exit(0);
+}
