@@ -11,11 +11,35 @@ def with_code(text):
     return re.sub(r"`(.+?)`", r"<code>\1</code>", html.escape(text, quote=False))
 
 
-def declarations(header):
-    """What the header declares, without its comments and what it defines."""
-    lines = [line for line in read(header).splitlines() if not line.startswith(("///", "#", "//"))]
-    declared = re.sub(r"^inline (.*?) \{\n.*?\n\}$", r"\1;", "\n".join(lines), flags=re.S | re.M)
-    return re.sub(r"\n{3,}", "\n\n", declared).strip()
+def joined(lines):
+    """One line; between Chinese words no blank stands where a line is broken."""
+    return re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|(?<=[，。；：、？]) ", "", " ".join(lines))
+
+
+def blocks(text):
+    """Paragraphs and lists as HTML has them."""
+    for block in re.split(r"\n\n+|\n(?=- )", text.strip()):
+        is_item = block.startswith("- ")
+        words = with_code(joined(block.removeprefix("- ").split("\n")))
+        yield f"<ul><li>{words}</li></ul>" if is_item else f"<p>{words}</p>"
+
+
+def told(tree, comment):
+    """What a comment says in the language of a tree, or in both."""
+    text = "\n".join(line.removeprefix("///").strip() for line in comment)
+    parts = re.match(r"\\en (.*)\\zh (.*)\\both\s*(.*)", text, re.S)
+    en, zh = ("".join(blocks(part)).replace("</ul><ul>", "") for part in parts.groups()[:2])
+    formula = re.sub(r"\\formula\{(.*)\}", lambda match: f"<p><code>{html.escape(match[1])}</code></p>",
+                     parts[3].replace("\\,", ","))
+    return {"en": en, "zh": zh, "bilingual": f'{en}<div lang="zh-CN">{zh}</div>'}[tree] + formula
+
+
+def declared(tree, header):
+    """What the header declares, each behind what it says of it."""
+    text = re.sub(r"^inline (.*?) \{\n.*?\n\}$", r"\1;", read(header), flags=re.S | re.M)
+    for comment, code in re.findall(r"((?:^///.*\n)+)((?:^(?!///).+\n)+)", text, re.M):
+        yield (f'{told(tree, comment.splitlines())}\n<div class="fragment"><pre>'
+               f"{html.escape(code.strip(), quote=False)}</pre></div>\n")
 
 
 def hint(tree, number, english, chinese):
@@ -38,7 +62,7 @@ def exercise(tree, number, each):
     head = "".join(f'<th scope="col">{says(tree, *texts)}</th>' for texts in heads)
     rows = "".join(task_row(tree, task) for task in each["tasks"])
     return (f'<section class="exercise"><h2><a class="anchor" id="exercise-{stem.stem}"></a>{number}. {title}</h2>\n'
-            f'<div class="fragment"><pre>{html.escape(declarations(stem.with_suffix(".hpp")), quote=False)}</pre></div>\n'
+            f'{"".join(declared(tree, stem.with_suffix(".hpp")))}'
             f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>\n'
             f'<p>{says(tree, "Your file:", "你的文件：")} <code>{each["file"].replace("/", "/<wbr/>")}</code><br/>'
             f'{says(tree, "Judge it:", "评判：")} <code>./workbook check {each["id"]}</code></p></section>\n')

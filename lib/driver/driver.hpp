@@ -137,7 +137,9 @@ void answer(R (*function)(P...), call::Reader& reader) {
             arguments);
         return writer.bytes();
     };
-    answer.values = values();
+    if (answer.ending != call::Answer::Ending::out_of_memory) {  // else there is none to write with
+        answer.values = values();
+    }
     std::apply(
         [&answer](auto&... one) {
             [[maybe_unused]] const auto look_at = [&answer]<class Q>(Argument<Q>& argument) {

@@ -34,8 +34,8 @@ Task generator_task(int points, Drawn (*draw)(Trial&, const call::Stream&)) {
 struct Exercise {
     std::vector<Task> tasks;
 
-    /// The functions of nn::init that a solution may call, such as `normal_` or
-    /// `calculate_fans`. What the exercise asks for is not among them.
+    /// What a solution may call besides what draws nothing: functions of nn::init, such as `normal_`, and
+    /// `Linear`. The library that an answer is linked with is made from it.
     std::vector<std::string> may_call = {};
 
     /// Where it lives; its registration fills them in.

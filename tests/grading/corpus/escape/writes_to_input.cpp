@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: WRONG
+// verdict: WRONG or SIGNAL(13)
 // points: 0
 // Writes to every descriptor that may have been left open.
 #include "1_one_draw.hpp"

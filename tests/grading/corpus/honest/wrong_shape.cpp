@@ -1,6 +1,6 @@
 // exercise: 04_custom/1_one_draw
 // verdict: WRONG_SHAPE
-// points: 2
+// points: 0
 // A tensor of its own shape. It does come from the generator.
 #include "1_one_draw.hpp"
 
