@@ -62,7 +62,7 @@ struct Travelling<P> {
 };
 
 template <class P>
-using Travels = Travelling<P>::Type;
+using Travels = typename Travelling<P>::Type;
 
 /// Whether an argument of this type may change, and is handed back.
 template <class P>

@@ -67,7 +67,7 @@ using Values =
     decltype(std::tuple_cat(std::declval<ReturnedValue<R>>(), std::declval<ChangedValues<P...>>()));
 
 template <class... T>
-std::tuple<T...> take_values(call::Reader& reader, std::type_identity<std::tuple<T...>>) {
+std::tuple<T...> take_values(call::Reader& reader, std::type_identity<std::tuple<T...>> /*types*/) {
     return std::tuple<T...>{call::take<T>(reader)...};  // braces: from left to right
 }
 
@@ -84,13 +84,13 @@ void require_finite(const Tensor& tensor);
 void require_finite(Sequential& net);
 void require_finite(double number);
 template <class T>
-void require_finite(const T&) {}
+void require_finite(const T& /*value*/) {}
 
 // What was written into must have kept its shape.
 void require_as_sent(const Tensor& sent, const Tensor& found);
 void require_as_sent(Sequential& sent, Sequential& found);
 template <class T>
-void require_as_sent(const T&, const T&) {}
+void require_as_sent(const T& /*sent*/, const T& /*found*/) {}
 
 }  // namespace detail
 
@@ -199,7 +199,7 @@ private:
 
     template <std::size_t First, class Values, class Arguments, class... P>
     static void require_as_sent(Values& values, const Arguments& arguments,
-                                std::type_identity<std::tuple<P...>>) {
+                                std::type_identity<std::tuple<P...>> /*types*/) {
         [&]<std::size_t... I>(std::index_sequence<I...>) {
             (require_one<First, I, P...>(values, arguments), ...);
         }

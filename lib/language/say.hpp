@@ -15,7 +15,7 @@ template <class Arg>
 using Spoken = std::conditional_t<std::is_same_v<Arg, Text>, std::string, Arg>;
 
 template <class Arg>
-const Arg& spoken(const Arg& arg, const std::string& (Text::*)() const) {
+const Arg& spoken(const Arg& arg, const std::string& (Text::* /*language*/)() const) {
     return arg;
 }
 inline const std::string& spoken(const Text& text, const std::string& (Text::*language)() const) {

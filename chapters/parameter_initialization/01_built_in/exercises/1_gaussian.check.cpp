@@ -52,7 +52,7 @@ Stream stream_with_zero(Trial& trial, std::size_t before) {
     nn::Generator generator = start.generator();
     for (std::size_t drawn = 0;; drawn += piece) {
         const Tensor numbers = nn::rand({piece}, generator);
-        const auto zero =
+        const auto* const zero =
             std::find(numbers.begin() + static_cast<std::ptrdiff_t>(before), numbers.end(), 0.0F);
         if (zero != numbers.end()) {
             const auto place = static_cast<std::size_t>(zero - numbers.begin());

@@ -27,11 +27,12 @@ Sequential nested_net(Trial& trial) {
 }
 
 // Every number of what `ending` names is `value`.
-void expect_constant(Sequential& net, Sequential& before, const std::string& ending, double value) {
-    for (const auto& [name, parameter] : net.named_parameters()) {
+void expect_constant(Sequential& filled, Sequential& sent, const std::string& ending,
+                     double value) {
+    for (const auto& [name, parameter] : filled.named_parameters()) {
         if (name.ends_with(ending)) {
             const Tensor found = parameter;
-            const Tensor& old = before.get_parameter(name);
+            const Tensor& old = sent.get_parameter(name);
             expect(found != old, nn::say("new numbers in {}", "{} 有新的数", name),
                    {"they are left as they were", "还是原来的样子"});
             expect_equal(found, Tensor(xt::full_like(found, static_cast<float>(value))),
@@ -43,15 +44,15 @@ void expect_constant(Sequential& net, Sequential& before, const std::string& end
 void sets_the_weights(Trial& trial) {
     for (const double value : {any_value(trial), 1.0, 0.0}) {
         Sequential net = nested_net(trial);
-        Sequential set = trial.call(YOURS(constant), net, value);
-        expect_constant(set, net, "weight", value);
+        Sequential filled = trial.call(YOURS(constant), net, value);
+        expect_constant(filled, net, "weight", value);
     }
 }
 
 void sets_the_biases(Trial& trial) {
     Sequential net = nested_net(trial);
-    Sequential set = trial.call(YOURS(constant), net, any_value(trial));
-    expect_constant(set, net, "bias", 0.0);
+    Sequential filled = trial.call(YOURS(constant), net, any_value(trial));
+    expect_constant(filled, net, "bias", 0.0);
 }
 
 // An inner Linear without bias, and a lazy layer that has seen no input before it.
@@ -60,9 +61,9 @@ void passes_others_by(Trial& trial) {
     Sequential net{Linear(trial.size(2, 5), units), nn::LazyLinear(units),
                    Sequential{Linear(units, 3, {.bias = false}), ReLU()}, Linear(3, 2)};
     scramble(trial, net);
-    Sequential set = trial.call(YOURS(constant), net, any_value(trial));
+    Sequential filled = trial.call(YOURS(constant), net, any_value(trial));
     for (const char* name : {"0.weight", "2.0.weight", "3.weight"}) {
-        expect(Tensor(set.get_parameter(name)) != Tensor(net.get_parameter(name)),
+        expect(Tensor(filled.get_parameter(name)) != Tensor(net.get_parameter(name)),
                {"the weight of every Linear is written", "每个 Linear 的权重都写到了"},
                nn::say("{} is left as it was", "{} 还是原来的样子", name));
     }
