@@ -171,7 +171,7 @@ void expect_equal(const std::string& found, const std::string& expected, const T
 
 void expect_each(const Tensor& values, const std::function<bool(float)>& holds, const Text& what,
                  const std::optional<Text>& looks_like) {
-    const auto bad = std::ranges::find_if_not(values.storage(), holds);
+    const auto* const bad = std::ranges::find_if_not(values.storage(), holds);
     if (bad != values.storage().end()) {
         const auto at = static_cast<std::size_t>(bad - values.storage().begin());
         fail(what,

@@ -235,7 +235,7 @@ Text first_error(const std::vector<Message>& messages, std::string_view printed,
     if (is_readers && first->column > 0) {
         where += fmt::format(":{}", first->column);
     }
-    const Text said = say("{0}: {1}", "{0}: {1}", where, shortened(first->text, most_of_a_message));
+    Text said = say("{0}: {1}", "{0}: {1}", where, shortened(first->text, most_of_a_message));
     if (line > 0) {
         if (const auto character = lookalike(line_in(source, line))) {
             return say("{0}. In that line stands {1}", "{0}。这一行里有{1}", said, *character);
