@@ -33,7 +33,7 @@ public:
     explicit Argument(call::Reader& reader) : generator_(reader.take<call::Stream>().generator()) {}
 
     Generator& pass() { return generator_; }
-    void add_net(std::vector<Sequential*>&) {}
+    void add_net(std::vector<Sequential*>& /*nets*/) {}
     std::uint64_t next_word() { return generator_.random64(); }
 
 private:
@@ -47,7 +47,7 @@ public:
 
     P pass() { return static_cast<P>(parameter_); }
     void hand_back(call::Writer& writer) { writer.put(Tensor(parameter_)); }
-    void add_net(std::vector<Sequential*>&) {}
+    void add_net(std::vector<Sequential*>& /*nets*/) {}
 
 private:
     Parameter parameter_;
@@ -58,7 +58,7 @@ public:
     explicit Argument(call::Reader& reader) : text_(reader.take<std::string>()) {}
 
     const char* pass() { return text_.c_str(); }
-    void add_net(std::vector<Sequential*>&) {}
+    void add_net(std::vector<Sequential*>& /*nets*/) {}
 
 private:
     std::string text_;
@@ -93,8 +93,8 @@ public:
     void take_from(Call call) {
         call();
     }
-    void hand_back(call::Writer&) {}
-    void add_net(std::vector<Sequential*>&) {}
+    void hand_back(call::Writer& /*writer*/) {}
+    void add_net(std::vector<Sequential*>& /*nets*/) {}
 };
 
 /// How an exception looks from outside; to be called where one was caught.

@@ -14,7 +14,7 @@ using call::Answer;
 namespace {
 
 template <class... E>
-std::uint32_t kinds_of(const std::exception* error, std::tuple<E...>*) {
+std::uint32_t kinds_of(const std::exception* error, std::tuple<E...>* /*kinds*/) {
     std::uint32_t kinds = 0;
     std::uint32_t bit = 1;
     ((kinds |= dynamic_cast<const E*>(error) != nullptr ? bit : 0, bit <<= 1U), ...);

@@ -88,7 +88,7 @@ Text signal_as_text(int number) {
 }
 
 template <class... E>
-std::vector<std::string> names_of(std::tuple<E...>*) {
+std::vector<std::string> names_of(std::tuple<E...>* /*types*/) {
     return {boost::core::demangle(typeid(E).name())...};
 }
 const std::vector<std::string>& names_of_exceptions() {
