@@ -214,8 +214,8 @@ void detail::expect_drawn(Trial& trial, const std::function<Tensors(const call::
            {"other numbers: something besides the given generator is drawn from",
             "数不相同：抽取时用了给定生成器以外的来源"});
     expect(draw(other) != first, {"other numbers from another seed", "换一个种子就得到别的数"},
-           {"the same numbers: the given generator is not drawn from",
-            "数还是一样：没有从给定的生成器抽取"});
+           {"the same numbers: they do not depend on the given generator",
+            "数还是一样：与给定的生成器无关"});
     expect(
         draw(further) != first,
         {"other numbers from a generator that has drawn before", "生成器若已抽过数，就得到别的数"},

@@ -1,6 +1,7 @@
 #include "exercise/trial.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <csignal>
 #include <cstring>
@@ -18,6 +19,9 @@ using call::Answer;
 using process::Outcome;
 
 constexpr std::size_t most_characters = 300;  // of what somebody else wrote
+
+// A NaN that no arithmetic makes of other numbers
+constexpr std::uint32_t bits_of_blank = 0x7fc0'b1a4;
 
 // What is expected of a function before anything else.
 Text returns(const std::string& function) {
@@ -142,7 +146,7 @@ void for_each_parameter(Sequential& net, const std::function<void(Parameter&)>& 
 
 Tensor blank(const Shape& shape) {
     Tensor untouched = uninitialized(shape);
-    untouched.fill(std::numeric_limits<float>::quiet_NaN());
+    untouched.fill(std::bit_cast<float>(bits_of_blank));
     return untouched;
 }
 
@@ -153,8 +157,9 @@ void detail::require_finite(const Tensor& tensor) {
         return;
     }
     const Text expected{"a number in every place", "每个位置上都是有限的数"};
-    const auto untouched =
-        std::ranges::count_if(tensor.storage(), [](float value) { return std::isnan(value); });
+    const auto untouched = std::ranges::count(tensor.storage(), bits_of_blank, [](float value) {
+        return std::bit_cast<std::uint32_t>(value);
+    });
     if (static_cast<std::size_t>(untouched) == tensor.size()) {
         fail(Fault::nonfinite, expected,
              {"nothing is written to the tensor yet", "还没有向张量写入任何数"});
