@@ -111,7 +111,7 @@ private:
             throw Malformed("a network too large");
         }
         seen_.emplace_back();
-        const Layer layer = take_new(kind, depth);
+        Layer layer = take_new(kind, depth);
         seen_[place] = layer;
         return layer;
     }
