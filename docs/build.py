@@ -28,22 +28,23 @@ def draw_figures(binary_dir, work):
     capture.keep_guide_cells(data, work / "capture")
     glossary.write_glossary(work_figures)
     figures.write_section_plots(sections, work_figures)
-    figures.write_depth(data, work_figures)
+    figures.write_section_charts(sections, work_figures)
     catalogue.write_catalogue(data, work_figures)
     exercises.write_exercises(binary_dir / "workbook", work_figures)
     gallery.write_galleries(data, work_figures)
-    for chapter in sorted({source.parent.parent.name for source in (ROOT / "chapters").glob("*/*/section.cpp")}):
-        evidence.write_evidence(binary_dir / f"tests/test_chapters_{chapter}", work_figures, work)
+    for chapter in navigation.chapters(binary_dir):
+        evidence.write_evidence(binary_dir, chapter, work_figures, work)
     return data
 
 
 def build(binary_dir, out, work):
     assets.need_packages()
     data = draw_figures(binary_dir, work)
-    doxygen.run(out, work)
+    chapters = navigation.chapters(binary_dir)
+    doxygen.run(out, work, chapters)
     labels.translate(out)
 
-    order = navigation.reading_order()
+    order = navigation.reading_order(chapters)
     pages = {}
     for tree in TREES:
         pages[tree] = finish.finish_tree(out / tree, tree, work, order)

@@ -19,9 +19,6 @@ nn::io::Json wrong_programs();
 /// Every initializer of the catalogue, with a histogram of what it draws.
 nn::io::Json catalogue();
 
-/// How signals and gradients fare in a deep network, for several initializers.
-nn::io::Json depth();
-
 /// What the cells of the guide pages print, by name.
 nn::io::Json cells();
 

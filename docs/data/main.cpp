@@ -11,7 +11,6 @@ int main() {
                                {"wrong_seeds", book::wrong_seeds()},
                                {"wrong_programs", book::wrong_programs()},
                                {"catalogue", book::catalogue()},
-                               {"depth", book::depth()},
                                {"cells", book::cells()}};
         fmt::print("{}\n", all.dump());
         return 0;

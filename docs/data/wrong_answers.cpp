@@ -5,7 +5,7 @@
 #include "mutants/mutant.hpp"
 #include "mutants/networks.hpp"
 #include "stats/battery.hpp"
-#include "stats/dispersion.hpp"
+#include "stats/tests/dispersion.hpp"
 #include "support/describe.hpp"
 
 namespace book {

@@ -44,14 +44,20 @@ def float32(value):
 
 
 def count_again(source, plot):
-    """A histogram shows the numbers that it is of: a bar has its lower end, and the last one both."""
+    """A histogram shows the numbers that it is of, each once: a stem those that are its number, a bar those
+    between its ends, and at the ends those that no neighbour counts."""
     values = [float32(value) for value in plot["values"] if value is not None]
-    last = plot["bins"][-1]
+    stems = {each["from"] for each in plot["bins"] if each["from"] == each["to"]}
+    rest = [value for value in values if value not in stems]
     for each in plot["bins"]:
-        count = sum(each["from"] <= x < each["to"] or (each is last and x == each["to"]) for x in values)
-        if count != each["count"]:
+        low, high = each["from"], each["to"]
+        if low == high:
+            least = most = values.count(low)
+        else:
+            least, most = sum(low < x < high for x in rest), sum(low <= x <= high for x in rest)
+        if not least <= each["count"] <= most:
             raise Problem(f"{source}: the histogram of {plot['name']} has {each['count']} numbers from "
-                          f"{each['from']:.6g} to {each['to']:.6g}, and there are {count}")
+                          f"{low:.6g} to {high:.6g}, and there are {least}")
     shown = sum(each["count"] for each in plot["bins"])
     if shown != len(values):
         raise Problem(f"{source}: the histogram of {plot['name']} has {shown} of {len(values)} numbers")

@@ -43,3 +43,17 @@ def fill(template, values):
     """Replaces @NAME@; what is written @@NAME@@ stays for later as <!--NAME-->."""
     text = re.sub(r"@@([A-Z_]+)@@", r"<!--\1-->", template)
     return re.sub(r"@([A-Z_]+)@", lambda match: values[match[1]], text)
+
+
+def chapter_folders():
+    """Where the files of a chapter are that pages name without it: its own folder, and its tests'."""
+    return [folder for where in ("chapters", "tests/chapters") for folder in sorted((ROOT / where).iterdir())
+            if folder.is_dir()]
+
+
+def path_of(name):
+    """A file that a page quotes, from the root: by its whole path, or by its name in a chapter."""
+    found = [folder / name for folder in [ROOT, *chapter_folders()] if (folder / name).is_file()]
+    if len(found) != 1:
+        raise Problem(f"{name}: a page quotes it, and {len(found)} files are called so")
+    return str(found[0].relative_to(ROOT))

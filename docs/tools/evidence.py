@@ -15,9 +15,16 @@ QUOTED = re.compile(r"\\testcode\{([^,}]+),([^}]+)\}")
 TEST_CASE = re.compile(r'TEST_CASE\(\s*"((?:[^"\\]|\\.)*)"')
 
 
-def run_tests(program, record):
-    """Which tests passed, and what they measured, each by the test's name."""
-    run = subprocess.run([program, "-r", "xml"], capture_output=True, text=True, encoding="utf-8",
+def pattern(name):
+    """A test's name as Catch2 wants it among others: a comma would end it, a bracket begin a tag."""
+    return re.sub(r'([\\,\[\]"])', r"\\\1", name)
+
+
+def run_tests(program, names, record):
+    """Which of these tests passed, and what they measured, each by the test's name."""
+    # Encoded here: a C locale would encode names as ASCII
+    run = subprocess.run([program, ",".join(map(pattern, names)).encode(), "-r", "xml"], capture_output=True, text=True,
+                         encoding="utf-8",
                          env=os.environ | {"WORKBOOK_RECORD": str(record), "OPENBLAS_NUM_THREADS": "1"})
     try:
         cases = ElementTree.fromstring(run.stdout).iter("TestCase")
@@ -30,11 +37,11 @@ def run_tests(program, record):
     return passed, measured
 
 
-def quoted_tests():
-    """The tests that pages quote: (marker, file, name of the test)."""
-    for source in sorted((ROOT / "chapters").rglob("section.cpp")):
+def quoted_tests(chapter):
+    """The tests that the pages of a chapter quote: (marker, file, name of the test)."""
+    for source in sorted((ROOT / "chapters" / chapter).rglob("section.cpp")):
         for file, marker in QUOTED.findall(read(source)):
-            path = f"tests/chapters/{source.parent.parent.name}/{file}"
+            path = f"tests/chapters/{chapter}/{file}"
             line = marker_line(path, marker)
             code = "\n".join(read(ROOT / path).splitlines()[line - 1:])
             name = TEST_CASE.search(code)
@@ -88,8 +95,8 @@ def evidence(tree, marker, records, passed):
     if not records and not passed:
         return f"<p>{verdict(tree, passed)}</p>\n"
     if not records:
-        return "<p>" + says(tree, "This test is exact: it has no p-value. It passed when these pages were built.",
-                            "这个测试是精确的，没有 p 值。构建本页时它已通过。") + "</p>\n"
+        return "<p>" + says(tree, "This test has no p-value. It passed when these pages were built.",
+                            "这个测试没有 p 值。构建本页时它已通过。") + "</p>\n"
     first = records[0]
     drawing = chart.histogram(f"evidence-{marker}", tree, first["bins"],
                               chart.plain(tree, f"{first['name']} as the test saw it", f"测试所见的 {first['name']}"))
@@ -101,9 +108,11 @@ def evidence(tree, marker, records, passed):
     return law_table(tree, records, passed) + picture + "".join(questions(tree, record) for record in records) + "\n"
 
 
-def write_evidence(program, figures, work):
-    passed, measured = run_tests(program, work / "record.jsonl")
-    for marker, path, name in quoted_tests():
+def write_evidence(binary_dir, chapter, figures, work):
+    quoted = list(quoted_tests(chapter))
+    program = binary_dir / f"tests/test_chapters_{chapter}"
+    passed, measured = run_tests(program, [name for _, _, name in quoted], work / f"{chapter}.jsonl")
+    for marker, path, name in quoted:
         if name not in passed:
             raise Problem(f'{path}: the test "{name}", which a page quotes, was not run; build the tests')
         if not passed[name]:

@@ -11,16 +11,11 @@ def with_code(text):
     return re.sub(r"`(.+?)`", r"<code>\1</code>", html.escape(text, quote=False))
 
 
-def joined(lines):
-    """One line; between Chinese words no blank stands where a line is broken."""
-    return re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|(?<=[，。；：、？]) ", "", " ".join(lines))
-
-
 def blocks(text):
     """Paragraphs and lists as HTML has them."""
     for block in re.split(r"\n\n+|\n(?=- )", text.strip()):
         is_item = block.startswith("- ")
-        words = with_code(joined(block.removeprefix("- ").split("\n")))
+        words = with_code(block.removeprefix("- "))
         yield f"<ul><li>{words}</li></ul>" if is_item else f"<p>{words}</p>"
 
 

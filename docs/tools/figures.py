@@ -7,7 +7,7 @@ from tools.common import TREES, write
 
 def write_section_plots(sections, figures):
     """What a section drew, and the law over it: the picture of its --plot."""
-    for section in sections:
+    for section in (each for each in sections if each["plots"]):
         [plot] = section["plots"]
         drawn, law = html.escape(plot["name"]), html.escape(plot["law"])
         count = sum(each["count"] for each in plot["bins"])
@@ -20,19 +20,21 @@ def write_section_plots(sections, figures):
                 f"种子 {section['seed']} 下 <code>{drawn}</code> 的 {count} 个数，以及分布 {law}。"))
 
 
-def write_depth(data, figures):
-    """Activations and gradients through the deep networks."""
-    captions = {
-        "activations": ("mean square of the signal behind each layer", "信号经过每一层之后的均方值"),
-        "gradients": ("mean square of the gradient before each layer", "梯度到达每一层之前的均方值")}
-    for quantity, (en, zh) in captions.items():
-        ends = [(each["name"], each[quantity][0], each[quantity][-1]) for each in data["depth"]]
+def first_and_last(values):
+    """The ends of a line, for its text alternative; what the scale does not have is no number."""
+    known = [value for value in values if value is not None]
+    return (f"{known[0]:.1e}", f"{known[-1]:.1e}") if known else ("–", "–")
+
+
+def write_section_charts(sections, figures):
+    """The lines of a section: the picture of its --plot."""
+    for section, each in ((section, each) for section in sections for each in section["charts"]):
+        ends = [(line["name"], *first_and_last(line["values"])) for line in each["curves"]]
         for tree in TREES:
             description = chart.plain(
-                tree, "; ".join(f"{name['en']}: {first:.2g} at layer 1, {last:.2g} at layer 50" for name, first, last in ends),
-                "；".join(f"{name['zh']}：第 1 层 {first:.2g}，第 50 层 {last:.2g}" for name, first, last in ends))
-            lines = [(chart.plain(tree, each["name"]["en"], each["name"]["zh"]) if each["name"]["en"] != each["name"]["zh"]
-                      else each["name"]["en"], each[quantity]) for each in data["depth"]]
-            drawing = chart.courses(f"depth-{quantity}", tree, lines, chart.plain(tree, en, zh), "", description)
-            write(figures / tree / f"depth_{quantity}.html",
-                  chart.figure(drawing, tree, en[0].upper() + en[1:] + ".", zh + "。"))
+                tree, "; ".join(f"{name['en']}: from {first} to {last}" for name, first, last in ends),
+                "；".join(f"{name['zh']}：从 {first} 到 {last}" for name, first, last in ends))
+            title = chart.plain(tree, each["caption"]["en"], each["caption"]["zh"])
+            drawing = chart.lines(f"chart-{section['id']}-{each['id']}", tree, each, title, description)
+            write(figures / tree / f"chart_{section['id']}_{each['id']}.html", chart.figure(
+                drawing, tree, each["caption"]["en"] + ".", each["caption"]["zh"] + "。"))

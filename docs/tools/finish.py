@@ -3,7 +3,7 @@ import html
 import re
 
 from tools import listing, summaries
-from tools.common import CHINESE, CLOSE, OPEN, ROOT, TREES, Problem, read, write
+from tools.common import CHINESE, CLOSE, OPEN, ROOT, TREES, Problem, path_of, read, write
 
 WIDE = rf"{CHINESE}\u3000-\u303f\uff00-\uffef"
 # Between two Chinese characters, where a line of the source ended, and before Chinese punctuation
@@ -53,7 +53,7 @@ def marker_line(path, marker):
 def link_sources(page):
     """A cell names its file and line, and links to the listing."""
     def link(match):
-        path, marker = match[2], match[3]
+        path, marker = path_of(match[2]), match[3]
         line = marker_line(path, marker)
         short = "/<wbr/>".join(path.split("/")[-2:])
         return (f'{match[1]}{match[4]}<a class="line-link" href="{listing.page_of(path)}#l{line:05d}">'

@@ -2,7 +2,7 @@
 import html
 import re
 
-from tools.common import ROOT, TREES, read, write
+from tools.common import ROOT, TREES, path_of, read, write
 
 TOKENS = re.compile(
     r'(?P<comment>//[^\n]*|/\*.*?\*/)|(?P<stringliteral>"(?:\\.|[^"\\\n])*")|(?P<preprocessor>^#\w+)|'
@@ -53,4 +53,4 @@ def quoted_files(folder):
     found = set()
     for page in folder.glob("*.html"):
         found |= set(re.findall(r"<figure class='cell'[^>]* data-file='([^']+)'", read(page)))
-    return sorted(path for path in found if (ROOT / path).exists())
+    return sorted(map(path_of, found))

@@ -3,6 +3,7 @@
 
 #include "app/commands.hpp"
 #include "app/desk.hpp"
+#include "app/screen.hpp"
 #include "command_line/json_option.hpp"
 #include "exercise/find_exercises.hpp"
 #include "exercise/report.hpp"
@@ -26,6 +27,10 @@ std::string not_begun(const Exercise& exercise, Language language) {
         .in(language);
 }
 
+Text then_check(const Exercise& exercise) {
+    return say("Then: ./workbook check {}\n", "然后运行：./workbook check {}\n", exercise.id());
+}
+
 Text sum(int points, int of) {
     return say("In all: {} of {} points.\n", "合计：{} 分，满分 {} 分。\n", points, of);
 }
@@ -45,9 +50,12 @@ int check_all(const CheckOptions& typed, Language language) {
         judged.push_back({one, verdict});
         if (prints) {
             const bool is_brief = verdict.is_untouched && chosen.size() > 1;
-            io::write_output("-", {is_brief ? not_begun(*one, language)
-                                            : to_text(*one, verdict, file_of(*one), language),
-                                   is_brief ? "" : "\n"});
+            const std::string told = is_brief ? not_begun(*one, language)
+                                              : to_text(*one, verdict, file_of(*one), language);
+            io::write_output("-", {for_screen(told), is_brief ? "" : "\n"});
+            if (verdict.is_untouched && !is_brief) {
+                io::write_output("-", {then_check(*one).in(language)});
+            }
         }
     }
     progress.save();

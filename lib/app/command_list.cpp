@@ -45,7 +45,7 @@ std::string to_text(const std::vector<Exercise>& exercises, const exercise::Prog
     int points = 0;
     int of = 0;
     for (const section::Chapter& chapter : section::chapters()) {
-        text += chapter.title.in(language, between) + '\n';
+        text += (text.empty() ? "" : "\n") + chapter.title.in(language, between) + '\n';
         for (const auto& [section, _] : chapter.parts) {
             text += fmt::format("\n  {:<26}{}\n", section.id, section.title.in(language, between));
             for (const Exercise* one : exercises_of(exercises, chapter, section)) {

@@ -39,7 +39,7 @@ const catalogue::Entry& entry_named(const std::vector<std::string>& names) {
         throw UsageError(say("sample draws from one initializer; give its name, one of {}",
                              "sample 从一个初始化方法抽样；请给出它的名称：{}", known));
     }
-    return catalogue::find(names.front());
+    return find_initializer(names.front());
 }
 
 Sample draw(const SampleOptions& typed) {

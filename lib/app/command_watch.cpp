@@ -9,6 +9,7 @@
 #include "app/commands.hpp"
 #include "app/desk.hpp"
 #include "app/kit.hpp"
+#include "app/screen.hpp"
 #include "exercise/find_exercises.hpp"
 #include "exercise/report.hpp"
 #include "io/file.hpp"
@@ -44,12 +45,15 @@ struct Watched {
 
 void show(const Exercise& exercise, const exercise::Verdict& verdict, Language language) {
     constexpr const char* clear_screen = "\x1b[2J\x1b[H";
-    const Text waiting =
-        say("\nWatching {}: save it, and it is checked again. Ctrl-C ends.\n",
-            "\n正在监视 {}：保存后会重新检查。按 Ctrl-C 结束。\n", file_of(exercise));
-    io::write_output(
-        "-", {isatty(STDOUT_FILENO) != 0 ? clear_screen : "",
-              to_text(exercise, verdict, file_of(exercise), language), waiting.in(language)});
+    io::write_output("-",
+                     {isatty(STDOUT_FILENO) != 0 ? clear_screen : "",
+                      for_screen(to_text(exercise, verdict, file_of(exercise), language)), "\n"});
+}
+
+void show_waiting(const Exercise& exercise, Language language) {
+    const Text waiting = say("Watching {}: save it, and it is checked. Ctrl-C ends.\n",
+                             "正在监视 {}：保存后就会检查。按 Ctrl-C 结束。\n", file_of(exercise));
+    io::write_output("-", {for_screen(waiting.in(language))});
 }
 
 // Checks a file that was saved; says whether it is solved.
@@ -72,16 +76,12 @@ std::vector<Watched> watched_ones(const std::vector<const Exercise*>& exercises)
     return all;
 }
 
-// Where nothing is named: the first exercise that is not solved, and after it the next.
-const Exercise* next_one(const std::vector<Exercise>& all) {
-    const Exercise* next = first_unsolved(all, app::progress());
-    return next == nullptr ? &all.front() : next;
-}
-
 // The next exercise, from its next change on.
 Watched go_on_to(const Exercise& exercise, Language language) {
-    const Text next = say("Next: {}\n", "下一个：{}\n", file_of(exercise));
-    io::write_output("-", {next.in(language)});
+    const Text next = say("Next: open {}.\n\n", "下一个：请打开 {}。\n\n", file_of(exercise));
+    io::write_output("-",
+                     {for_screen(next.in(language) + exercise::to_do(exercise, language)), "\n"});
+    show_waiting(exercise, language);
     Watched watched = watched_ones({&exercise}).front();
     watched.seen = stamp_of(watched.file);
     return watched;
@@ -90,8 +90,9 @@ Watched go_on_to(const Exercise& exercise, Language language) {
 int watch(const std::vector<std::string>& names, Language language) {
     const auto all = exercise::exercises();
     const bool goes_on = names.empty();
-    auto watched =
-        watched_ones(goes_on ? std::vector{next_one(all)} : exercise::find_exercises(all, names));
+    const Exercise* first = first_unsolved(all, app::progress());
+    auto watched = watched_ones(goes_on ? std::vector{first == nullptr ? &all.front() : first}
+                                        : exercise::find_exercises(all, names));
     if (!goes_on && watched.size() > 1) {
         // Only what is saved from now on; the first of them says where to start
         for (Watched& one : watched) {
@@ -108,10 +109,19 @@ int watch(const std::vector<std::string>& names, Language language) {
         for (Watched& one : watched) {
             if (one.seen != stamp_of(one.file)) {
                 const bool is_solved = check_saved(one, language);
-                if (is_solved && goes_on && next_one(all) != one.exercise) {
-                    watched = {go_on_to(*next_one(all), language)};
-                    break;
+                if (!is_solved || !goes_on) {
+                    show_waiting(*one.exercise, language);
+                    continue;
                 }
+                const Exercise* next = first_unsolved(all, app::progress());
+                if (next == nullptr) {
+                    const Text last{"Every exercise is solved: that was the last.\n",
+                                    "所有练习都已解决：这是最后一个。\n"};
+                    io::write_output("-", {last.in(language)});
+                    return ExitCode::done;
+                }
+                watched = {go_on_to(*next, language)};
+                break;
             }
         }
         std::this_thread::sleep_for(pause);

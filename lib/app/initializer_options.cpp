@@ -5,6 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "language/error.hpp"
+#include "language/nearest.hpp"
+#include "language/say.hpp"
+
 namespace nn::app {
 namespace {
 
@@ -58,6 +62,20 @@ Text initializer_names() {
         names.push_back(entry.name);
     }
     return listed(names);
+}
+
+const catalogue::Entry& find_initializer(const std::string& name) {
+    std::vector<std::string> names;
+    for (const catalogue::Entry& entry : catalogue::entries()) {
+        names.push_back(entry.name);
+        names.insert(names.end(), entry.aliases.begin(), entry.aliases.end());
+    }
+    const auto meant = nearest(name, names);
+    if (meant && std::ranges::find(names, name) == names.end()) {
+        throw UsageError(say("there is no initializer '{}'; did you mean {}?",
+                             "没有名为 '{}' 的初始化方法；你要的是 {} 吗？", name, *meant));
+    }
+    return catalogue::find(name);
 }
 
 }  // namespace nn::app

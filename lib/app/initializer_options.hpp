@@ -19,6 +19,10 @@ void add_initializer_options(CommandLine& line, TypedOptions& typed);
 /// The names of all initializers, as a sentence lists them.
 Text initializer_names();
 
+/// The initializer of that name.
+/// \errors{UsageError: there is none; a name that is nearly one is told}
+const catalogue::Entry& find_initializer(const std::string& name);
+
 /// Calls what an initializer's arguments may be refused by, and says so as a user's mistake.
 /// \errors{UsageError: in the place of ShapeError and ValueError}
 template <class Call>

@@ -38,8 +38,9 @@ Text welcome() {
 int main(int argc, char** argv) {
     const nn::Language language = nn::language_of(argc, argv);
     nn::CommandLine program("./workbook", title, language);
-    program.mention_command("run", {"run sections, in order; all of them when none is named",
-                                    "按顺序运行各节；不点名则运行全部"});
+    program.mention_command("run",
+                            {"run sections, in order; the first chapter's when none is named",
+                             "按顺序运行各节；不点名则运行第一章"});
     std::vector<nn::app::Command> commands{
         nn::app::add_list(program),  nn::app::add_check(program), nn::app::add_watch(program),
         nn::app::add_hint(program),  nn::app::add_reset(program), nn::app::add_sample(program),

@@ -1,32 +1,55 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "catalogue/entry.hpp"
 #include "language/text.hpp"
-#include "stats/diagnosis.hpp"
-#include "stats/result.hpp"
+#include "verify/identify.hpp"
+#include "verify/judge.hpp"
 
 namespace nn::app {
 
-/// What was found of an array that is said to come from an initializer.
-struct Verdict {
+/// What is known of a tensor before it is judged.
+struct Subject {
     std::string file;
-    std::string initializer;
+    std::string name;  ///< empty in a .npy file
     Shape shape;
-    std::size_t bits;
-    catalogue::Expectation expectation;
-    std::vector<stats::Result> results;
-    std::vector<stats::Explanation> explanations;
-
-    [[nodiscard]] bool is_rejected() const;
+    std::string type;  ///< of the file's numbers, such as F32
+    law::Precision precision;
 };
 
-/// Reads the verdict as a table of tests and a sentence or two.
+/// A verdict on one tensor that is said to come from an initializer.
+struct Verdict {
+    Subject subject;
+    std::string initializer;  ///< as it was typed
+    const catalogue::Entry* entry;
+    verify::Judgement judgement;
+};
+
+/// A table of tests and a sentence or two.
 std::string to_text(const Verdict& verdict, Language language);
 
-/// The object that `--json` writes.
-std::string to_json(const Verdict& verdict);
+/// What is said in one line, and where more is needed in lines under it.
+Text in_short(const Verdict& verdict);
+Text in_short(const Subject& subject, const verify::Identity& identity);
+
+/// What `--json` writes.
+class JsonReport {
+public:
+    JsonReport();
+    ~JsonReport();
+
+    void add(const Verdict& verdict);
+    void add(const Subject& subject, const verify::Identity& identity);
+    void add_skipped(const Subject& subject, const Text& why);
+
+    /// Of a single tensor the object is its own; of several it has a list.
+    [[nodiscard]] std::string text(const std::string& file, bool is_single) const;
+
+private:
+    struct Tensors;
+    std::unique_ptr<Tensors> tensors_;
+};
 
 }  // namespace nn::app

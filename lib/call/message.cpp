@@ -57,7 +57,16 @@ std::string to_message(const Call& call) {
 }
 
 std::string edits_of(const Call& call) {
-    return call.edits.empty() ? "" : framed(call.edits);
+    if (call.edits.empty()) {
+        return {};
+    }
+    Writer writer;
+    for (const Edit& edit : call.edits) {
+        writer.put(edit.net);
+        writer.put(std::string_view(edit.parameter));
+        writer.put(edit.added);
+    }
+    return framed(writer.bytes());
 }
 
 std::string to_message(const Answer& answer) {
@@ -84,6 +93,17 @@ Call call_in(std::string_view message) {
     Call call{.function = reader.take<std::string>(), .process_seed = reader.take<std::uint64_t>()};
     call.arguments = reader.rest();
     return call;
+}
+
+std::vector<Edit> edits_in(std::string_view message) {
+    std::vector<Edit> edits;
+    Reader reader(message);
+    while (!reader.rest().empty()) {
+        edits.push_back({.net = reader.take<std::size_t>(),
+                         .parameter = reader.take<std::string>(),
+                         .added = reader.take<float>()});
+    }
+    return edits;
 }
 
 std::vector<Answer> answers_in(std::string_view bytes) {

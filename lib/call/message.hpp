@@ -7,6 +7,13 @@
 
 namespace nn::call {
 
+/// What is done to a network that is handed back: a number is added to each of a parameter's.
+struct Edit {
+    std::size_t net = 0;  ///< which of the networks
+    std::string parameter;
+    float added = 0.0F;
+};
+
 /// One call: which function, and what it is given.
 struct Call {
     std::string function;
@@ -17,9 +24,9 @@ struct Call {
 
     std::string arguments = {};  ///< as bytes
 
-    /// As bytes, what is done to the networks once the function has returned: until then, the program
-    /// does not have it.
-    std::string edits = {};
+    /// What is done to the networks once the function has returned: until then, the program does not
+    /// have it.
+    std::vector<Edit> edits = {};
 };
 
 /// What a call came to.
@@ -49,6 +56,8 @@ std::optional<std::string> read_message(int descriptor);
 
 /// \errors{Malformed: it is no call}
 Call call_in(std::string_view message);
+/// \errors{Malformed: they are no edits}
+std::vector<Edit> edits_in(std::string_view message);
 
 /// The answers that the bytes hold, one behind the other.
 /// \errors{Malformed: they hold something else}

@@ -51,8 +51,8 @@ struct Travelling<P> {
     using Type = Tensor;
 };
 template <class P>
-requires std::is_convertible_v<P, std::string_view> &&
-    (!std::is_same_v<std::remove_cvref_t<P>, Tensor>)struct Travelling<P> {
+requires std::is_convertible_v<P, std::string_view>
+struct Travelling<P> {
     using Type = std::string;
 };
 template <class P>
@@ -69,13 +69,6 @@ template <class P>
 constexpr bool comes_back =
     std::is_lvalue_reference_v<P> && !std::is_const_v<std::remove_reference_t<P>> &&
     !std::is_same_v<P, Generator&>;
-
-/// What is done to a network that is handed back: a number is added to each of a parameter's.
-struct Edit {
-    std::size_t net = 0;  ///< which of the networks
-    std::string parameter;
-    float added = 0.0F;
-};
 
 template <class T>
 void put(Writer& writer, T& value) {

@@ -5,6 +5,7 @@
 #include "catalogue/words.hpp"
 #include "init/fan.hpp"
 #include "init/gain.hpp"
+#include "init/require.hpp"
 #include "init/variance_scaling.hpp"
 #include "init/xavier.hpp"
 
@@ -219,6 +220,7 @@ stats::Family family_of(init::Distribution distribution) {
 }
 
 stats::Draw scaling_draw(const Shape& shape, const Settings& settings) {
+    init::require_scale("variance_scaling_", settings.number("scale"));
     stats::Draw draw{.family = family_of(value_of(distributions(), settings.word("distribution"))),
                      .fans = fans_of(shape),
                      .gain = std::sqrt(settings.number("scale"))};

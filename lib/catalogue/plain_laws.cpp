@@ -9,13 +9,14 @@
 namespace nn::catalogue {
 namespace {
 
-// A bound that lies 38 standard deviations off is as good as none: Φ(−38) is the last above 0.
+// An infinite bound is one that lies 38 standard deviations off: Φ(−38) is the last above 0. A finite one
+// stays where it is, however far, for PyTorch leaves a value there now and then.
 Expectation truncated(double mean, double std, double a, double b) {
     if (a == b) {
         return {law::constant(a)};
     }
-    const double low = std::max(a, mean - 38.0 * std);
-    const double high = std::min(b, mean + 38.0 * std);
+    const double low = std::isfinite(a) ? a : mean - 38.0 * std;
+    const double high = std::isfinite(b) ? b : mean + 38.0 * std;
     return {law::truncated_normal(mean, std, low, high),
             stats::Draw{.family = stats::Family::truncated_normal,
                         .mean = mean,

@@ -24,7 +24,9 @@ bool parse_whole(const std::string& text, Integer& value) {
 
 // The exit code tells even where nobody can read the sentence: fmt::print would throw
 int report(const std::string& program, Language language, const Text& problem, ExitCode code) {
-    const Text line = say("{}: {}.\n", "{}：{}。\n", program, problem);
+    const bool is_question = problem.en().ends_with('?');
+    const Text line = is_question ? say("{}: {}\n", "{}：{}\n", program, problem)
+                                  : say("{}: {}.\n", "{}：{}。\n", program, problem);
     std::fputs(line.in(language, "").c_str(), stderr);
     return code;
 }

@@ -5,11 +5,6 @@
 namespace nn {
 namespace {
 
-// One language, where a word stands inside a line.
-std::string word(const Text& text, Language language) {
-    return text.in(language == Language::zh ? Language::zh : Language::en);
-}
-
 // A name and what it means; a second language stands below the first.
 std::string line_of(const std::string& name, const Text& about, Language language) {
     constexpr std::size_t column = 26;
@@ -23,11 +18,11 @@ std::string line_of(const std::string& name, const Text& about, Language languag
 
 std::string CommandLine::Definition::help() const {
     const auto heading = [this](const char* en, const char* zh) {
-        return '\n' + word({en, zh}, language) + ":\n";
+        return '\n' + Text{en, zh}.in_one(language) + ":\n";
     };
-    std::string text = word({"Usage", "用法"}, language) + ": " + name;
-    text += word({" [OPTIONS]", " [选项]"}, language);
-    text += commands.empty() ? "" : word({" COMMAND", " 命令"}, language);
+    std::string text = Text{"Usage", "用法"}.in_one(language) + ": " + name;
+    text += Text{" [OPTIONS]", " [选项]"}.in_one(language);
+    text += commands.empty() ? "" : Text{" COMMAND", " 命令"}.in_one(language);
     text += arguments == nullptr ? "" : fmt::format(" [{}...]", arguments_name);
     text += "\n\n" + about.in(language) + '\n';
     if (arguments != nullptr) {

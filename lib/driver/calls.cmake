@@ -15,7 +15,8 @@ foreach(check IN LISTS checks)
         string(APPEND listed "        {\"${function}\", &${function}},\n")
     endforeach()
 endforeach()
-file(WRITE ${calls} "${includes}
+# Left alone where nothing has changed: a check is edited more often than what it calls
+file(CONFIGURE OUTPUT ${calls} @ONLY CONTENT "${includes}
 #include \"driver/driver.hpp\"
 
 ${declared}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -10,14 +11,25 @@
 /// The program around a reader's functions: it calls one of them, and hands back what came of it.
 namespace nn::driver {
 
+/// What is neither handed back, nor a network, nor a generator.
+struct Unchanged {
+    void hand_back(call::Writer& /*writer*/) {}
+    void add_net(std::vector<Sequential*>& /*nets*/) {}
+    void look_ahead(std::uint64_t& /*next_word*/) {}
+};
+
 /// An argument as it came, as a function takes it, and as it is handed back.
 template <class P>
-class Argument {
+class Argument : public Unchanged {
 public:
     explicit Argument(call::Reader& reader) : value_(call::take<call::Travels<P>>(reader)) {}
 
     P pass() { return static_cast<P>(value_); }
-    void hand_back(call::Writer& writer) { call::put(writer, value_); }
+    void hand_back(call::Writer& writer) {
+        if constexpr (call::comes_back<P>) {
+            call::put(writer, value_);
+        }
+    }
     void add_net(std::vector<Sequential*>& nets) {
         if constexpr (std::is_same_v<call::Travels<P>, Sequential> && call::comes_back<P>) {
             nets.push_back(&value_);
@@ -28,45 +40,36 @@ private:
     call::Travels<P> value_;
 };
 template <>
-class Argument<Generator&> {
+class Argument<Generator&> : public Unchanged {
 public:
     explicit Argument(call::Reader& reader) : generator_(reader.take<call::Stream>().generator()) {}
 
     Generator& pass() { return generator_; }
-    void add_net(std::vector<Sequential*>& /*nets*/) {}
-    std::uint64_t next_word() { return generator_.random64(); }
+    void look_ahead(std::uint64_t& next_word) { next_word = generator_.random64(); }
 
 private:
     Generator generator_;
 };
 template <class P>
 requires std::is_same_v<std::remove_cvref_t<P>, Parameter>
-class Argument<P> {
+class Argument<P> : public Unchanged {
 public:
     explicit Argument(call::Reader& reader) : parameter_(reader.take<Tensor>()) {}
 
     P pass() { return static_cast<P>(parameter_); }
-    void hand_back(call::Writer& writer) { writer.put(Tensor(parameter_)); }
-    void add_net(std::vector<Sequential*>& /*nets*/) {}
+    void hand_back(call::Writer& writer) {
+        if constexpr (call::comes_back<P>) {
+            writer.put(Tensor(parameter_));
+        }
+    }
 
 private:
     Parameter parameter_;
 };
-template <>
-class Argument<const char*> {
-public:
-    explicit Argument(call::Reader& reader) : text_(reader.take<std::string>()) {}
-
-    const char* pass() { return text_.c_str(); }
-    void add_net(std::vector<Sequential*>& /*nets*/) {}
-
-private:
-    std::string text_;
-};
 
 /// What a function returned.
 template <class R>
-class Returned {
+class Returned : public Unchanged {
 public:
     template <class Call>
     void take_from(Call call) {
@@ -87,21 +90,16 @@ private:
     std::optional<std::remove_cvref_t<R>> value_;
 };
 template <>
-class Returned<void> {
+class Returned<void> : public Unchanged {
 public:
     template <class Call>
     void take_from(Call call) {
         call();
     }
-    void hand_back(call::Writer& /*writer*/) {}
-    void add_net(std::vector<Sequential*>& /*nets*/) {}
 };
 
 /// How an exception looks from outside; to be called where one was caught.
 call::Answer answer_to_exception();
-
-/// What is to be done to the networks, once that is known; nothing where there is nothing to do.
-std::optional<std::vector<call::Edit>> edits();
 
 void edit(const std::vector<Sequential*>& nets, const std::vector<call::Edit>& edits);
 
@@ -125,40 +123,22 @@ void answer(R (*function)(P...), call::Reader& reader) {
     const auto values = [&] {
         call::Writer writer;
         returned.hand_back(writer);
-        std::apply(
-            [&](auto&... one) {
-                [[maybe_unused]] const auto hand_back = [&]<class Q>(Argument<Q>& argument) {
-                    if constexpr (call::comes_back<Q>) {
-                        argument.hand_back(writer);
-                    }
-                };
-                (hand_back(one), ...);
-            },
-            arguments);
+        std::apply([&writer](auto&... one) { (one.hand_back(writer), ...); }, arguments);
         return writer.bytes();
     };
     if (answer.ending != call::Answer::Ending::out_of_memory) {  // else there is none to write with
         answer.values = values();
     }
-    std::apply(
-        [&answer](auto&... one) {
-            [[maybe_unused]] const auto look_at = [&answer]<class Q>(Argument<Q>& argument) {
-                if constexpr (std::is_same_v<Q, Generator&>) {
-                    answer.next_word = argument.next_word();
-                }
-            };
-            (look_at(one), ...);
-        },
-        arguments);
+    std::apply([&answer](auto&... one) { (one.look_ahead(answer.next_word), ...); }, arguments);
     send(answer);
     if (answer.ending != call::Answer::Ending::returned) {
         return;
     }
-    if (const auto wanted = edits()) {
+    if (const auto edits = call::read_message(STDIN_FILENO)) {
         std::vector<Sequential*> nets;
         returned.add_net(nets);
         std::apply([&nets](auto&... one) { (one.add_net(nets), ...); }, arguments);
-        edit(nets, *wanted);
+        edit(nets, call::edits_in(*edits));
         answer.values = values();
         send(answer);
     }

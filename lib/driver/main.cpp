@@ -50,21 +50,6 @@ void send(const Answer& answer) {
     }
 }
 
-std::optional<std::vector<call::Edit>> edits() {
-    const auto message = call::read_message(STDIN_FILENO);
-    if (!message) {
-        return {};
-    }
-    std::vector<call::Edit> all;
-    call::Reader reader(*message);
-    while (!reader.rest().empty()) {
-        all.push_back({.net = reader.take<std::size_t>(),
-                       .parameter = reader.take<std::string>(),
-                       .added = reader.take<float>()});
-    }
-    return all;
-}
-
 // A network without that parameter stays as it is: the checker sees as much.
 void edit(const std::vector<Sequential*>& nets, const std::vector<call::Edit>& edits) {
     for (const call::Edit& one : edits) {

@@ -1,6 +1,8 @@
 #include "exercise/check.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <memory>
 #include <new>
 #include <numeric>
 
@@ -8,6 +10,7 @@
 
 #include "exercise/scratch.hpp"
 #include "io/file.hpp"
+#include "language/error.hpp"
 
 namespace nn::exercise {
 namespace fs = std::filesystem;
@@ -88,11 +91,44 @@ Runner local_runner(const fs::path& folder, const process::Limits& limits) {
         const fs::path file = folder / "program";
         io::write_file(file, {program.bytes});
         fs::permissions(file, fs::perms::owner_exec, fs::perm_options::add);
-        return [file, limits](const call::Call& call) {
-            return process::capture(
-                {file.string()}, limits,
-                {.input = call::to_message(call), .then = call::edits_of(call)});
-        };
+        return patiently(
+            [file](const call::Call& call, const process::Limits& left) {
+                return process::capture(
+                    {file.string()}, left,
+                    {.input = call::to_message(call), .then = call::edits_of(call)});
+            },
+            limits);
+    };
+}
+
+Caller patiently(std::function<process::Outcome(const call::Call&, const process::Limits&)> call,
+                 const process::Limits& limits) {
+    using namespace std::chrono;
+    // Every task has a copy of the caller, and all have one patience
+    return [call = std::move(call), left = std::make_shared<process::Limits>(limits)](
+               const call::Call& asked) -> process::Outcome {
+        using End = process::Outcome::End;
+        if (left->wall <= milliseconds(0)) {
+            return {.end = End::out_of_time};
+        }
+        const auto start = steady_clock::now();
+        process::Outcome outcome = call(asked, *left);
+        const auto taken = duration_cast<milliseconds>(steady_clock::now() - start);
+        if (outcome.end == End::out_of_time) {
+            // Who waited for a processor waited for nothing of its own
+            if (2 * outcome.cpu >= taken) {
+                throw Failure(
+                    {"this machine is too busy: a program waited for a processor for most of "
+                     "the time that it may take",
+                     "本机太忙：程序在可用的时间里大半是在等待处理器"});
+            }
+            left->wall = milliseconds(0);
+            return outcome;
+        }
+        // A last call has time enough to show what it waits for
+        const auto least = std::min(left->wall, milliseconds(1000));
+        left->wall = std::max(left->wall - std::max(taken - outcome.cpu, milliseconds(0)), least);
+        return outcome;
     };
 }
 

@@ -23,7 +23,8 @@ struct Mark {
     [[nodiscard]] int points() const { return finding.passed ? task->points : 0; }
 };
 
-/// What one call may take, wherever it is judged.
+/// What one call may take, wherever it is judged; and its wall limit is what all calls of an exercise may
+/// wait together.
 extern const process::Limits call_limits;
 
 /// What became of an exercise.
@@ -42,6 +43,12 @@ Verdict judge(const Exercise& exercise, const Caller& caller, std::uint64_t secr
 
 /// Makes calls, in a process each, of a program that was built.
 using Runner = std::function<Caller(const Program&)>;
+
+/// Makes the calls of one program by `call`, which keeps to the limits that it is given. So long as one may
+/// wait all may wait together: who sleeps a little each time holds nobody up for longer.
+/// \errors{Failure: a call waited for this machine's processors, and for nothing of its own}
+Caller patiently(std::function<process::Outcome(const call::Call&, const process::Limits&)> call,
+                 const process::Limits& limits = call_limits);
 
 /// Builds a text as the answer to an exercise, and judges it. Where and how it is built and run is
 /// the tools' and the runner's matter: `check` and `grade` differ in nothing else.

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <csignal>
 #include <set>
 #include <sstream>
 
 #include <fmt/format.h>
 
 #include "exercise/message.hpp"
+#include "language/error.hpp"
 #include "language/readable.hpp"
 #include "language/say.hpp"
 
@@ -27,15 +29,6 @@ fs::path library_of(const Exercise& exercise, const char* ending) {
 
 bool succeeded(const Outcome& outcome) {
     return outcome.end == Outcome::End::exited && outcome.code == 0;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
-    }
-    return lines;
 }
 
 // The declaration of a function as the header has it, on one line.
@@ -67,8 +60,8 @@ std::string function_of(const std::string& message) {
 Text signature_changed(const fs::path& header, const std::string& function) {
     const std::string right = declaration(header, function);
     const std::string name = header.filename().string();
-    return say("the signature of {} is changed; write it as {} has it: {}",
-               "{} 的签名被改动了；请与 {} 保持一致：{}", function, name, right);
+    return say("the signature of {} is changed; {} has {}", "{} 的签名被改动了；{} 里是 {}",
+               function, name, right);
 }
 
 // The function that a symbol stands for, such as `nn::init::normal_` for _ZN2nn4init7normal_E…; of a
@@ -78,7 +71,7 @@ std::string function_of_symbol(std::string_view symbol) {
     if (!rest.starts_with("_Z")) {
         return std::string(symbol);
     }
-    for (const std::string_view start : {"_Z", "TV", "TI", "TS", "N", "K"}) {
+    for (const std::string_view start : {"_Z", "TV", "TI", "TS", "L", "N", "K"}) {
         rest.remove_prefix(rest.starts_with(start) ? start.size() : 0);
     }
     std::string name;
@@ -100,13 +93,51 @@ std::string function_of_symbol(std::string_view symbol) {
     return rest.starts_with('C') ? fmt::format("{}::{}", name, last) : name;
 }
 
+// Whether something of this machine's ended a tool, or a part of it: no limit of ours sends SIGKILL. A
+// file can have the compiler print any words, but never the last ones: those are the driver's, which writes
+// a line of `-time` behind each part that ended by itself.
+bool was_killed(const Outcome& outcome) {
+    if (outcome.end == Outcome::End::killed) {
+        return outcome.code == SIGKILL;
+    }
+    const auto lines = lines_of(outcome.printed);
+    if (outcome.printed.size() >= tool_limits.printed || lines.size() < 2 ||
+        lines.back() != "compilation terminated.") {
+        return false;
+    }
+    const std::string_view why = lines[lines.size() - 2];
+    const auto holds = [why](const char* words) {
+        return why.find(words) != std::string_view::npos;
+    };
+    return holds(": fatal error: Killed signal terminated program ") ||
+           holds(": fatal error: cannot execute ") ||
+           why.ends_with(" terminated with signal 9 [Killed]");
+}
+
+// What this machine did to a tool says nothing of the file.
+void require_room(const Outcome& outcome) {
+    if (was_killed(outcome)) {
+        throw Failure({"the compiler was killed, as a machine does that has too little memory",
+                       "编译器被强行终止了；机器内存不足时就会这样"});
+    }
+    if (outcome.end == Outcome::End::out_of_time) {
+        throw Failure(
+            say("the compiler was given too little of this machine: it had not ended "
+                "after {} minutes, nor used the {} seconds of computing that it may",
+                "本机分给编译器的时间太少：过了 {} 分钟，它既没有结束，也没有用完可用的 "
+                "{} 秒计算时间",
+                std::chrono::duration_cast<std::chrono::minutes>(tool_limits.wall).count(),
+                tool_limits.cpu.count()));
+    }
+}
+
 // A tool that took more than it may. It says so itself where memory or a file's size ran out, or which
 // signal ended a part of it.
 std::optional<NotBuilt> explain_limits(const Outcome& outcome,
                                        const std::vector<Message>& messages) {
     const auto has_said = [&messages](const char* words) { return has_tool_said(messages, words); };
-    if (outcome.end == Outcome::End::out_of_time || outcome.end == Outcome::End::out_of_cpu ||
-        has_said("CPU time limit exceeded")) {
+    require_room(outcome);
+    if (outcome.end == Outcome::End::out_of_cpu || has_said("CPU time limit exceeded")) {
         return NotBuilt{NotBuilt::Cause::timeout,
                         {"The file takes the compiler more time than it may have.",
                          "编译这个文件所用的时间超过了限制。"}};
@@ -146,40 +177,19 @@ NotBuilt explain_compiler(const Outcome& outcome, const fs::path& header, const 
                      first_error(messages, outcome.printed, name, source)));
 }
 
-NotBuilt explain_linker(const Outcome& outcome, const fs::path& kit) {
-    if (auto limits = explain_limits(outcome, messages_in(outcome.printed, kit.string()))) {
-        return *limits;
-    }
-    // As ld and gold say it, and as mold and lld do
-    for (const std::string_view mark : {"undefined reference to ", "undefined symbol: "}) {
-        if (const auto at = outcome.printed.find(mark); at != std::string::npos) {
-            std::string_view symbol = outcome.printed;
-            symbol.remove_prefix(at + mark.size());
-            symbol = symbol.substr(0, symbol.find('\n'));
-            symbol = symbol.substr(symbol.find_first_not_of("`'\""));
-            symbol = symbol.substr(0, symbol.find_last_not_of("`'\"") + 1);
-            return error(say("It calls {}, which is defined nowhere.", "调用了 {}，但它没有定义。",
-                             shortened(function_of_symbol(symbol), most_of_a_tool)));
-        }
-    }
-    const auto messages = messages_in(outcome.printed, kit.string());
-    return error(
-        say("It does not link: {}", "链接出错：{}",
-            shortened(messages.empty() ? outcome.printed : messages.front().text, most_of_a_tool)));
-}
-
 // The symbols of an object file, as the linker has them.
 struct Symbols {
     std::vector<std::string> defined;  // only strong ones: templates are not the reader's
     std::vector<std::string> undefined;
+    std::set<std::string> functions;  // the names of those that are defined, static ones too
 };
 
 // From what readelf prints.
 Symbols read_symbols(const std::string& table) {
     Symbols symbols;
-    for (const std::string& line : lines_of(table)) {
+    for (const std::string_view line : lines_of(table)) {
         // Number, value, size, type, binding, visibility, section, name
-        std::istringstream words(line);
+        std::istringstream words{std::string(line)};
         std::array<std::string, 8> columns;
         for (std::string& column : columns) {
             words >> column;
@@ -190,16 +200,57 @@ Symbols read_symbols(const std::string& table) {
         }
         if (section == "UND") {  // a weak reference calls all the same
             symbols.undefined.push_back(name);
-        } else if (binding == "GLOBAL") {
+            continue;
+        }
+        if (type == "FUNC") {
+            symbols.functions.insert(function_of_symbol(name));
+        }
+        if (binding == "GLOBAL") {
             symbols.defined.push_back(name);
         }
     }
     return symbols;
 }
 
+// A call of a function that is not there, or has other parameters where it is.
+Text undefined_call(const std::string& function, const fs::path& header, const Symbols& symbols) {
+    if (!symbols.functions.contains(function)) {
+        return say("It calls {}, which is defined nowhere.", "调用了 {}，但它没有定义。",
+                   shortened(function, most_of_a_tool));
+    }
+    if (declaration(header, function) != function) {
+        return signature_changed(header, function);
+    }
+    return say("It calls {}, but with other parameters than those it is defined with.",
+               "调用了 {}，但参数的类型与定义中的不同。", shortened(function, most_of_a_tool));
+}
+
+NotBuilt explain_linker(const Outcome& outcome, const fs::path& header, const Symbols& symbols,
+                        const fs::path& kit) {
+    const auto messages = messages_in(outcome.printed, kit.string());
+    if (auto limits = explain_limits(outcome, messages)) {
+        return *limits;
+    }
+    // As ld and gold say it, and as mold and lld do
+    for (const std::string_view mark : {"undefined reference to ", "undefined symbol: "}) {
+        if (const auto at = outcome.printed.find(mark); at != std::string::npos) {
+            std::string_view symbol = outcome.printed;
+            symbol.remove_prefix(at + mark.size());
+            symbol = symbol.substr(0, symbol.find('\n'));
+            symbol = symbol.substr(symbol.find_first_not_of("`'\""));
+            symbol = symbol.substr(0, symbol.find_last_not_of("`'\"") + 1);
+            return error(undefined_call(function_of_symbol(symbol), header, symbols));
+        }
+    }
+    return error(
+        say("It does not link: {}", "链接出错：{}",
+            shortened(messages.empty() ? outcome.printed : messages.front().text, most_of_a_tool)));
+}
+
 // What the exercise's library lets a reader call.
 std::set<std::string> callable(const Exercise& exercise, const Kit& kit) {
-    const auto names = lines_of(read_text(kit.folder() / library_of(exercise, ".names")));
+    const std::string text = read_text(kit.folder() / library_of(exercise, ".names"));
+    const auto names = lines_of(text);
     return {names.begin(), names.end()};
 }
 
@@ -258,7 +309,7 @@ std::variant<Program, NotBuilt> compile(const Exercise& exercise, const Kit& kit
                                         const Tools& tools, const std::string& name,
                                         std::string_view source) {
     const Outcome compiled = tools.run(
-        {.command = {tools.compiler, "@" + (tools.kit / "compile.rsp").string(), "-I",
+        {.command = {tools.compiler, "@" + (tools.kit / "compile.rsp").string(), "-time", "-I",
                      tools.kit / "include", "-include", tools.kit / "headers.hpp", "-iquote",
                      tools.kit / "exercises" / exercise.chapter / exercise.section, "-c", name,
                      "-o", "answer.o"},
@@ -291,7 +342,7 @@ std::variant<Program, NotBuilt> compile(const Exercise& exercise, const Kit& kit
                                 .input = compiled.answer,
                                 .output_name = "program"});
     if (!succeeded(linked)) {
-        return explain_linker(linked, tools.kit);
+        return explain_linker(linked, Files(kit, exercise).header, symbols, tools.kit);
     }
     Program program{.bytes = std::move(linked.answer), .functions = {}};
     std::ranges::transform(symbols.defined, std::back_inserter(program.functions),

@@ -33,6 +33,7 @@ struct NotBuilt {
 
 /// Compiles a reader's file and links it with the exercise's driver. `name` is what messages call
 /// the file.
+/// \errors{Failure: this machine kept a tool from its work; that says nothing of the file}
 std::variant<Program, NotBuilt> compile(const Exercise& exercise, const Kit& kit,
                                         const Tools& tools, const std::string& name,
                                         std::string_view source);

@@ -42,6 +42,16 @@ void expect_close(double found, double expected, const Text& what,
 void expect_close(const Tensor& found, const Tensor& expected, const Text& what,
                   const std::vector<Wrong<Tensor>>& wrong = {}, double tolerance = 1e-5);
 
+/// A count.
+void expect_equal(std::size_t found, std::size_t expected, const Text& what,
+                  const std::vector<Wrong<std::size_t>>& wrong = {});
+
+/// A parameter of which every number is `value`.
+void expect_filled(Sequential& net, const std::string& parameter, double value);
+
+/// A parameter that is not as it was sent.
+void expect_new(Sequential& found, Sequential& sent, const std::string& parameter);
+
 /// The same numbers, to the last bit. `looks_like` is the mistake, where only one can be behind it.
 void expect_equal(const Tensor& found, const Tensor& expected, const Text& what,
                   const std::optional<Text>& looks_like = {});
@@ -91,6 +101,9 @@ using Tensors = std::vector<Tensor>;
 inline Tensors all_tensors(const Tensor& tensor) {
     return {tensor};
 }
+inline Tensors all_tensors(Tensors tensors) {
+    return tensors;
+}
 template <class... T>
 Tensors all_tensors(const std::tuple<T...>& tensors) {
     return std::apply([](const auto&... one) { return Tensors{one...}; }, tensors);
@@ -102,9 +115,9 @@ void expect_drawn(Trial& trial, const std::function<Tensors(const call::Stream&)
 }  // namespace detail
 
 /// A function that draws from the generator that it is given, and from nothing else: twice the same from
-/// the same state; something else from another seed, and from the same seed further on. `draw` calls it
-/// with a generator of that state, and returns all that it drew: a tensor, a tuple of tensors, or a
-/// network. What `draw` asks the trial for is the same each time.
+/// the same state; from another seed, and from the same seed further on, no more equal numbers than
+/// chance allows. `draw` calls it with a generator of that state, and returns all that it drew and nothing
+/// else: a tensor, several of them, or a network. What `draw` asks the trial for is the same each time.
 template <class Draw>
 void expect_drawn_from_generator(Trial& trial, Draw draw) {
     const Trial::Secrets secrets = trial.secrets();

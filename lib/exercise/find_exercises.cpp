@@ -5,17 +5,23 @@
 #include "command_line/named.hpp"
 #include "language/error.hpp"
 #include "language/say.hpp"
+#include "section/find_sections.hpp"
 
 namespace nn::exercise {
 namespace {
 
-bool answers_to(const Exercise& exercise, std::string name) {
+bool answers_to(const Exercise& exercise, std::string name, const std::string& first_chapter) {
     while (name.ends_with('/')) {
         name.pop_back();
     }
-    const auto slash = name.find('/');
-    return is_name_of(exercise.section, name.substr(0, slash)) &&
-           (slash == std::string::npos || is_name_of(exercise.name, name.substr(slash + 1)));
+    const auto is_section = [&](const std::string& section) {
+        return section::is_section(section, exercise.chapter, exercise.section,
+                                   exercise.chapter == first_chapter);
+    };
+    const auto slash = name.rfind('/');
+    return name == exercise.chapter || is_section(name) ||
+           (slash != std::string::npos && is_section(name.substr(0, slash)) &&
+            is_name_of(exercise.name, name.substr(slash + 1)));
 }
 
 [[noreturn]] void throw_unknown(const std::vector<Exercise>& exercises, const std::string& name) {
@@ -31,8 +37,12 @@ bool answers_to(const Exercise& exercise, std::string name) {
 
 std::vector<const Exercise*> find_exercises(const std::vector<Exercise>& exercises,
                                             const std::vector<std::string>& names) {
-    return named(exercises, names, answers_to,
-                 [&](const std::string& name) { throw_unknown(exercises, name); });
+    return named(
+        exercises, names,
+        [&](const Exercise& exercise, const std::string& name) {
+            return answers_to(exercise, name, exercises.front().chapter);
+        },
+        [&](const std::string& name) { throw_unknown(exercises, name); });
 }
 
 }  // namespace nn::exercise

@@ -99,36 +99,24 @@ std::string without(std::string text, const std::string& part) {
     return text;
 }
 
-template <class Function>
-void for_each_line(std::string_view text, Function function) {
-    while (!text.empty()) {
-        const auto end = text.find('\n');
-        function(text.substr(0, end));
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    }
-}
-
 // The first line of the reader's file that the tools say something of.
 std::size_t line_of(std::string_view printed, std::string_view name) {
-    std::size_t found = 0;
-    for_each_line(printed, [&](std::string_view line) {
-        if (found == 0 && line.starts_with(name) && line.substr(name.size()).starts_with(':')) {
+    for (const std::string_view line : lines_of(printed)) {
+        std::size_t number = 0;
+        if (line.starts_with(name) && line.substr(name.size()).starts_with(':')) {
             const char* const start = line.data() + name.size() + 1;
-            std::from_chars(start, line.data() + line.size(), found);
+            std::from_chars(start, line.data() + line.size(), number);
         }
-    });
-    return found;
+        if (number > 0) {
+            return number;
+        }
+    }
+    return 0;
 }
 
-std::string_view line_in(std::string_view source, std::size_t wanted) {
-    std::string_view found;
-    std::size_t number = 0;
-    for_each_line(source, [&](std::string_view line) {
-        if (++number == wanted) {
-            found = line;
-        }
-    });
-    return found;
+std::string_view line_in(std::string_view source, std::size_t number) {
+    const auto lines = lines_of(source);
+    return number <= lines.size() ? lines[number - 1] : std::string_view();
 }
 
 // Something that C++ does not take for what it looks like.
@@ -177,11 +165,11 @@ std::optional<Text> name_of_lookalike(char32_t character) {
 std::vector<Message> messages_in(std::string_view printed, std::string_view kit) {
     const std::string text = without(std::string(printed), std::string(kit) + '/');
     std::vector<Message> messages;
-    for_each_line(text, [&messages](std::string_view line) {
+    for (const std::string_view line : lines_of(text)) {
         if (auto message = message_in(line)) {
             messages.push_back(*std::move(message));
         }
-    });
+    }
     return messages;
 }
 
@@ -219,7 +207,8 @@ Text first_error(const std::vector<Message>& messages, std::string_view printed,
         messages, [](const Message& one) { return one.kind != Message::Kind::tool; });
     if (first == messages.end()) {
         const std::string_view line = printed.substr(0, printed.find('\n'));
-        return say("{0}", "{0}", shortened(line, most_of_a_message));
+        const std::string shown = shortened(line, most_of_a_message);
+        return {shown, shown};
     }
     if (first->kind == Message::Kind::assembler) {
         const std::string text = shortened(first->text, most_of_a_message);

@@ -8,6 +8,7 @@
 #include "io/json.hpp"
 #include "language/readable.hpp"
 #include "language/say.hpp"
+#include "language/seam.hpp"
 
 namespace nn::exercise {
 namespace {
@@ -24,15 +25,6 @@ std::string labelled(const Text& label, const Text& what, Language language) {
     return say("      {} {}\n", "      {}{}\n", label, what).in(language, "");
 }
 
-std::string to_do(const Exercise& exercise, Language language) {
-    std::string text;
-    for (const Task& task : exercise.tasks) {
-        text += fmt::format("  · {:<14}{:>3}  {}\n", task.id, task.points,
-                            task.asks.in(language, " / "));
-    }
-    return text;
-}
-
 std::string line_of(const Mark& mark, Language language) {
     std::string text =
         fmt::format("  {} {:<14}{:>2}/{}  {}\n", mark.finding.passed ? "✓" : "✗", mark.task->id,
@@ -41,7 +33,8 @@ std::string line_of(const Mark& mark, Language language) {
         text += labelled({"expected:", "期望："}, mark.finding.expected, language);
         text += labelled({"found:", "得到："}, mark.finding.found, language);
         if (mark.finding.looks_like) {
-            text += labelled({"it looks like", "看起来像是"}, *mark.finding.looks_like, language);
+            text += labelled({"it looks like", "看起来像是"}, after_han(*mark.finding.looks_like),
+                             language);
         }
     }
     return text;
@@ -123,13 +116,19 @@ std::string to_json(const std::vector<Judged>& judged) {
     return Json{{"schema", 1}, {"command", "check"}, {"exercises", exercises}}.dump(1) + '\n';
 }
 
+std::string to_do(const Exercise& exercise, Language language) {
+    std::string text = heading(exercise).in(language);
+    for (const Task& task : exercise.tasks) {
+        text += fmt::format("  · {:<14}{:>3}  {}\n", task.id, task.points,
+                            task.asks.in(language, " / "));
+    }
+    return text;
+}
+
 std::string to_text(const Exercise& exercise, const Verdict& verdict, const std::string& file,
                     Language language) {
     if (verdict.is_untouched) {
-        return start_here(file).in(language) + '\n' + heading(exercise).in(language) +
-               to_do(exercise, language) + '\n' +
-               say("Then: ./workbook check {}\n", "然后运行：./workbook check {}\n", exercise.id())
-                   .in(language);
+        return start_here(file).in(language) + '\n' + to_do(exercise, language);
     }
     std::string text = heading(exercise).in(language) + '\n';
     if (verdict.not_built) {

@@ -19,4 +19,7 @@ struct Judged {
 /// The object that `--json` writes.
 std::string to_json(const std::vector<Judged>& judged);
 
+/// What an exercise asks: its title, and its tasks with their points.
+std::string to_do(const Exercise& exercise, Language language);
+
 }  // namespace nn::exercise

@@ -32,6 +32,10 @@ struct Tools {
 /// What one run of a tool may take.
 extern const process::Limits tool_limits;
 
+/// Tells a disk that was full, in the folder of a run, from what says something of the file.
+/// \errors{Failure: it was full}
+void require_disk(const process::Outcome& outcome, const std::filesystem::path& folder);
+
 /// The tools of this machine, which run in a folder of their own.
 /// \errors{Failure: a tool cannot be started}
 Tools local_tools(const Kit& kit);

@@ -9,8 +9,10 @@
 
 #include <boost/core/demangle.hpp>
 
+#include "language/error.hpp"
 #include "language/readable.hpp"
 #include "language/say.hpp"
+#include "language/seam.hpp"
 
 namespace nn::exercise {
 namespace {
@@ -33,33 +35,38 @@ Text signal_as_text(int number) {
         case SIGSEGV:
         case SIGBUS:
             return {
-                "it crashed: it used memory that is not its own (an index past the end, a "
+                "it crashed, for it used memory that is not its own (an index past the end, a "
                 "recursion without an end)",
-                "崩溃：访问了不属于它的内存（下标越界，或没有尽头的递归）"};
+                "它崩溃了，因为访问了不属于它的内存（下标越界，或没有尽头的递归）"};
         case SIGFPE:
-            return {"it crashed: it divided a whole number by 0", "崩溃：整数除以 0"};
+            return {"it crashed, for it divided a whole number by 0",
+                    "它崩溃了，因为用整数除以了 0"};
         case SIGABRT:
-            return {"it crashed: it called abort, as a broken assertion does",
-                    "崩溃：调用了 abort，断言失败就会这样"};
+            return {"it crashed, for it called abort, as a broken assertion does",
+                    "它崩溃了，因为调用了 abort；断言失败就会这样"};
         default:
-            return say("it was stopped by signal {} ({})", "被信号 {} 终止（{}）", number,
+            return say("it was stopped by signal {} ({})", "它被信号 {} 终止（{}）", number,
                        strsignal(number));
     }
 }
 
 [[noreturn]] void killed(const Text& expected, int number) {
     switch (number) {
-        case SIGKILL:
-            fail(Fault::mem_limit, expected,
-                 {"it was stopped: it took more memory than it may have",
-                  "被终止：占用的内存超过了限制"});
         case SIGSYS:
             fail(Fault::forbidden, expected,
-                 {"it was stopped: it asked the system for a file, a process, the network "
+                 {"it was stopped, for it asked the system for a file, a process, the network "
                   "or the like, which no answer needs",
-                  "被终止：它向系统要求了文件、进程、网络之类的东西，而解答并不需要这些"});
+                  "它被终止了，因为它向系统要求了文件、进程、网络之类的东西，而解答并不需要这些"});
         default:
             fail(Fault::signal, expected, signal_as_text(number), number);
+    }
+}
+
+// No limit of ours sends that signal, and in a sandbox no program can.
+void require_not_killed(const Outcome& outcome) {
+    if (outcome.end == Outcome::End::killed && outcome.code == SIGKILL) {
+        throw Failure({"the program was killed, as a machine does that has too little memory",
+                       "程序被强行终止了；机器内存不足时就会这样"});
     }
 }
 
@@ -68,14 +75,14 @@ Text signal_as_text(int number) {
     switch (outcome.end) {
         case Outcome::End::out_of_cpu:
             fail(Fault::cpu_limit, expected,
-                 {"it was still running after the time it may take: look for a loop that "
+                 {"it was still running after the time it may take; look for a loop that "
                   "does not end",
-                  "超过时限仍在运行：请看看有没有不会结束的循环"});
+                  "它超过时限仍在运行；请看看有没有不会结束的循环"});
         case Outcome::End::out_of_time:
             fail(Fault::timeout, expected,
-                 {"it had not ended after the time it may take: does it wait for "
+                 {"it had not ended after the time it may take; does it wait for "
                   "something?",
-                  "超过时限仍未结束：它是否在等待什么？"});
+                  "它超过时限仍未结束；是否在等待什么？"});
         case Outcome::End::too_long:
             fail(Fault::output_limit, expected,
                  {"it handed back more than an answer may hold",
@@ -128,7 +135,7 @@ void require_defined(const Answer& answer, const std::string& function) {
              {"it asked for more memory than it may have", "它申请的内存超过了限制"});
     }
     const std::string what = shortened(name_of_exception(answer) + answer.text, most_characters);
-    fail(Fault::exception, expected, say("it threw {}", "它抛出了异常：{}", what));
+    fail(Fault::exception, expected, say("it threw {}", "它抛出了 {}", what));
 }
 
 // Of the layers that have parameters by now.
@@ -156,7 +163,7 @@ void detail::require_finite(const Tensor& tensor) {
     if (bad == 0) {
         return;
     }
-    const Text expected{"a number in every place", "每个位置上都是有限的数"};
+    const Text expected{"a finite number in every place", "每个位置上都是有限的数"};
     const auto untouched = std::ranges::count(tensor.storage(), bits_of_blank, [](float value) {
         return std::bit_cast<std::uint32_t>(value);
     });
@@ -237,6 +244,7 @@ std::vector<Answer> Trial::answers_to(call::Call call) {
     call.process_seed = process_seeds_();
     has_answered_ = false;
     const Outcome outcome = caller_(call);
+    require_not_killed(outcome);
     has_answered_ = true;
     if (printed_.size() < process::Limits{}.printed) {
         printed_ += outcome.printed;
@@ -271,8 +279,8 @@ std::vector<Answer> Trial::ask(call::Call call, std::size_t count) {
 Answer Trial::refusal_of(call::Call call, const Given& given, std::size_t exception) {
     const std::string function = call.function;
     const std::string wanted = names_of_exceptions().at(exception);
-    const Text expected =
-        say("{0} throws {1} for {2}", "{0} 对{2}抛出 {1}", function, wanted, given.text);
+    const Text expected = say("{0} throws {1} for {2}", "{0} 对{2}抛出 {1}", function, wanted,
+                              before_han(after_han(given.text)));
     Answer answer;
     try {
         answer = std::move(answers_to(std::move(call)).front());
@@ -306,10 +314,11 @@ void Trial::throw_moved_from() {
           "其中的数被 std::move 移走了，没有放回"});
 }
 
-void scramble(Trial& trial, Sequential& net) {
+Sequential scrambled(Trial& trial, Sequential net) {
     for_each_parameter(net, [&trial](Parameter& parameter) {
         parameter = trial.tensor_between(1.0F, 9.0F, nn::shape(parameter));
     });
+    return net;
 }
 
 }  // namespace nn::exercise

@@ -129,13 +129,7 @@ public:
     auto call_and_edit(const std::vector<call::Edit>& edits, Yours<R(P...)> function,
                        Sent<P>... arguments) {
         call::Call call = request<R, P...>(function, arguments...);
-        call::Writer writer;
-        for (const call::Edit& edit : edits) {
-            writer.put(edit.net);
-            writer.put(std::string_view(edit.parameter));
-            writer.put(edit.added);
-        }
-        call.edits = writer.bytes();
+        call.edits = edits;
         const auto answers = ask(std::move(call), 2);
         return std::pair(detail::unwrapped(values_of<R, P...>(answers[0], arguments...)),
                          detail::unwrapped(values_of<R, P...>(answers[1], arguments...)));
@@ -231,7 +225,7 @@ private:
     bool has_answered_ = false;
 };
 
-/// Gives every parameter of a network numbers that nobody knows beforehand, none of them 0.
-void scramble(Trial& trial, Sequential& net);
+/// A network whose parameters have numbers that nobody knows beforehand, none of them 0.
+Sequential scrambled(Trial& trial, Sequential net);
 
 }  // namespace nn::exercise

@@ -25,11 +25,13 @@ std::vector<fs::path> files_of(const exercise::Kit& kit) {
 
 }  // namespace
 
-std::uint64_t Assignment::secret(const exercise::Exercise& exercise) const {
+std::uint64_t Assignment::secret(const exercise::Exercise& exercise,
+                                 std::string_view source) const {
     Digest digest;
     digest.add(fmt::format("{}", seed));
     digest.add(exercise.chapter);
     digest.add(exercise.id());
+    digest.add(source);
     return digest.number();
 }
 

@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "exercise/exercise.hpp"
 #include "exercise/files.hpp"
+#include "grading/jail.hpp"
 
 namespace nn::grading {
 
@@ -15,10 +17,12 @@ struct Assignment {
     std::uint64_t seed = 0;
     std::string grader = {};  ///< the version of the grader
     bool is_sandboxed = true;
+    Jail jail = Jail::bubblewrap;
 
-    /// The secret that an exercise's seeds and shapes are drawn from. It is every student's, so that
-    /// equal answers have equal verdicts.
-    [[nodiscard]] std::uint64_t secret(const exercise::Exercise& exercise) const;
+    /// The secret that the seeds and shapes are drawn from which an exercise's file is judged by. Equal
+    /// files have equal verdicts; and whoever learns what one was asked has another to hand in next time.
+    [[nodiscard]] std::uint64_t secret(const exercise::Exercise& exercise,
+                                       std::string_view source) const;
 
     /// The ids of the exercises.
     [[nodiscard]] std::vector<std::string> ids() const;

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "grading/shown.hpp"
+#include "language/error.hpp"
+
 namespace nn::grading {
 namespace {
 
@@ -43,7 +46,7 @@ Text found_by(const Finding& finding) {
     return finding.fault == exercise::Fault::exception
                ? Text{"it threw an exception; ./workbook check shows its text",
                       "它抛出了异常；./workbook check 会显示其内容"}
-               : finding.found;
+               : shown(finding.found);
 }
 
 TaskRecord describe(const Mark& mark) {
@@ -79,7 +82,7 @@ ExerciseRecord judge(const Exercise& exercise, const std::string& source,
     }
     return describe(exercise, exercise::check_source(exercise, bench.kit, bench.tools, bench.runner,
                                                      exercise.name + ".cpp", source,
-                                                     assignment.secret(exercise)));
+                                                     assignment.secret(exercise, source)));
 }
 
 ExerciseRecord judge(const Exercise& exercise, const Submission& submission,
@@ -100,11 +103,26 @@ Record begin(const Submission& submission, const Assignment& assignment) {
             .source_hash = submission.hash(),
             .grader = assignment.grader,
             .is_sandboxed = assignment.is_sandboxed,
+            .jail = assignment.jail,
             .verdict = "GRADED",
-            .ignored = submission.ignored};
+            .ignored = shown(submission.ignored)};
 }
 
 }  // namespace
+
+Bench beside_others(Bench bench) {
+    bench.runner = [run = std::move(bench.runner)](const exercise::Program& program) {
+        return [call = run(program)](const call::Call& asked) {
+            process::Outcome outcome = call(asked);
+            if (outcome.end == process::Outcome::End::out_of_time) {
+                throw Failure({"a program had not ended in time, with others beside it",
+                               "程序在限定的时间内没有结束，而当时还有别的程序在运行"});
+            }
+            return outcome;
+        };
+    };
+    return bench;
+}
 
 Record judge(const Submission& submission, const Assignment& assignment, const Bench& bench) {
     Record record = begin(submission, assignment);

@@ -14,6 +14,10 @@ struct Bench {
     exercise::Runner runner;
 };
 
+/// The same bench, while other submissions are judged too: a program that has not ended in time may
+/// have waited for its turn, and is a fault of ours.
+Bench beside_others(Bench bench);
+
 /// Judges all that one student handed in, by the checks of `check`.
 /// \errors{Failure: something of ours failed; it says nothing of the submission}
 Record judge(const Submission& submission, const Assignment& assignment, const Bench& bench);

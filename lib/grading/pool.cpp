@@ -15,7 +15,6 @@
 
 #include <fmt/format.h>
 
-#include "grading/worker.hpp"
 #include "language/error.hpp"
 
 namespace nn::grading {
@@ -66,33 +65,49 @@ public:
           seats_(std::min(workers, std::max<std::size_t>(work.jobs.size(), 1))) {}
 
     bool run() {
-        while (was_asked_to_stop == 0 && (!waiting_.empty() || is_anybody_busy())) {
+        while (was_asked_to_stop == 0 && !is_done()) {
             hand_out();
             wait_for_news();
         }
-        return waiting_.empty() && !is_anybody_busy();
+        return is_done();
     }
 
 private:
+    [[nodiscard]] bool is_done() const {
+        return waiting_.empty() && failed_.empty() && !is_anybody_busy();
+    }
+
     [[nodiscard]] bool is_anybody_busy() const {
         return std::ranges::any_of(seats_, [](const Seat& seat) { return seat.job.has_value(); });
     }
 
     void hand_out() {
         for (Seat& seat : seats_) {
-            if (seat.job || waiting_.empty()) {
+            const auto next = seat.job ? std::nullopt : take_next();
+            if (!next) {
                 continue;
             }
             if (!seat.worker) {
                 seat.worker = std::make_unique<Worker>(work_.make_judge);
             }
-            seat.job = waiting_.front();
+            seat.job = next->job;
             seat.since = Clock::now();
-            waiting_.pop_front();
-            if (!seat.worker->give(*seat.job)) {
+            if (!seat.worker->give(*next)) {
                 fail(seat, {"its worker died", "工作进程意外终止"});
             }
         }
+    }
+
+    // What went wrong may have for want of memory or time, which others took: it waits until they are done.
+    std::optional<Attempt> take_next() {
+        const bool is_alone = waiting_.empty();
+        auto& jobs = is_alone ? failed_ : waiting_;
+        if (jobs.empty() || (is_alone && is_anybody_busy())) {
+            return {};
+        }
+        const Attempt next{.job = jobs.front(), .is_alone = is_alone};
+        jobs.pop_front();
+        return next;
     }
 
     void wait_for_news() {
@@ -131,7 +146,7 @@ private:
     void try_again(Seat& seat, const Text& problem) {
         const std::size_t job = *seat.job;
         if (++failures_[job] < most_attempts) {
-            waiting_.push_back(job);
+            failed_.push_back(job);
             seat.job.reset();
         } else {
             finish(seat, work_.give_up(job, problem));
@@ -150,6 +165,7 @@ private:
 
     const Work& work_;
     std::deque<std::size_t> waiting_;
+    std::deque<std::size_t> failed_;
     std::vector<Seat> seats_;
     std::map<std::size_t, int> failures_;
 };

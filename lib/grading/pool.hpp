@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "grading/record.hpp"
+#include "grading/worker.hpp"
 
 namespace nn::grading {
 
@@ -21,7 +21,7 @@ struct Work {
     std::vector<std::size_t> jobs;
 
     /// Makes, in a worker's own process, the function that judges jobs there.
-    std::function<std::function<Record(std::size_t)>()> make_judge;
+    std::function<Judge()> make_judge;
 
     /// The record of a job that could not be judged, for a reason of ours.
     std::function<Record(std::size_t, const Text&)> give_up;
@@ -34,8 +34,8 @@ struct Work {
 };
 
 /// Judges all jobs, each in one of so many worker processes. A worker that fails or dies is a fault of
-/// ours: its job is tried twice more, and then given up. Says whether all were judged: a signal that asks
-/// to stop (Ctrl-C) leaves the others for another time.
+/// ours: its job is tried twice more when all others are done, with nothing beside it, and then given up.
+/// Says whether all were judged: a signal that asks to stop (Ctrl-C) leaves the others for another time.
 bool work_off(const Work& work, std::size_t workers);
 
 }  // namespace nn::grading

@@ -71,6 +71,7 @@ Record record_of(const Json& json) {
                   .source_hash = json.at("source_hash"),
                   .grader = json.at("grader"),
                   .is_sandboxed = json.at("sandboxed"),
+                  .jail = jail_named(json.at("sandbox").get<std::string>()).value_or(Jail{}),
                   .verdict = json.at("verdict"),
                   .problem = text_of(json.at("problem")),
                   .ignored = json.at("ignored")};
@@ -116,6 +117,7 @@ std::string to_json(const Record& record) {
                 {"exercises", exercises},
                 {"ignored", record.ignored},
                 {"sandboxed", record.is_sandboxed},
+                {"sandbox", record.is_sandboxed ? name_of(record.jail) : "none"},
                 {"source_hash", record.source_hash},
                 {"grader", record.grader}}
                .dump(1) +

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grading/jail.hpp"
 #include "language/text.hpp"
 
 namespace nn::grading {
@@ -42,6 +43,7 @@ struct Record {
     std::string source_hash = {};
     std::string grader = {};  ///< the version of the grader
     bool is_sandboxed = true;
+    Jail jail = Jail::bubblewrap;  ///< what the sandbox was made of, where there was one
     std::string
         verdict;  ///< `GRADED`, `REJECTED(reason)`, or `INFRA` where a fault of ours kept it from being graded
     Text problem{"", ""};                        ///< why it is not graded

@@ -8,11 +8,11 @@
 #include <fcntl.h>
 #include <fstream>
 #include <sys/file.h>
-#include <unistd.h>
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "grading/digest.hpp"
 #include "grading/intake/names.hpp"
 #include "io/file.hpp"
 #include "io/json.hpp"
@@ -38,8 +38,8 @@ Run run_of(const Json& json) {
     return {.seed = json.at("seed"),
             .exercises = json.at("exercises"),
             .is_sandboxed = json.at("sandboxed"),
-            .shards = json.at("shards"),
-            .submissions = json.at("submissions")};
+            .jail = jail_named(json.at("sandbox").get<std::string>()).value_or(Jail{}),
+            .shards = json.at("shards")};
 }
 
 std::string to_json(const Run& run) {
@@ -48,8 +48,8 @@ std::string to_json(const Run& run) {
                 {"seed", run.seed},
                 {"exercises", run.exercises},
                 {"sandboxed", run.is_sandboxed},
-                {"shards", run.shards},
-                {"submissions", run.submissions}}
+                {"sandbox", run.is_sandboxed ? name_of(run.jail) : "none"},
+                {"shards", run.shards}}
                .dump(1) +
            '\n';
 }
@@ -83,6 +83,30 @@ process::Descriptor try_lock(const fs::path& file, int kind) {
 
 }  // namespace
 
+std::size_t shard_of(const std::string& submission, std::size_t shards) {
+    Digest digest;
+    digest.add(submission);
+    return digest.number() % shards + 1;
+}
+
+bool Shard::takes(const std::string& submission) const {
+    return shard_of(submission, of) == index;
+}
+
+std::optional<Run> run_in(const fs::path& folder) {
+    const fs::path file = folder / "run.json";
+    const auto text = io::read_file(file);
+    if (!text) {
+        return {};
+    }
+    try {
+        return run_of(Json::parse(*text));
+    } catch (const Json::exception&) {
+        throw UsageError(say("{} holds something else than grade wrote; give another folder",
+                             "{} 不是 grade 写出的内容；请另给一个文件夹", file.string()));
+    }
+}
+
 Results::Results(fs::path folder, const Shard& shard) : folder_(std::move(folder)) {
     std::error_code error;
     if (fs::exists(folder_, error) && !fs::is_directory(folder_, error)) {
@@ -114,32 +138,35 @@ void Results::lock(const Shard& shard) {
     }
 }
 
-std::optional<Run> Results::run() const {
-    const fs::path file = folder_ / "run.json";
-    const auto text = io::read_file(file);
-    if (!text) {
-        return {};
+Run Results::begin(const Run& run) {
+    // Of several shards one begins. A file system may have no links that would say which
+    const fs::path lock = folder_ / ".lock-run";
+    const process::Descriptor one_at_a_time(open(lock.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0666));
+    if (!one_at_a_time.is_open() || flock(one_at_a_time.number(), LOCK_EX) != 0) {
+        cannot_write(lock, errno);
     }
-    try {
-        return run_of(Json::parse(*text));
-    } catch (const Json::exception&) {
-        throw UsageError(say("{} holds something else than grade wrote; give another folder",
-                             "{} 不是 grade 写出的内容；请另给一个文件夹", file.string()));
+    if (const auto begun = run_in(folder_)) {
+        return *begun;
     }
+    io::write_file(folder_ / "run.json", {to_json(run)});
+    return run;
 }
 
-Run Results::begin(const Run& run) {
-    // A link is made only where there is none yet: of several shards one begins
-    const fs::path file = folder_ / "run.json";
-    const fs::path mine = folder_ / fmt::format(".run-{}.json", getpid());
-    io::write_file(mine, {to_json(run)});
-    const bool is_first = link(mine.c_str(), file.c_str()) == 0;
-    const int error = errno;
-    fs::remove(mine);
-    if (!is_first && error != EEXIST) {
-        cannot_write(file, error);
+void Results::see(const Seen& seen) const {
+    const Json json{
+        {"schema", 1}, {"submissions", seen.submissions}, {"passed_over", seen.passed_over}};
+    io::write_file(folder_ / "class.json", {json.dump(1), "\n"});
+}
+
+Seen Results::seen() const {
+    const fs::path file = folder_ / "class.json";
+    try {
+        const Json json = Json::parse(io::read_file(file).value_or(""));
+        return {.submissions = json.at("submissions"), .passed_over = json.at("passed_over")};
+    } catch (const Json::exception&) {
+        throw UsageError(say("{} is not what grade wrote; grade again with --resume",
+                             "{} 不是 grade 写出的内容；请用 --resume 再评一次", file.string()));
     }
-    return *this->run();
 }
 
 std::optional<Record> Results::record(const std::string& submission) const {

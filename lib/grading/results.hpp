@@ -15,19 +15,34 @@ namespace nn::grading {
 /// Which part of a class one grader takes: 1/1 is all of it.
 struct Shard {
     std::size_t index = 1;
-    std::size_t of = 1;
+    std::size_t of = 1;  ///< 0 for as many as the run has that goes on
 
     [[nodiscard]] bool is_whole() const { return of == 1; }
-    [[nodiscard]] bool takes(std::size_t job) const { return job % of == index - 1; }
+
+    /// Whether a submission is this part's. Its name alone decides, and not who stands beside it.
+    [[nodiscard]] bool takes(const std::string& submission) const;
 };
+
+/// Which of so many parts a submission is in, from 1.
+std::size_t shard_of(const std::string& submission, std::size_t shards);
 
 /// What a run of grading is: what its results are kept with, so that another run can go on.
 struct Run {
     std::uint64_t seed;
     std::vector<std::string> exercises;  ///< their ids
     bool is_sandboxed = true;
+    Jail jail = Jail::bubblewrap;
     std::size_t shards = 1;
-    std::size_t submissions = 0;  ///< how many there are in all
+};
+
+/// The run whose results a folder holds; nothing where there are none yet.
+/// \errors{UsageError: it holds something else}
+std::optional<Run> run_in(const std::filesystem::path& folder);
+
+/// What a class held when a grader last looked.
+struct Seen {
+    std::vector<std::string> submissions = {};  ///< their names
+    std::vector<std::string> passed_over = {};  ///< what is no submission, printable
 };
 
 /// The folder that results are written to. One grader has it at a time, or one for each shard.
@@ -38,13 +53,17 @@ public:
     /// \errors{UsageError: another grader has it\, or it is no folder; WriteError: it cannot be made}
     Results(std::filesystem::path folder, const Shard& shard);
 
-    /// The run whose results these are; nothing where there are none yet.
-    /// \errors{UsageError: it holds something else}
-    [[nodiscard]] std::optional<Run> run() const;
-
     /// Begins a run, unless another shard has begun it: gives the run that is begun.
-    /// \errors{WriteError: it cannot be written}
+    /// \errors{UsageError: the folder holds something else; WriteError: it cannot be written}
     Run begin(const Run& run);
+
+    /// Keeps what the class holds now.
+    /// \errors{WriteError: it cannot be written}
+    void see(const Seen& seen) const;
+
+    /// What the grader that began last saw.
+    /// \errors{UsageError: it cannot be read}
+    [[nodiscard]] Seen seen() const;
 
     /// The record of a submission; nothing where there is none, or none that can be read.
     [[nodiscard]] std::optional<Record> record(const std::string& submission) const;

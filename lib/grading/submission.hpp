@@ -24,7 +24,8 @@ struct Submission {
     std::string name;                            ///< of its folder or archive
     std::optional<Refusal> refused = {};         ///< why nothing of it is taken
     std::map<std::string, HandedIn> files = {};  ///< by exercise, such as `04_custom/1_one_draw`
-    std::vector<std::string> ignored = {};       ///< files that belong to no exercise
+    std::vector<std::string> ignored =
+        {};  ///< what belongs to no exercise; ends in `/` where it was not looked into
 
     /// The SHA-256 of all that is judged, in hexadecimal.
     [[nodiscard]] std::string hash() const;

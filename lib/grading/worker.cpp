@@ -10,6 +10,7 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <type_traits>
 #include <unistd.h>
 
 #include "language/error.hpp"
@@ -18,7 +19,6 @@
 namespace nn::grading {
 namespace {
 
-using Judge = std::function<Record(std::size_t)>;
 using MakeJudge = std::function<Judge()>;
 
 constexpr std::size_t longest_message = std::size_t{256} << 20U;
@@ -74,9 +74,9 @@ std::string message_of(const Text& problem) {
     return 'T' + problem.en() + '\0' + problem.zh();
 }
 
-std::string judge_and_tell(const Judge& judge, std::size_t job) {
+std::string judge_and_tell(const Judge& judge, const Attempt& attempt) {
     try {
-        return 'R' + to_json(judge(job));
+        return 'R' + to_json(judge(attempt));
     } catch (const Failure& failure) {
         return message_of(failure.text);
     } catch (const std::bad_alloc&) {
@@ -104,9 +104,9 @@ std::string judge_and_tell(const Judge& judge, std::size_t job) {
     } catch (const Failure& failure) {
         problem = failure.text;
     }
-    std::uint64_t job = 0;
-    while (receive_all(line, reinterpret_cast<char*>(&job), sizeof(job))) {
-        if (!send_message(line, judge ? judge_and_tell(judge, job) : message_of(problem))) {
+    Attempt attempt;
+    while (receive_all(line, reinterpret_cast<char*>(&attempt), sizeof(attempt))) {
+        if (!send_message(line, judge ? judge_and_tell(judge, attempt) : message_of(problem))) {
             break;
         }
     }
@@ -144,9 +144,9 @@ Worker::~Worker() {
     waitpid(process_, nullptr, 0);
 }
 
-bool Worker::give(std::size_t job) {
-    const std::uint64_t number = job;
-    return send_all(line_.number(), reinterpret_cast<const char*>(&number), sizeof(number));
+bool Worker::give(const Attempt& attempt) {
+    static_assert(std::is_trivially_copyable_v<Attempt>);
+    return send_all(line_.number(), reinterpret_cast<const char*>(&attempt), sizeof(attempt));
 }
 
 std::optional<std::variant<Record, Text>> Worker::hear() {

@@ -31,4 +31,13 @@ void require_gain(std::string_view function, double gain) {
     }
 }
 
+void require_scale(std::string_view function, double scale) {
+    if (!(scale > 0.0) || !std::isfinite(scale)) {
+        throw ValueError(
+            fmt::format("{} was given scale = {}; the scale multiplies the variance, and must be "
+                        "finite and more than 0",
+                        function, scale));
+    }
+}
+
 }  // namespace nn::init

@@ -19,4 +19,10 @@ void require_dimensions(std::string_view function, std::span<const std::size_t> 
 /// \errors{ValueError: it is not}
 void require_gain(std::string_view function, double gain);
 
+/// \en The factor of a variance must be finite, and more than 0.
+/// \zh 方差的倍数必须有限且大于 0。
+/// \both
+/// \errors{ValueError: it is not}
+void require_scale(std::string_view function, double scale);
+
 }  // namespace nn::init

@@ -6,6 +6,7 @@
 
 #include "init/fan.hpp"
 #include "init/normal.hpp"
+#include "init/require.hpp"
 #include "init/trunc_normal.hpp"
 #include "init/uniform.hpp"
 #include "tensor/error.hpp"
@@ -35,12 +36,7 @@ double fan_of(ScalingMode mode, const Fans& fans) {
 }  // namespace
 
 void variance_scaling_(TensorRef tensor, VarianceScalingOptions options, Generator& generator) {
-    if (!(options.scale > 0.0) || !std::isfinite(options.scale)) {
-        throw ValueError(
-            fmt::format("variance_scaling_ was given scale = {}; the scale multiplies the "
-                        "variance, and must be finite and more than 0",
-                        options.scale));
-    }
+    require_scale("variance_scaling_", options.scale);
     if (tensor.values.empty()) {
         return;
     }

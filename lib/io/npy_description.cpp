@@ -1,11 +1,14 @@
 #include "io/npy_description.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
-#include <optional>
-#include <string>
+#include <set>
+
+#include <fmt/format.h>
 
 #include "language/error.hpp"
+#include "language/readable.hpp"
 #include "language/say.hpp"
 
 namespace nn::io {
@@ -17,12 +20,50 @@ namespace {
          "文件头不是 NumPy 所写的格式；请用 numpy.save 重新保存"});
 }
 
-[[noreturn]] void refuse_type(std::string_view type) {
-    throw UsageError(
-        say("its values are of type {}; float16, float32 and float64 can be read: convert it with "
-            ".astype('float32')",
-            "数值类型是 {}；可读取的有 float16、float32 与 float64，请用 .astype('float32') 转换",
-            type));
+// Why an array of that type is not read, by the letter that NumPy has for its kind.
+Text refusal_of(std::string_view type, std::string_view kind) {
+    const std::string shown = shortened(type, 40);
+    switch (kind.empty() ? '\0' : kind.front()) {
+        case 'O':
+            return say(
+                "its values are Python objects ({}), which are never read: whatever a pickle "
+                "holds would be run; save the numbers alone, as float32",
+                "数值是 Python 对象（{}），从不读取：读取 pickle 会运行其中的任何代码；"
+                "请只以 float32 保存数值",
+                shown);
+        case 'c':
+            return say("its values are complex, of type {}; save w.real and w.imag, each by itself",
+                       "数值是复数，类型是 {}；请分别保存 w.real 与 w.imag", shown);
+        case 'U':
+        case 'S':
+        case 'a':
+            return say("it holds text, of type {}, and no numbers; give an array of weights",
+                       "内容是文本，类型是 {}，不是数值；请给出权重数组", shown);
+        case 'V':
+            if (kind == "V2") {
+                return say(
+                    "its values are 2 bytes each of type {}, as NumPy saves bfloat16, which "
+                    "it cannot name; save it as float32 before it becomes NumPy's, such as "
+                    "with w.float().numpy() in PyTorch or w.astype('float32') in JAX",
+                    "每个数值是 2 个字节，类型是 {}：NumPy 没有 bfloat16 这个类型，便如此保存；"
+                    "请在转为 NumPy 之前存为 float32，例如 PyTorch 的 w.float().numpy() 或 "
+                    "JAX 的 w.astype('float32')",
+                    shown);
+            }
+            return say("its values are raw bytes, of type {}; save the numbers as float32",
+                       "数值是原始字节，类型是 {}；请以 float32 保存数值", shown);
+        case 'M':
+        case 'm':
+            return say("it holds times, of type {}; give an array of weights",
+                       "内容是时间，类型是 {}；请给出权重数组", shown);
+        default:
+            return say(
+                "its values are of type {}; float16, float32 and float64 can be read: convert "
+                "it with .astype('float32')",
+                "数值类型是 {}；可读取的有 float16、float32 与 float64，请用 "
+                ".astype('float32') 转换",
+                shown);
+    }
 }
 
 // Reads Python's literals from left to right.
@@ -79,13 +120,22 @@ public:
         return shape;
     }
 
-    // What stands in brackets is a type of several fields.
-    std::string_view type() {
-        skip_blanks();
-        if (rest_.starts_with('[')) {
-            refuse_type("several fields");
+    // The list of a type of several fields.
+    bool accept_fields() {
+        if (!accept('[')) {
+            return false;
         }
-        return string();
+        for (std::size_t depth = 1; depth > 0;) {
+            rest_.remove_prefix(std::min(rest_.find_first_of("[]'\""), rest_.size()));
+            if (accept('[')) {
+                ++depth;
+            } else if (accept(']')) {
+                --depth;
+            } else {
+                string();
+            }
+        }
+        return true;
     }
 
 private:
@@ -102,54 +152,154 @@ private:
             refuse();
         }
         rest_.remove_prefix(static_cast<std::size_t>(stop - rest_.data()));
+        // Python 2 wrote its long integers so
+        rest_.remove_prefix(rest_.starts_with('L') ? 1 : 0);
         return value;
     }
 
     std::string_view rest_;
 };
 
-// Such as `<f4`: the byte order, the kind and the number of bytes.
-void take_type(std::string_view type, NpyDescription& description) {
+struct Named {
+    std::string_view name;
+    NumberType type;
+};
+
+// As numpy.dtype takes them: the names of the types, and behind a byte order their codes.
+constexpr std::array<Named, 7> names{{{"float16", NumberType::f16},
+                                      {"half", NumberType::f16},
+                                      {"float32", NumberType::f32},
+                                      {"single", NumberType::f32},
+                                      {"float64", NumberType::f64},
+                                      {"double", NumberType::f64},
+                                      {"float", NumberType::f64}}};
+constexpr std::array<Named, 6> codes{{{"f2", NumberType::f16},
+                                      {"e", NumberType::f16},
+                                      {"f4", NumberType::f32},
+                                      {"f", NumberType::f32},
+                                      {"f8", NumberType::f64},
+                                      {"d", NumberType::f64}}};
+
+void take_type(std::string_view type, StoredArray& array) {
     std::string_view kind = type;
     const bool has_order =
         !kind.empty() && std::string_view("<>=|").find(kind.front()) != std::string_view::npos;
-    description.big_endian = kind.starts_with('>');
+    array.big_endian = kind.starts_with('>');
     kind.remove_prefix(has_order ? 1 : 0);
-    if (kind != "f2" && kind != "f4" && kind != "f8") {
-        refuse_type(type);
+
+    const auto is_it = [kind](const Named& known) { return known.name == kind; };
+    const auto* const code = std::ranges::find_if(codes, is_it);
+    const auto* const name = has_order ? names.end() : std::ranges::find_if(names, is_it);
+    if (code != codes.end() || name != names.end()) {
+        array.type = code != codes.end() ? code->type : name->type;
+        array.type_name = fmt::format("F{}", bits_of(array.type));
+    } else {
+        array.type = NumberType::other;
+        array.type_name = shortened(type, 40);
+        array.refusal = refusal_of(type, kind);
     }
-    description.bytes = static_cast<std::size_t>(kind.back() - '0');
+}
+
+void take_fields(ArrayDescription& array) {
+    array.type = NumberType::other;
+    array.type_name = "several fields";
+    array.refusal = {"its values are of several fields each; save one of them, such as w['x']",
+                     "每个数值有多个字段；请只保存其中一个，例如 w['x']"};
+}
+
+// As many little-endian digits of 256 as there are bytes.
+std::size_t to_length(std::string_view digits) {
+    std::size_t length = 0;
+    for (std::size_t k = digits.size(); k-- > 0;) {
+        length = length << 8U | static_cast<unsigned char>(digits[k]);
+    }
+    return length;
+}
+
+[[noreturn]] void refuse_cut_header() {
+    throw UsageError(
+        {"it ends within its header; copy or save it again", "文件在头部中断；请重新复制或保存"});
 }
 
 }  // namespace
 
-NpyDescription parse_npy_description(std::string_view text) {
+StoredArray parse_npy_description(std::string_view text) {
     Reader reader(text);
-    NpyDescription description{};
-    int known = 0;
+    StoredArray array{};
+    std::set<std::string_view> known;
     reader.expect('{');
     while (!reader.accept('}')) {
         const auto key = reader.string();
         reader.expect(':');
         if (key == "descr") {
-            take_type(reader.type(), description);
+            if (reader.accept_fields()) {
+                take_fields(array);
+            } else {
+                take_type(reader.string(), array);
+            }
         } else if (key == "fortran_order") {
-            description.fortran_order = reader.boolean();
+            array.fortran_order = reader.boolean();
         } else if (key == "shape") {
-            description.shape = reader.tuple();
+            array.shape = reader.tuple();
         } else {
             refuse();
         }
-        ++known;
+        // Python takes the last of several; NumPy writes one
+        if (!known.insert(key).second) {
+            refuse();
+        }
         if (!reader.accept(',')) {
             reader.expect('}');
             break;
         }
     }
-    if (known != 3 || description.bytes == 0) {
+    if (known.size() != 3) {
         refuse();
     }
-    return description;
+    if (!count_of(array.shape)) {
+        throw UsageError(say("its shape {} holds more values than a file can; save it again",
+                             "形状 {} 的数值多于任何文件所能容纳；请重新保存",
+                             shortened(to_tuple(array.shape), 80)));
+    }
+    return array;
+}
+
+bool starts_as_npy(std::string_view start) {
+    return start.starts_with("\x93NUMPY");
+}
+
+StoredArray read_npy_description(ByteSource& source, std::size_t member) {
+    std::string start(12, '\0');
+    start.resize(source.read(member, 0, start));
+    if (start.size() < 10) {
+        refuse_cut_header();
+    }
+    const auto version = static_cast<unsigned char>(start[6]);
+    if (version < 1 || version > 3 || start[7] != 0) {
+        throw UsageError(
+            say("it is of version {}.{} of .npy, and NumPy knows 1.0, 2.0 and 3.0; save "
+                "it again with numpy.save",
+                "它的 .npy 版本是 {}.{}，而 NumPy 只有 1.0、2.0 与 3.0；请用 numpy.save "
+                "重新保存",
+                version, static_cast<unsigned char>(start[7])));
+    }
+    const std::size_t before = version == 1 ? 10 : 12;
+    if (start.size() < before) {
+        refuse_cut_header();
+    }
+    const std::size_t length = to_length(std::string_view(start).substr(8, before - 8));
+    constexpr std::size_t longest = std::size_t{1} << 20U;
+    if (length > longest) {
+        refuse();
+    }
+    std::string header(before + length, '\0');
+    if (source.read(member, 0, header) != header.size()) {
+        refuse_cut_header();
+    }
+    StoredArray array = parse_npy_description(std::string_view(header).substr(before));
+    array.member = member;
+    array.begin = header.size();
+    return array;
 }
 
 }  // namespace nn::io

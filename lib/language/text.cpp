@@ -60,6 +60,16 @@ std::string joined(const std::vector<std::string>& words, std::string_view separ
     return line;
 }
 
+std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    return lines;
+}
+
 Text listed(const std::vector<std::string>& words) {
     return {joined(words), joined(words, "、")};
 }

@@ -29,6 +29,11 @@ public:
     /// The text for a reader of that language; `both` gives two, with `between` between them.
     [[nodiscard]] std::string in(Language language, std::string_view between = "\n") const;
 
+    /// The text in one language, where a word stands inside a line: English where both are asked.
+    [[nodiscard]] const std::string& in_one(Language language) const {
+        return language == Language::zh ? zh_ : en_;
+    }
+
     /// What follows, in each language.
     Text& operator+=(const Text& more);
 
@@ -44,6 +49,9 @@ std::string to_tuple(std::span<const std::size_t> lengths);
 
 /// The words in one line.
 std::string joined(const std::vector<std::string>& words, std::string_view separator = ", ");
+
+/// The lines of a text, without what ends them.
+std::vector<std::string_view> lines_of(std::string_view text);
 
 /// The words in one line, with the comma of each language.
 Text listed(const std::vector<std::string>& words);

@@ -57,22 +57,52 @@ double Law::probability_below(double x) const {
     return sum;
 }
 
-double Law::probability_of(double x) const {
+double Law::probability_of(double x, Precision precision) const {
+    const double rounded = precision.rounded(x);
     double sum = 0.0;
     for (const auto& [probability, law] : components_) {
         const auto* point = std::get_if<Atom>(&law);
-        const bool here =
-            point != nullptr && static_cast<float>(point->value) == static_cast<float>(x);
+        const bool here = point != nullptr && precision.rounded(point->value) == rounded;
         sum += here ? probability : 0.0;
     }
     return sum;
 }
 
-bool Law::supports(double value) const {
+bool Law::supports(double value, Precision precision) const {
     return std::isfinite(value) &&
-           std::ranges::any_of(components_, [value](const Component& component) {
-               return support(component.law).contains(value);
+           std::ranges::any_of(components_, [&](const Component& component) {
+               return support(component.law, precision).contains(value);
            });
+}
+
+double Law::cell(double x, Precision precision) const {
+    double sum = 0.0;
+    for (const auto& [probability, law] : components_) {
+        sum += probability * law::cell(law, x, precision);
+    }
+    return std::min(sum, 1.0);
+}
+
+double Law::largest_cell(Precision precision) const {
+    double at_atoms = 0.0;
+    double elsewhere = 0.0;
+    for (const auto& [probability, law] : components_) {
+        if (const auto* point = std::get_if<Atom>(&law)) {
+            at_atoms =
+                std::max(at_atoms, probability_of(precision.rounded(point->value), precision));
+        } else {
+            elsewhere += probability * law::largest_cell(law, precision);
+        }
+    }
+    return std::min(at_atoms + elsewhere, 1.0);
+}
+
+Law Law::reflected() const {
+    std::vector<Component> components = components_;
+    for (Component& component : components) {
+        component.law = law::reflected(component.law);
+    }
+    return {name_, std::move(components)};
 }
 
 std::vector<double> Law::atoms() const {
@@ -85,6 +115,44 @@ std::vector<double> Law::atoms() const {
     std::ranges::sort(values);
     values.erase(std::unique(values.begin(), values.end()), values.end());
     return values;
+}
+
+Law Law::without_atoms() const {
+    std::vector<Component> rest = components_;
+    std::erase_if(rest, [](const Component& component) { return is_atom(component.law); });
+    double sum = 0.0;
+    for (const Component& component : rest) {
+        sum += component.probability;
+    }
+    if (rest.empty()) {
+        throw ValueError(
+            fmt::format("{} has nothing but atoms; a law without them needs more", name_));
+    }
+    for (Component& component : rest) {
+        component.probability /= sum;
+    }
+    return {name_, std::move(rest)};
+}
+
+std::vector<Band> bands_of(const Law& law) {
+    std::vector<Band> bands;
+    for (const Law::Component& component : law.components()) {
+        if (!is_atom(component.law)) {
+            bands.push_back({support(component.law), {component}});
+        }
+    }
+    std::ranges::sort(bands, {}, [](const Band& band) { return band.range.low; });
+    std::vector<Band> merged;
+    for (Band& band : bands) {
+        if (merged.empty() || merged.back().range.high < band.range.low) {
+            merged.push_back(std::move(band));
+            continue;
+        }
+        Band& last = merged.back();
+        last.range.high = std::max(last.range.high, band.range.high);
+        last.components.push_back(band.components.front());
+    }
+    return merged;
 }
 
 Law uniform(double low, double high) {

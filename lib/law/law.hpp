@@ -44,10 +44,10 @@ public:
     /// \both
     [[nodiscard]] double probability_below(double x) const;
 
-    /// \en The probability of the value x itself: that of the atoms at x.
-    /// \zh 恰好取值 x 的概率，即 x 处原子的概率。
+    /// \en The probability of the value x itself: that of the atoms that are x in this precision.
+    /// \zh 恰好取值 x 的概率，即在该精度下等于 x 的原子的概率。
     /// \both
-    [[nodiscard]] double probability_of(double x) const;
+    [[nodiscard]] double probability_of(double x, Precision precision = float32) const;
 
     /// \en E[(w − mean)^order] for order 0 to 8; the mean is the law's own.
     /// \zh 分布的中心矩 E[(w − 均值)^order]，order 取 0 到 8。
@@ -58,15 +58,33 @@ public:
     [[nodiscard]] double mean() const { return mean_; }
     [[nodiscard]] double variance() const { return moments_[2]; }
 
-    /// \en Whether a float32 sample of the law can have this value.
-    /// \zh 该分布的 float32 样本是否可能取这个值。
+    /// \en Whether a sample of the law in this precision can have this value.
+    /// \zh 该分布在该精度下的样本是否可能取这个值。
     /// \both
-    [[nodiscard]] bool supports(double value) const;
+    [[nodiscard]] bool supports(double value, Precision precision = float32) const;
+
+    /// \en The greatest probability that a sampler may give to the number x, or to any number; atoms
+    /// count by their own.
+    /// \zh 抽样时数 x（或任何一个数）可能具有的最大概率；原子按其自身的概率计。
+    /// \both
+    [[nodiscard]] double cell(double x, Precision precision = float32) const;
+    [[nodiscard]] double largest_cell(Precision precision = float32) const;
+
+    /// \en The law of −w, under the same name.
+    /// \zh −w 的分布，名称不变。
+    /// \both
+    [[nodiscard]] Law reflected() const;
 
     /// \en The values of the atoms, each once.
     /// \zh 各原子的取值，不重复。
     /// \both
     [[nodiscard]] std::vector<double> atoms() const;
+
+    /// \en The law of a value that is no atom.
+    /// \zh 已知取值不是原子时的条件分布。
+    /// \both
+    /// \errors{ValueError: the law has nothing but atoms}
+    [[nodiscard]] Law without_atoms() const;
 
 private:
     std::string name_;
@@ -75,6 +93,19 @@ private:
     double mean_ = 0.0;
     std::array<double, 9> moments_{};
 };
+
+/// \en A range that parts of a law share, and these parts.
+/// \zh 分布的若干部分共同占据的一段，以及这些部分。
+/// \both
+struct Band {
+    Interval range;
+    std::vector<Law::Component> components;
+};
+
+/// \en The bands of a law from left to right, its atoms apart: parts whose supports meet lie in one.
+/// \zh 分布的各段，从左到右，不含原子；支撑集相接的部分属于同一段。
+/// \both
+std::vector<Band> bands_of(const Law& law);
 
 /// \en U(low, high); an atom where both are the same.
 /// \zh 均匀分布 U(low, high)；两者相等时为原子。

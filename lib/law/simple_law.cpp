@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <initializer_list>
+#include <concepts>
 #include <limits>
 #include <numbers>
 #include <utility>
@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 
 #include "language/error.hpp"
-#include "language/overloaded.hpp"
 
 namespace nn::law {
 namespace {
@@ -49,23 +48,6 @@ struct Truncation {
     double mass = 0.0;
 };
 
-double uniform_moment(const Uniform& law, double center, int order) {
-    const double power = order + 1;
-    return (std::pow(law.high - center, power) - std::pow(law.low - center, power)) /
-           (power * (law.high - law.low));
-}
-
-// m₀ = 1, m₁ = d, mₖ = d·mₖ₋₁ + (k−1)·σ²·mₖ₋₂
-double normal_moment(const Normal& law, double center, int order) {
-    const double d = law.mean - center;
-    double before = 1.0;
-    double moment = order == 0 ? 1.0 : d;
-    for (int k = 2; k <= order; ++k) {
-        before = std::exchange(moment, d * moment + (k - 1) * law.std * law.std * before);
-    }
-    return moment;
-}
-
 // The integral from low to high, by Gauss and Legendre's rule of ten nodes on panels of at most half a
 // standard unit: exact to rounding for a polynomial of low order times a normal density.
 template <class F>
@@ -91,74 +73,181 @@ double integral(F f, double low, double high) {
     return half * sum;
 }
 
-// By quadrature: the textbook recursion cancels where the bounds are close together.
-double truncated_moment(const TruncatedNormal& law, double center, int order) {
-    constexpr double far = 40.0;  // beyond it the density is 0 in double precision
-    const double low = std::max((law.low - law.mean) / law.std, -far);
-    const double high = std::min((law.high - law.mean) / law.std, far);
-    const double mode = std::clamp(0.0, low, high);
-    const auto weight = [mode](double z) { return std::exp((mode - z) * (mode + z) / 2.0); };
-    const auto weighted = [&](double z) {
-        return std::pow(law.mean + law.std * z - center, order) * weight(z);
-    };
-    return integral(weighted, low, high) / integral(weight, low, high);
+constexpr double grid = 0x1p-23;
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+bool are_finite(std::same_as<double> auto... numbers) {
+    return (std::isfinite(numbers) && ...);
 }
 
 double to_float(double x) {
     return static_cast<double>(static_cast<float>(x));
 }
 
-// The distance of float32 numbers around x.
-double ulp(double x) {
-    constexpr double smallest_exponent = -126.0;
-    return std::exp2(std::max(std::floor(std::log2(std::abs(x))), smallest_exponent) - 23.0);
-}
-
-// sup f(x)·ulp(x) ≤ 2⁻²³ · sup f(x)·|x|, which a normal density has where x² − mean·x = std².
-double normal_cell(double mean, double std, Interval range, double mass) {
+// sup f(x)·ulp(x) ≤ 2^(1 − digits) · sup f(x)·|x|, which a normal density has where
+// x² − mean·x = std²; below the least exponent, sup f(x) times one distance.
+double largest_normal_cell(double mean, double std, Interval range, double mass,
+                           Precision precision) {
     const double root = std::sqrt(mean * mean + 4.0 * std * std);
     double most = 0.0;
-    for (const double peak : {(mean - root) / 2.0, (mean + root) / 2.0, range.low, range.high}) {
+    for (const double peak :
+         {(mean - root) / 2.0, (mean + root) / 2.0, mean, range.low, range.high}) {
         const double x = std::clamp(peak, range.low, range.high);
-        most = std::max(most, std::abs(x) * normal_density(mean, std, x) / mass);
+        const double wide =
+            std::max(std::abs(x) * std::exp2(1 - precision.digits), precision.ulp(0.0));
+        most = std::max(most, wide * normal_density(mean, std, x) / mass);
     }
-    return most * 0x1p-23;
+    return most;
+}
+
+auto visit(const SimpleLaw& part, auto question) {
+    return std::visit(question, part);
 }
 
 }  // namespace
 
+std::string Uniform::name() const {
+    return fmt::format("U({:.4g}, {:.4g})", low, high);
+}
+
+bool Uniform::is_valid() const {
+    return are_finite(low, high) && low < high;
+}
+
+std::function<double(double)> Uniform::cdf() const {
+    return [*this](double x) { return std::clamp((x - low) / (high - low), 0.0, 1.0); };
+}
+
+double Uniform::density(double x) const {
+    return support().contains(x) ? 1.0 / (high - low) : 0.0;
+}
+
+double Uniform::moment_about(double center, int order) const {
+    const double power = order + 1;
+    return (std::pow(high - center, power) - std::pow(low - center, power)) /
+           (power * (high - low));
+}
+
+double Uniform::cell(double x, Precision precision) const {
+    return std::clamp(precision.ulp(x) / (high - low), grid, 1.0);
+}
+
+double Uniform::largest_cell(Precision precision) const {
+    return cell(std::max(std::abs(low), std::abs(high)), precision);
+}
+
+std::string Normal::name() const {
+    return fmt::format("N({:.4g}, {:.4g}²)", mean, std);
+}
+
+bool Normal::is_valid() const {
+    return are_finite(mean, std) && std > 0.0;
+}
+
+std::function<double(double)> Normal::cdf() const {
+    return [*this](double x) { return standard_cdf((x - mean) / std); };
+}
+
+double Normal::density(double x) const {
+    return normal_density(mean, std, x);
+}
+
+// m₀ = 1, m₁ = d, mₖ = d·mₖ₋₁ + (k−1)·σ²·mₖ₋₂
+double Normal::moment_about(double center, int order) const {
+    const double d = mean - center;
+    double before = 1.0;
+    double moment = order == 0 ? 1.0 : d;
+    for (int k = 2; k <= order; ++k) {
+        before = std::exchange(moment, d * moment + (k - 1) * std * std * before);
+    }
+    return moment;
+}
+
+Interval Normal::support() {
+    return {-infinity, infinity};
+}
+
+double Normal::cell(double x, Precision precision) const {
+    return std::clamp(density(x) * precision.ulp(x), grid, 1.0);
+}
+
+double Normal::largest_cell(Precision precision) const {
+    return std::clamp(largest_normal_cell(mean, std, support(), 1.0, precision), grid, 1.0);
+}
+
+std::string TruncatedNormal::name() const {
+    return fmt::format("N({:.4g}, {:.4g}²) | [{:.4g}, {:.4g}]", mean, std, low, high);
+}
+
+bool TruncatedNormal::is_valid() const {
+    return are_finite(mean, std, low, high) && std > 0.0 && low < high;
+}
+
+double TruncatedNormal::mass() const {
+    return Truncation(*this).mass;
+}
+
+std::function<double(double)> TruncatedNormal::cdf() const {
+    return [*this, cut = Truncation(*this)](double x) { return cut.cdf((x - mean) / std); };
+}
+
+double TruncatedNormal::density(double x) const {
+    return support().contains(x) ? normal_density(mean, std, x) / mass() : 0.0;
+}
+
+// By quadrature: the textbook recursion cancels where the bounds are close together.
+double TruncatedNormal::moment_about(double center, int order) const {
+    constexpr double far = 40.0;  // beyond it the density is 0 in double precision
+    const double first = std::max((low - mean) / std, -far);
+    const double last = std::min((high - mean) / std, far);
+    const double mode = std::clamp(0.0, first, last);
+    const auto weight = [mode](double z) { return std::exp((mode - z) * (mode + z) / 2.0); };
+    const auto weighted = [&](double z) {
+        return std::pow(mean + std * z - center, order) * weight(z);
+    };
+    return integral(weighted, first, last) / integral(weight, first, last);
+}
+
+double TruncatedNormal::cell(double x, Precision precision) const {
+    const double kept = mass();
+    return std::clamp(
+        std::max(normal_density(mean, std, x) * precision.ulp(x), grid) / std::max(kept, grid),
+        grid, 1.0);
+}
+
+double TruncatedNormal::largest_cell(Precision precision) const {
+    const double kept = mass();
+    return std::clamp(std::max(largest_normal_cell(mean, std, support(), kept, precision),
+                               grid / std::max(kept, grid)),
+                      grid, 1.0);
+}
+
+std::string Atom::name() const {
+    return fmt::format("{{{:.4g}}}", value);
+}
+
+bool Atom::is_valid() const {
+    return are_finite(value);
+}
+
+std::function<double(double)> Atom::cdf() const {
+    return [*this](double x) { return to_float(value) < to_float(x) ? 1.0 : 0.0; };
+}
+
+double Atom::moment_about(double center, int order) const {
+    return std::pow(value - center, order);
+}
+
+double Atom::cell(double x, Precision precision) const {
+    return precision.rounded(value) == x ? 1.0 : 0.0;
+}
+
 std::string to_string(const SimpleLaw& part) {
-    return std::visit(Overloaded{
-                          [](Uniform u) { return fmt::format("U({:.4g}, {:.4g})", u.low, u.high); },
-                          [](Normal n) { return fmt::format("N({:.4g}, {:.4g}²)", n.mean, n.std); },
-                          [](TruncatedNormal t) {
-                              return fmt::format("N({:.4g}, {:.4g}²) | [{:.4g}, {:.4g}]", t.mean,
-                                                 t.std, t.low, t.high);
-                          },
-                          [](Atom p) { return fmt::format("{{{:.4g}}}", p.value); },
-                      },
-                      part);
+    return visit(part, [](const auto& law) { return law.name(); });
 }
 
 void require_law(const SimpleLaw& part) {
-    const auto finite = [](std::initializer_list<double> numbers) {
-        return std::ranges::all_of(numbers, [](double x) { return std::isfinite(x); });
-    };
-    const bool holds = std::visit(
-        Overloaded{
-            [&](Uniform u) {
-                return finite({u.low, u.high}) && u.low < u.high;
-            },
-            [&](Normal n) {
-                return finite({n.mean, n.std}) && n.std > 0.0;
-            },
-            [&](TruncatedNormal t) {
-                return finite({t.mean, t.std, t.low, t.high}) && t.std > 0.0 && t.low < t.high;
-            },
-            [&](Atom p) { return finite({p.value}); },
-        },
-        part);
-    if (!holds) {
+    if (!visit(part, [](const auto& law) { return law.is_valid(); })) {
         throw ValueError(
             fmt::format("{} is no distribution; every number must be finite, low below high, and "
                         "the standard deviation more than 0",
@@ -171,85 +260,32 @@ bool is_atom(const SimpleLaw& part) {
 }
 
 std::function<double(double)> cdf_of(const SimpleLaw& part) {
-    using Cdf = std::function<double(double)>;
-    return std::visit(
-        Overloaded{
-            [](Uniform u) -> Cdf {
-                return
-                    [u](double x) { return std::clamp((x - u.low) / (u.high - u.low), 0.0, 1.0); };
-            },
-            [](Normal n) -> Cdf {
-                return [n](double x) { return standard_cdf((x - n.mean) / n.std); };
-            },
-            [](const TruncatedNormal& t) -> Cdf {
-                return [t, cut = Truncation(t)](double x) { return cut.cdf((x - t.mean) / t.std); };
-            },
-            [](Atom p) -> Cdf {
-                return [p](double x) { return to_float(p.value) < to_float(x) ? 1.0 : 0.0; };
-            },
-        },
-        part);
+    return visit(part, [](const auto& law) { return law.cdf(); });
 }
 
 double density(const SimpleLaw& part, double x) {
-    return std::visit(
-        Overloaded{
-            [x](Uniform u) { return u.low <= x && x <= u.high ? 1.0 / (u.high - u.low) : 0.0; },
-            [x](Normal n) { return normal_density(n.mean, n.std, x); },
-            [x](const TruncatedNormal& t) {
-                const bool inside = t.low <= x && x <= t.high;
-                return inside ? normal_density(t.mean, t.std, x) / Truncation(t).mass : 0.0;
-            },
-            [](Atom) { return 0.0; },
-        },
-        part);
+    return visit(part, [x](const auto& law) { return law.density(x); });
 }
 
 double moment_about(const SimpleLaw& part, double center, int order) {
-    return std::visit(
-        Overloaded{
-            [&](const Uniform& u) { return uniform_moment(u, center, order); },
-            [&](const Normal& n) { return normal_moment(n, center, order); },
-            [&](const TruncatedNormal& t) { return truncated_moment(t, center, order); },
-            [&](const Atom& p) { return std::pow(p.value - center, order); },
-        },
-        part);
+    return visit(part, [&](const auto& law) { return law.moment_about(center, order); });
 }
 
-Interval support(const SimpleLaw& part) {
-    const auto rounded = [](double low, double high) {
-        return Interval{std::min(low, to_float(low)), std::max(high, to_float(high))};
-    };
-    constexpr double infinity = std::numeric_limits<double>::infinity();
-    return std::visit(Overloaded{
-                          [&](Uniform u) { return rounded(u.low, u.high); },
-                          [](Normal) {
-                              return Interval{-infinity, infinity};
-                          },
-                          [&](TruncatedNormal t) { return rounded(t.low, t.high); },
-                          [&](Atom p) { return rounded(p.value, p.value); },
-                      },
-                      part);
+Interval support(const SimpleLaw& part, Precision precision) {
+    const auto [low, high] = visit(part, [](const auto& law) { return law.support(); });
+    return {std::min(low, precision.rounded(low)), std::max(high, precision.rounded(high))};
 }
 
-double largest_cell(const SimpleLaw& part) {
-    constexpr double grid = 0x1p-23;
-    constexpr double infinity = std::numeric_limits<double>::infinity();
-    const double rounding = std::visit(
-        Overloaded{
-            [](Uniform u) {
-                return ulp(std::max(std::abs(u.low), std::abs(u.high))) / (u.high - u.low);
-            },
-            [](Normal n) {
-                return normal_cell(n.mean, n.std, {-infinity, infinity}, 1.0);
-            },
-            [](const TruncatedNormal& t) {
-                return normal_cell(t.mean, t.std, {t.low, t.high}, Truncation(t).mass);
-            },
-            [](Atom) { return 1.0; },
-        },
-        part);
-    return std::clamp(rounding, grid, 1.0);
+SimpleLaw reflected(const SimpleLaw& part) {
+    return visit(part, [](const auto& law) -> SimpleLaw { return law.reflected(); });
+}
+
+double cell(const SimpleLaw& part, double x, Precision precision) {
+    return visit(part, [&](const auto& law) { return law.cell(x, precision); });
+}
+
+double largest_cell(const SimpleLaw& part, Precision precision) {
+    return visit(part, [&](const auto& law) { return law.largest_cell(precision); });
 }
 
 }  // namespace nn::law

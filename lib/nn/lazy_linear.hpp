@@ -28,6 +28,7 @@ public:
     /// \both
     /// \errors{ShapeError: the input has no dimension\, or its last one is not in_features}
     Tensor forward(const Tensor& input) override;
+    Tensor backward(const Tensor& gradient) override { return linear().backward(gradient); }
 
     /// \en The parameters of the Linear that it has become.
     /// \zh 它所变成的 Linear 的参数。

@@ -1,6 +1,8 @@
 #include "nn/linear.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -16,6 +18,40 @@ namespace {
 // The bound is computed as PyTorch computes it: another order would round to other bits.
 double bias_bound(std::size_t fan_in) {
     return fan_in == 0 ? 0.0 : 1.0 / std::sqrt(static_cast<double>(fan_in));
+}
+
+Matrix matrix(const Parameter& weight) {
+    return {ConstTensorRef(weight).values, weight.shape(0), weight.shape(1)};
+}
+
+// A batch as rows, however many dimensions it has.
+Matrix rows_of(const Tensor& batch) {
+    const Shape shape = nn::shape(batch);
+    return {ConstTensorRef(batch).values, element_count(std::span(shape).first(shape.size() - 1)),
+            shape.back()};
+}
+
+Tensor product(const Matrix& a, const Matrix& b) {
+    Tensor result = xt::zeros<float>({a.rows, b.columns});
+    if (a.columns > 0 && result.size() > 0) {
+        multiply(a, b, TensorRef(result).values);
+    }
+    return result;
+}
+
+void add_to_rows(std::span<const float> bias, std::span<float> rows) {
+    for (; !rows.empty(); rows = rows.subspan(bias.size())) {
+        std::ranges::transform(bias, rows, rows.begin(), std::plus());
+    }
+}
+
+Tensor sum_of_rows(const Matrix& g) {
+    Tensor sum = xt::zeros<float>({g.columns});
+    for (auto rows = g.values; !rows.empty(); rows = rows.subspan(g.columns)) {
+        const auto total = TensorRef(sum).values;
+        std::ranges::transform(total, rows, total.begin(), std::plus());
+    }
+    return sum;
 }
 
 }  // namespace
@@ -40,18 +76,29 @@ Tensor Linear::forward(const Tensor& input) {
     }
     shape.back() = out_features();
 
-    Tensor rows = input;
-    rows.reshape(Shape{element_count(std::span(shape).first(shape.size() - 1)), in_features()});
-    Tensor output = xt::zeros<float>({rows.shape(0), out_features()});
-    if (rows.size() > 0 && output.size() > 0) {
-        multiply_transposed(ConstTensorRef(rows).values, ConstTensorRef(weight_).values,
-                            in_features(), TensorRef(output).values);
-    }
+    Tensor output = product(rows_of(input), matrix(weight_).transposed());
     if (bias_) {
-        output += *bias_;
+        add_to_rows(ConstTensorRef(*bias_).values, TensorRef(output).values);
     }
     output.reshape(shape);
+    keep(input_, input);
     return output;
+}
+
+Tensor Linear::backward(const Tensor& gradient) {
+    const Tensor& input = recall(input_);
+    Shape shape = nn::shape(input);
+    shape.back() = out_features();
+    require_gradient(gradient, shape);
+
+    const Matrix g = rows_of(gradient);
+    weight_.add_grad(product(g.transposed(), rows_of(input)));
+    if (bias_) {
+        bias_->add_grad(sum_of_rows(g));
+    }
+    Tensor back = product(g, matrix(weight_));
+    back.reshape(nn::shape(input));
+    return back;
 }
 
 Parameter& Linear::bias() {

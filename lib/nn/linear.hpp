@@ -44,6 +44,12 @@ public:
     /// \errors{ShapeError: the last dimension of x is not in_features}
     Tensor forward(const Tensor& input) override;
 
+    /// \en Sends the gradient g of y back to x, and adds those of W and b to their `grad`.
+    /// \zh 把 y 的梯度 g 传回给 x，并把 W 与 b 的梯度累加到各自的 `grad`。
+    /// \both
+    /// \formula{∂L/∂x = g·W\, ∂L/∂W = gᵀ·x\, ∂L/∂b = Σ g over the rows}
+    Tensor backward(const Tensor& gradient) override;
+
     [[nodiscard]] std::size_t in_features() const { return weight_.shape(1); }
     [[nodiscard]] std::size_t out_features() const { return weight_.shape(0); }
     [[nodiscard]] bool has_bias() const { return bias_.has_value(); }
@@ -65,6 +71,7 @@ public:
 private:
     Parameter weight_;
     std::optional<Parameter> bias_;
+    Kept input_;
 };
 
 }  // namespace nn

@@ -5,13 +5,26 @@
 
 namespace nn {
 
-/// \en The product of a batch of rows and a transposed weight, as a Linear computes it; nothing may be
-/// empty.
-/// \zh 一批行向量与转置权重的乘积，Linear 就是这样计算的；各项都不能为空。
+/// \en A matrix to multiply: numbers in row-major order, read as they stand or transposed.
+/// \zh 参与乘法的矩阵：按行优先存储的数，可以原样读取，也可以转置读取。
 /// \both
-/// \shapes{x (n\, in)\, W (out\, in)\, y (n\, out)}
-/// \formula{y = x·Wᵀ}
-void multiply_transposed(std::span<const float> x, std::span<const float> weight, std::size_t in,
-                         std::span<float> product);
+struct Matrix {
+    std::span<const float> values;
+    std::size_t rows;
+    std::size_t columns;
+    bool is_transposed =
+        false;  ///< \tr{whether the rows lie in memory as columns,各行在内存中是否为列}
+
+    /// \en The same numbers with rows and columns exchanged.
+    /// \zh 同样的数，行列互换。
+    /// \both
+    [[nodiscard]] Matrix transposed() const { return {values, columns, rows, !is_transposed}; }
+};
+
+/// \en The product of two matrices, in row-major order; none of the three may be empty.
+/// \zh 两个矩阵之积，按行优先存储；三者都不能为空。
+/// \both
+/// \shapes{a (m\, k)\, b (k\, n)\, product (m\, n)}
+void multiply(Matrix a, Matrix b, std::span<float> product);
 
 }  // namespace nn

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ostream>
 #include <set>
+#include <stdexcept>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -60,6 +62,38 @@ Parameter* find_parameter(Module& module, std::string_view path) {
 }
 
 }  // namespace
+
+Tensor Module::backward(const Tensor& /*gradient*/) {
+    throw std::logic_error(
+        fmt::format("{} has no backward; give it one to train through it", description()));
+}
+
+void Module::keep(Kept& kept, const Tensor& tensor) {
+    kept.tensor = tensor;
+    kept.is_there = true;
+}
+
+const Tensor& Module::recall(Kept& kept) const {
+    if (!std::exchange(kept.is_there, false)) {
+        throw std::logic_error(fmt::format(
+            "{} has no forward to go back through; call forward before each backward, and give a "
+            "layer one place in the network",
+            description()));
+    }
+    return kept.tensor;
+}
+
+void Module::require_gradient(const Tensor& gradient, const Shape& output) const {
+    if (nn::shape(gradient) != output) {
+        throw ShapeError(fmt::format("{} was given a gradient of shape {}; its output has shape {}",
+                                     description(), to_string(nn::shape(gradient)),
+                                     to_string(output)));
+    }
+}
+
+Module& Module::set_training(bool is_training) {
+    return apply([is_training](Module& module) { module.is_training_ = is_training; });
+}
 
 Module& Module::apply(const std::function<void(Module&)>& function) {
     std::set<const Module*> visited;

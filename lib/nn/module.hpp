@@ -47,6 +47,24 @@ public:
     virtual Tensor forward(const Tensor& input) = 0;
     Tensor operator()(const Tensor& input) { return forward(input); }
 
+    /// \en The chain rule, one module at a time: takes the gradient of the loss with respect to the
+    /// output of the last forward and gives that with respect to its input. Each parameter's own is
+    /// added to its `grad`. A forward serves one backward.
+    /// \zh 链式法则，每次一个模块：给定损失对最近一次前向传播之输出的梯度，返回损失对其输入的梯度；
+    /// 各参数自己的梯度累加到它的 `grad`。一次前向传播只供一次反向传播使用。
+    /// \both
+    /// \errors{std::logic_error: no forward since the last backward\, or a module that has no backward;
+    /// ShapeError: the gradient does not have the output's shape}
+    virtual Tensor backward(const Tensor& gradient);
+
+    /// \en Whether the network trains or is used. Only BatchNorm1d computes something else then.
+    /// \zh 网络是在训练还是在使用。只有 BatchNorm1d 会因此算法不同。
+    /// \both
+    /// \source{PyTorch\, torch.nn.Module.train}
+    Module& train() { return set_training(true); }
+    Module& eval() { return set_training(false); }
+    [[nodiscard]] bool training() const { return is_training_; }
+
     /// \en What the module is now: a pointer to T, or nullptr where it is something else.
     /// A LazyLinear is no Linear until its first forward, and one from then on.
     /// \zh 模块此刻是不是 T：是则返回指针，否则返回 nullptr。
@@ -106,6 +124,32 @@ protected:
     Module() = default;
     Module(Module&&) = default;
     Module& operator=(Module&&) = default;
+
+    /// \en What a forward keeps for its backward. Its memory stays, and the next forward writes into it.
+    /// \zh 前向传播为反向传播留下的东西。内存一直保留，供下一次前向传播写入。
+    /// \both
+    struct Kept {
+        Tensor tensor;
+        bool is_there = false;
+    };
+    static void keep(Kept& kept, const Tensor& tensor);
+
+    /// \en What the last forward kept; it serves once.
+    /// \zh 最近一次前向传播留下的东西；只能用一次。
+    /// \both
+    /// \errors{std::logic_error: nothing is there}
+    const Tensor& recall(Kept& kept) const;
+
+    /// \en Refuses a gradient that has not the shape of the output.
+    /// \zh 拒绝形状与输出不同的梯度。
+    /// \both
+    /// \errors{ShapeError: it has another shape}
+    void require_gradient(const Tensor& gradient, const Shape& output) const;
+
+private:
+    Module& set_training(bool is_training);
+
+    bool is_training_ = true;
 };
 
 /// \en Writes the description to a stream.

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "init/init.hpp"
+#include "nn/activation.hpp"
 #include "nn/lazy_linear.hpp"
 #include "nn/linear.hpp"
+#include "nn/loss.hpp"
 #include "nn/module.hpp"
+#include "nn/norm.hpp"
 #include "nn/rand.hpp"
-#include "nn/relu.hpp"
 #include "nn/sequential.hpp"
+#include "nn/sgd.hpp"
 #include "random/generator.hpp"
 #include "tensor/error.hpp"
 #include "tensor/parameter.hpp"

@@ -29,6 +29,29 @@ Tensor Sequential::forward(const Tensor& input) {
     return output;
 }
 
+Tensor Sequential::backward(const Tensor& gradient) {
+    Tensor back = gradient;
+    for (std::size_t i = layers_.size(); i-- > 0;) {
+        back = layers_[i].module().backward(back);
+    }
+    return back;
+}
+
+Tensor Residual::forward(const Tensor& input) {
+    Tensor branch = Sequential::forward(input);
+    if (nn::shape(branch) != nn::shape(input)) {
+        throw ShapeError(fmt::format(
+            "a Residual was given an input of shape {}, and its layers give {}; a sum needs both "
+            "to have one shape",
+            to_string(nn::shape(input)), to_string(nn::shape(branch))));
+    }
+    return input + branch;
+}
+
+Tensor Residual::backward(const Tensor& gradient) {
+    return gradient + Sequential::backward(gradient);
+}
+
 Module& Sequential::operator[](std::ptrdiff_t index) {
     const auto count = std::ssize(layers_);
     if (count == 0) {
@@ -46,11 +69,11 @@ Module& Sequential::operator[](std::ptrdiff_t index) {
     return layers_[static_cast<std::size_t>(position)].module().current();
 }
 
-std::string Sequential::description() const {
+std::string Sequential::describe_as(const char* name) const {
     if (layers_.empty()) {
-        return "Sequential()";
+        return fmt::format("{}()", name);
     }
-    std::string text = "Sequential(\n";
+    std::string text = fmt::format("{}(\n", name);
     for (std::size_t i = 0; i < layers_.size(); ++i) {
         text += fmt::format("  ({}): {}\n", i, indent(layers_[i].module().description()));
     }

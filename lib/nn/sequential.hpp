@@ -63,6 +63,11 @@ public:
 
     Tensor forward(const Tensor& input) override;
 
+    /// \en Goes back through the layers, last one first.
+    /// \zh 从最后一层起，逐层往回走。
+    /// \both
+    Tensor backward(const Tensor& gradient) override;
+
     [[nodiscard]] std::size_t size() const { return layers_.size(); }
 
     /// \en The layer at a position; a negative one counts from the end.
@@ -71,11 +76,36 @@ public:
     /// \errors{IndexError: no such layer}
     Module& operator[](std::ptrdiff_t index);
 
-    [[nodiscard]] std::string description() const override;
+    [[nodiscard]] std::string description() const override { return describe_as("Sequential"); }
     std::vector<NamedChild> named_children() override;
+
+protected:
+    /// \en The layers as text, under a name.
+    /// \zh 各层的文本形式，冠以给定的名字。
+    /// \both
+    [[nodiscard]] std::string describe_as(const char* name) const;
 
 private:
     std::vector<Layer> layers_;
+};
+
+/// \en Layers whose output is added to their input. The sum lets a signal pass, and a gradient, even
+/// where the layers let none through.
+/// \zh 把各层的输出与输入相加。即使各层什么也不让通过，信号与梯度也能沿着这个和传过去。
+/// \both
+/// \formula{y = x + f(x)\, ∂L/∂x = g + what f sends back}
+/// \source{K. He and others (2016)\, Deep Residual Learning; PyTorch has no module of that name}
+class Residual : public Sequential {
+public:
+    using Sequential::Sequential;
+
+    /// \en Computes x + f(x).
+    /// \zh 计算 x + f(x)。
+    /// \both
+    /// \errors{ShapeError: f gives another shape}
+    Tensor forward(const Tensor& input) override;
+    Tensor backward(const Tensor& gradient) override;
+    [[nodiscard]] std::string description() const override { return describe_as("Residual"); }
 };
 
 }  // namespace nn

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <fstream>
 #include <grp.h>
 #include <linux/close_range.h>
 #include <poll.h>
@@ -173,6 +174,23 @@ bool drain(Descriptor& pipe, std::string& text, std::size_t most) {
     return false;
 }
 
+// How long a process, and what it has started, has computed or waited for a processor, as far as the kernel
+// tells.
+std::chrono::milliseconds time_at_processor(pid_t process) {
+    const std::string folder = "/proc/" + std::to_string(process);
+    std::ifstream times(folder + "/schedstat");
+    std::int64_t computed = 0;
+    std::int64_t queued = 0;
+    times >> computed >> queued;
+    std::chrono::milliseconds time = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::nanoseconds(computed + queued));
+    std::ifstream children(folder + "/task/" + std::to_string(process) + "/children");
+    for (pid_t child = 0; children >> child;) {
+        time += time_at_processor(child);
+    }
+    return time;
+}
+
 // A program that runs, and its pipes.
 class Child {
 public:
@@ -218,10 +236,13 @@ public:
             // Who has ended was in time, however late we look
             in_time = !running || Clock::now() < deadline_;
         }
+        const auto busy = in_time ? std::chrono::milliseconds(0) : time_at_processor(pid_);
         kill(-pid_, SIGKILL);
+        kill(pid_, SIGKILL);  // which may have left its group
         const Ending ending = wait_for(pid_, name_);
         read_all();
         describe(ending, in_time);
+        outcome_.cpu = std::max(outcome_.cpu, busy);
         return outcome_;
     }
 
@@ -268,7 +289,7 @@ private:
         } else if (!in_time) {
             outcome_.end = Outcome::End::out_of_time;
         } else {
-            outcome_.take_status(ending.status, ending.cpu >= most_cpu_);
+            outcome_.take_status(ending.status, ending.cpu, most_cpu_);
         }
     }
 
@@ -285,7 +306,9 @@ private:
 
 }  // namespace
 
-void Outcome::take_status(int status, bool took_all_cpu) {
+void Outcome::take_status(int status, std::chrono::milliseconds used,
+                          std::chrono::milliseconds most) {
+    cpu = used;
     if (!WIFSIGNALED(status)) {
         end = End::exited;
         code = WEXITSTATUS(status);
@@ -293,7 +316,7 @@ void Outcome::take_status(int status, bool took_all_cpu) {
     }
     // Who ignores SIGXCPU is killed a second later
     const int number = WTERMSIG(status);
-    const bool is_cpu = number == SIGXCPU || (number == SIGKILL && took_all_cpu);
+    const bool is_cpu = number == SIGXCPU || (number == SIGKILL && used >= most);
     end = is_cpu ? End::out_of_cpu : End::killed;
     code = is_cpu ? 0 : number;
 }

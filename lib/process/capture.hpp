@@ -14,10 +14,10 @@ namespace nn::process {
 struct Limits {
     std::chrono::seconds cpu{2};  ///< time on the CPU
     // Far away: for who waits for ever, not for who computes beside many others
-    std::chrono::seconds wall{60};      ///< time on the clock
-    std::size_t memory{1U << 30U};      ///< bytes of address space; 0 is no limit
-    std::size_t file_size{64U << 20U};  ///< bytes of a file that it writes
-    std::size_t printed{16U << 10U};    ///< bytes of what it prints that are kept
+    std::chrono::milliseconds wall{60'000};  ///< time on the clock
+    std::size_t memory{1U << 30U};           ///< bytes of address space; 0 is no limit
+    std::size_t file_size{64U << 20U};       ///< bytes of a file that it writes
+    std::size_t printed{16U << 10U};         ///< bytes of what it prints that are kept
 };
 
 /// Where and as whom a program runs.
@@ -46,14 +46,17 @@ struct Outcome {
     int code = 0;
     std::string printed = {};  ///< the first bytes of its standard output and standard error
     std::string answer = {};   ///< all that it wrote to descriptor 3
+    /// Its time on the CPU; of who was out of time, that of all that it started, and the time that they waited
+    /// for a CPU.
+    std::chrono::milliseconds cpu{0};
 
-    /// Takes over how a process ended, as a status of waitpid says it. `took_all_cpu` says whether
-    /// it had used up its time on the CPU.
-    void take_status(int status, bool took_all_cpu);
+    /// Takes over how a process ended, as a status of waitpid says it, after so long on the CPU of
+    /// the time that it had.
+    void take_status(int status, std::chrono::milliseconds used, std::chrono::milliseconds most);
 };
 
 /// The most bytes that an answer may have; a program is stopped when its answer grows longer.
-inline constexpr std::size_t most_answered = std::size_t{64} << 20U;
+inline constexpr std::size_t most_answered = std::size_t{16} << 20U;
 
 /// The descriptor that a program writes its answer to.
 inline constexpr int answer_descriptor = 3;

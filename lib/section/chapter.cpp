@@ -15,24 +15,35 @@ std::vector<Chapter>& registered() {
 
 }  // namespace
 
-void Chapter::tell(std::uint64_t seed, std::size_t last, const Hear& hear) const {
+void Chapter::tell(std::uint64_t seed, const std::vector<std::size_t>& sections,
+                   const Hear& hear) const {
+    const auto told = [this](std::size_t which, void* story) {
+        Output output;
+        enter_section(parts[which].section.id);
+        parts[which].tell(story, output);
+        return output;
+    };
+    if (begin == nullptr) {
+        for (const std::size_t wanted : sections) {
+            manual_seed(seed);
+            hear(wanted, told(wanted, nullptr));
+        }
+        return;
+    }
     manual_seed(seed);
     const std::shared_ptr<void> story = begin();
-    for (std::size_t i = 0; i <= last; ++i) {
-        Output output;
-        enter_section(parts[i].section.id);
-        parts[i].tell(story.get(), output);
-        hear(i, std::move(output));
+    std::size_t next = 0;
+    for (const std::size_t wanted : sections) {
+        for (; next < wanted; ++next) {
+            told(next, story.get());
+        }
+        hear(wanted, told(next++, story.get()));
     }
 }
 
 Output Chapter::output_of(std::size_t section, std::uint64_t seed) const {
     Output said;
-    tell(seed, section, [&](std::size_t which, Output output) {
-        if (which == section) {
-            said = std::move(output);
-        }
-    });
+    tell(seed, {section}, [&](std::size_t, Output output) { said = std::move(output); });
     return said;
 }
 

@@ -22,6 +22,13 @@ namespace {
 
 }  // namespace
 
+bool is_section(const std::string& name, const std::string& chapter, const std::string& section,
+                bool is_first_chapter) {
+    const bool names_chapter = name.starts_with(chapter + '/');
+    const std::string rest = names_chapter ? name.substr(chapter.size() + 1) : name;
+    return rest == section || ((names_chapter || is_first_chapter) && is_name_of(section, rest));
+}
+
 std::vector<Found> find_sections(const std::vector<Chapter>& chapters,
                                  const std::vector<std::string>& names) {
     std::vector<Found> all;
@@ -30,16 +37,10 @@ std::vector<Found> find_sections(const std::vector<Chapter>& chapters,
             all.push_back({&chapter, i});
         }
     }
-    // A bare number is the first chapter's
     const auto answers_to = [&](const Found& found, const std::string& name) {
-        const auto slash = name.find('/');
         const std::string& chapter = found.chapter->id;
-        const std::string& section = (*found).id;
-        if (slash == std::string::npos) {
-            return name == chapter || name == section ||
-                   (found.chapter == chapters.data() && is_name_of(section, name));
-        }
-        return name.substr(0, slash) == chapter && is_name_of(section, name.substr(slash + 1));
+        return name == chapter ||
+               is_section(name, chapter, (*found).id, found.chapter == chapters.data());
     };
     const auto found =
         named(all, names, answers_to, [&](const auto& name) { throw_unknown(all, name); });

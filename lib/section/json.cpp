@@ -1,7 +1,8 @@
 #include "section/json.hpp"
 
-#include <charconv>
 #include <cmath>
+#include <concepts>
+#include <cstdlib>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
@@ -30,13 +31,14 @@ void put(Writer& json, double value) {
 
 // With the float's shortest digits: as a double it would have all 17 of its own.
 void put(Writer& json, float value) {
-    const std::string digits = fmt::format("{}", value);
-    double shortest = std::nan("");
-    std::from_chars(digits.data(), digits.data() + digits.size(), shortest);
-    put(json, shortest);
+    put(json, std::strtod(fmt::format("{}", value).c_str(), nullptr));
 }
 
-void put(Writer& json, std::size_t count) {
+void put(Writer& json, bool value) {
+    json.Bool(value);
+}
+
+void put(Writer& json, std::unsigned_integral auto count) {
     json.Uint64(count);
 }
 
@@ -45,6 +47,8 @@ void put(Writer& json, const ShownTensor& tensor);
 void put(Writer& json, const Cell& cell);
 void put(Writer& json, const Bin& bin);
 void put(Writer& json, const Plot& plot);
+void put(Writer& json, const Curve& curve);
+void put(Writer& json, const Chart& chart);
 void put(Writer& json, const SectionRun& run);
 
 template <class Value>
@@ -98,9 +102,19 @@ void put(Writer& json, const Plot& plot) {
                histogram(plot));
 }
 
+void put(Writer& json, const Curve& curve) {
+    put_object(json, "name", curve.name, "strong", curve.is_strong, "values", curve.values);
+}
+
+void put(Writer& json, const Chart& chart) {
+    const std::string scale = chart.scale == Chart::Scale::linear ? "linear" : "logarithmic";
+    put_object(json, "id", chart.id, "caption", chart.caption, "along", chart.along, "from",
+               chart.from, "step", chart.step, "scale", scale, "curves", chart.curves);
+}
+
 void put(Writer& json, const SectionRun& run) {
     put_object(json, "id", run.id, "seed", run.seed, "cells", run.output.cells(), "plots",
-               run.output.plots());
+               run.output.plots(), "charts", run.output.charts());
 }
 
 }  // namespace

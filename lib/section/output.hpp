@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "language/text.hpp"
@@ -33,6 +34,26 @@ struct Plot {
     law::Law law;
 };
 
+/// A line of a chart: a number at each place along it, whatever the numbers' size.
+struct Curve {
+    Text name;
+    std::vector<double> values;
+    bool is_strong = false;  ///< whether it is the one to look at
+};
+
+/// Lines to draw over layers or steps.
+struct Chart {
+    enum class Scale { linear, logarithmic };
+
+    std::string id;
+    Text caption;
+    Text along;  ///< what it runs along, such as layers
+    double from;
+    double step;
+    Scale scale;
+    std::vector<Curve> curves;
+};
+
 /// What a section has to say. The section fills it; the program prints it, or writes it as
 /// JSON.
 class Output {
@@ -55,12 +76,17 @@ public:
     /// Adds the histogram that `--plot` draws.
     void plot(std::string name, const std::vector<ConstTensorRef>& tensors, law::Law law);
 
+    /// Adds the lines that `--plot` draws.
+    void chart(Chart chart) { charts_.push_back(std::move(chart)); }
+
     [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
     [[nodiscard]] const std::vector<Plot>& plots() const { return plots_; }
+    [[nodiscard]] const std::vector<Chart>& charts() const { return charts_; }
 
 private:
     std::vector<Cell> cells_;
     std::vector<Plot> plots_;
+    std::vector<Chart> charts_;
 };
 
 }  // namespace nn::section

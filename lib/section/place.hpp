@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace nn::section {
@@ -11,7 +10,7 @@ void enter_section(std::string_view id);
 void enter_cell(std::string_view id);
 
 /// Where the program is, such as `04_custom, cell trap`.
-std::string place();
+std::string_view place();
 
 /// Makes a signal that ends the program, such as that of a wild pointer, name the place first,
 /// in one line.

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <optional>
+#include <span>
 #include <variant>
 
 #include <fmt/format.h>
@@ -13,51 +16,16 @@
 namespace nn::section {
 namespace {
 
+using law::Interval;
+
 constexpr double wanted_bins = 20.0;
 constexpr std::size_t bar_width = 40;
-
-struct Range {
-    double low;
-    double high;
-};
-
-// What a component is seen to cover; a normal law has no ends, so three standard deviations.
-Range range_of(const law::SimpleLaw& law) {
-    if (const auto* uniform = std::get_if<law::Uniform>(&law)) {
-        return {uniform->low, uniform->high};
-    }
-    if (const auto* truncated = std::get_if<law::TruncatedNormal>(&law)) {
-        return {truncated->low, truncated->high};
-    }
-    if (const auto* normal = std::get_if<law::Normal>(&law)) {
-        return {normal->mean - 3.0 * normal->std, normal->mean + 3.0 * normal->std};
-    }
-    const double value = std::get<law::Atom>(law).value;
-    return {value, value};
-}
+constexpr std::size_t most_columns = 50;
 
 // The float32 number nearest to a law's: a sample holds that one.
 double in_float(double x) {
     constexpr double most = std::numeric_limits<float>::max();
     return static_cast<float>(std::clamp(x, -most, most));
-}
-
-Range range_of(const Plot& plot) {
-    constexpr double infinity = std::numeric_limits<double>::infinity();
-    Range range{.low = infinity, .high = -infinity};
-    const auto include = [&range](double low, double high) {
-        range = {std::min(range.low, low), std::max(range.high, high)};
-    };
-    for (const auto& component : plot.law.components()) {
-        const auto [low, high] = range_of(component.law);
-        include(in_float(low), in_float(high));
-    }
-    for (const float value : plot.values) {
-        if (std::isfinite(value)) {
-            include(value, value);
-        }
-    }
-    return range;
 }
 
 // The smallest of 1, 2, 2.5 and 5 times a power of ten that is no less.
@@ -71,60 +39,116 @@ double round_up(double least) {
     return 10.0 * power;
 }
 
-// A bin's width, for no more than the wanted bins. A range with hardly a float32 number for each of
-// them is a point: its bin is 1 wide, or what float32 can tell apart there.
-double bin_width(Range range) {
-    constexpr double resolution = std::numeric_limits<float>::epsilon();
-    const double finest = resolution * std::max(std::abs(range.low), std::abs(range.high));
-    const double least = (range.high - range.low) / wanted_bins;
-    return least > finest ? round_up(least) : round_up(std::max(1.0, 2.0 * finest));
+// What float32 tells apart there.
+double resolution(Interval range) {
+    return std::numeric_limits<float>::epsilon() *
+           std::max(std::abs(range.low), std::abs(range.high));
 }
 
-// The edges of the bins, all of them float32 numbers as the sample's are: first·width to last·width.
-struct Edges {
-    double width;
-    long first;
-    long last;
-
-    [[nodiscard]] double operator[](long k) const {
-        return in_float(static_cast<double>(k) * width);
+// How many bins a range has that ends where its law ends: one width in all of them, a round one where
+// at least half of the wanted ones have it.
+std::size_t bins_within(Interval range, double wanted) {
+    const double length = range.high - range.low;
+    const auto most = static_cast<std::size_t>(
+        std::clamp(std::min(wanted, length / resolution(range)), 1.0, wanted_bins));
+    for (std::size_t count = most; 2 * count >= most; --count) {
+        const double width = length / static_cast<double>(count);
+        if (round_up(width) <= width * (1.0 + 1e-6)) {
+            return count;
+        }
     }
-};
+    return most;
+}
 
-Edges edges_around(Range range) {
-    Edges edges{.width = bin_width(range), .first = 0, .last = 0};
-    edges.first = std::lround(std::floor(range.low / edges.width));
-    while (edges[edges.first + 1] <= range.low) {
-        ++edges.first;
-    }
-    edges.last = std::max(edges.first + 1, std::lround(std::ceil(range.high / edges.width)));
-    while (edges.last > edges.first + 1 && edges[edges.last - 1] >= range.high) {
-        --edges.last;
+std::vector<double> edges_within(Interval range, double wanted) {
+    const std::size_t count = bins_within(range, wanted);
+    std::vector<double> edges;
+    for (std::size_t k = 0; k <= count; ++k) {
+        const double share = static_cast<double>(k) / static_cast<double>(count);
+        edges.push_back(in_float(range.low * (1.0 - share) + range.high * share));
     }
     return edges;
 }
 
-// The probability of what `inside` holds for in [from, to): each atom as the float32 number it is.
-template <class Inside>
-double probability(const law::Law& law, double from, double to, Inside inside) {
-    double sum = law.probability_below(to) - law.probability_below(from);
-    for (const auto& [share, part] : law.components()) {
-        if (const auto* atom = std::get_if<law::Atom>(&part)) {
-            const bool counted = from <= atom->value && atom->value < to;
-            sum += share * (static_cast<double>(inside(in_float(atom->value))) -
-                            static_cast<double>(counted));
+// Round numbers around a range of which no law says where it ends.
+std::vector<double> edges_around(Interval range) {
+    const double least = (range.high - range.low) / wanted_bins;
+    const double finest = resolution(range);
+    const double width = least > finest ? round_up(least) : round_up(std::max(1.0, 2.0 * finest));
+    double k = std::floor(range.low / width);
+    std::vector<double> edges{in_float(k * width)};
+    while (edges.size() < 2 || edges.back() < range.high) {
+        edges.push_back(in_float(++k * width));
+        if (edges.size() == 2 && edges.back() <= range.low) {
+            edges.erase(edges.begin());
         }
     }
-    return sum;
+    return edges;
 }
 
-Bin count_bin(const Plot& plot, double from, double to, bool is_last) {
-    const auto inside = [=](double x) { return from <= x && (x < to || (is_last && x == to)); };
-    return {.from = from,
-            .to = to,
-            .count = static_cast<std::size_t>(std::ranges::count_if(plot.values, inside)),
-            .expected =
-                probability(plot.law, from, to, inside) * static_cast<double>(plot.values.size())};
+// What bars show of a law: a normal law has no ends, so three standard deviations.
+Interval shown_of(const law::SimpleLaw& part) {
+    const auto* normal = std::get_if<law::Normal>(&part);
+    return normal == nullptr
+               ? law::support(part)
+               : Interval{normal->mean - 3.0 * normal->std, normal->mean + 3.0 * normal->std};
+}
+
+// Around what is shown of bands without an end, and around the values.
+Interval range_around(const std::vector<law::Band>& bands, std::span<const double> sorted) {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    Interval range =
+        sorted.empty() ? Interval{infinity, -infinity} : Interval{sorted.front(), sorted.back()};
+    for (const law::Band& band : bands) {
+        for (const auto& component : band.components) {
+            const auto [low, high] = shown_of(component.law);
+            range = {std::min(range.low, in_float(low)), std::max(range.high, in_float(high))};
+        }
+    }
+    return range;
+}
+
+// How many numbers the law expects between two, its atoms apart.
+double expected_between(const Plot& plot, double from, double to) {
+    double sum = 0.0;
+    for (const auto& [share, part] : plot.law.components()) {
+        if (!law::is_atom(part)) {
+            const auto cdf = law::cdf_of(part);
+            sum += share * (cdf(to) - cdf(from));
+        }
+    }
+    return sum * static_cast<double>(plot.values.size());
+}
+
+// Counts sorted values between edges. A bin has its lower end, and the last one both.
+void add_bins(std::vector<Bin>& bins, const Plot& plot, std::span<const double> sorted,
+              const std::vector<double>& edges) {
+    auto first = std::ranges::lower_bound(sorted, edges.front());
+    for (std::size_t k = 0; k + 1 < edges.size(); ++k) {
+        const bool is_last = k + 2 == edges.size();
+        const auto last = is_last ? std::ranges::upper_bound(sorted, edges[k + 1])
+                                  : std::ranges::lower_bound(sorted, edges[k + 1]);
+        bins.push_back({.from = edges[k],
+                        .to = edges[k + 1],
+                        .count = static_cast<std::size_t>(std::distance(first, last)),
+                        .expected = expected_between(plot, edges[k], edges[k + 1])});
+        first = last;
+    }
+}
+
+// Values that no law has, between two ranges of it.
+void add_strays(std::vector<Bin>& bins, const Plot& plot, std::span<const double> strays,
+                double width) {
+    if (strays.empty()) {
+        return;
+    }
+    const Interval range{strays.front(), strays.back()};
+    const double wanted = width > 0.0 ? std::ceil((range.high - range.low) / width) : wanted_bins;
+    if (range.low == range.high) {
+        bins.push_back({range.low, range.low, strays.size(), 0.0});
+    } else {
+        add_bins(bins, plot, strays, edges_within(range, wanted));
+    }
 }
 
 // How many terminal columns a text takes: a Chinese character takes two.
@@ -179,14 +203,78 @@ std::string draw_bar(const Bin& bin, double most) {
     return bar.substr(0, bar.find_last_not_of(' ') + 1);
 }
 
+// Where a number stands on a chart's scale; none where the scale does not have it.
+std::optional<double> height(const Chart& chart, double value) {
+    const double height = chart.scale == Chart::Scale::linear ? value : std::log10(value);
+    return std::isfinite(height) ? std::optional(height) : std::nullopt;
+}
+
+Interval range_of(const Chart& chart) {
+    std::optional<Interval> range;
+    for (const Curve& curve : chart.curves) {
+        for (const double value : curve.values) {
+            if (const auto at = height(chart, value)) {
+                range = range ? Interval{std::min(range->low, *at), std::max(range->high, *at)}
+                              : Interval{*at, *at};
+            }
+        }
+    }
+    return range.value_or(Interval{0.0, 0.0});
+}
+
+std::string draw_curve(const Chart& chart, const Curve& curve, Interval range) {
+    constexpr std::array<std::string_view, 8> bars{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+    const double level = (range.high - range.low) / static_cast<double>(bars.size() - 1);
+    const std::size_t every = (curve.values.size() + most_columns - 1) / most_columns;
+    std::string line;
+    for (std::size_t i = 0; i < curve.values.size(); i += every) {
+        const auto at = height(chart, curve.values[i]);
+        const double levels = at && level > 0.0 ? (*at - range.low) / level : 0.0;
+        line += at ? bars[static_cast<std::size_t>(std::lround(levels))] : " ";
+    }
+    return line.substr(0, line.find_last_not_of(' ') + 1);
+}
+
 }  // namespace
 
 std::vector<Bin> histogram(const Plot& plot) {
-    const Edges edges = edges_around(range_of(plot));
+    std::vector<double> sorted;
+    std::ranges::copy_if(plot.values, std::back_inserter(sorted),
+                         [](float value) { return std::isfinite(value); });
+    std::ranges::sort(sorted);
+
     std::vector<Bin> bins;
-    for (long k = edges.first; k < edges.last; ++k) {
-        bins.push_back(count_bin(plot, edges[k], edges[k + 1], k + 1 == edges.last));
+    for (const double value : plot.law.atoms()) {
+        const double atom = in_float(value);
+        const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), atom);
+        bins.push_back(
+            {.from = atom,
+             .to = atom,
+             .count = static_cast<std::size_t>(last - first),
+             .expected = plot.law.probability_of(atom) * static_cast<double>(plot.values.size())});
+        sorted.erase(first, last);
     }
+    const std::vector<law::Band> bands = law::bands_of(plot.law);
+    double length = 0.0;
+    for (const law::Band& band : bands) {
+        length += band.range.high - band.range.low;
+    }
+    if (std::isinf(length)) {
+        add_bins(bins, plot, sorted, edges_around(range_around(bands, sorted)));
+    } else {
+        const double width = length / wanted_bins;
+        std::span<const double> rest = sorted;
+        for (const auto& [range, components] : bands) {
+            const auto begin = std::ranges::lower_bound(rest, range.low);
+            const auto end = std::ranges::upper_bound(rest, range.high);
+            add_strays(bins, plot, {rest.begin(), begin}, width);
+            add_bins(bins, plot, {begin, end},
+                     edges_within(range, std::round((range.high - range.low) / width)));
+            rest = {end, rest.end()};
+        }
+        add_strays(bins, plot, rest, width);
+    }
+    std::ranges::sort(bins, {}, [](const Bin& bin) { return std::pair(bin.from, bin.to); });
     return bins;
 }
 
@@ -203,10 +291,29 @@ std::string draw(const Plot& plot, Language language) {
     text += headings(language);
     for (const Bin& bin : bins) {
         const std::string bar = draw_bar(bin, most);
-        text += fmt::format("{:>9.4g}{:>9.4g}{:>9}{:>9.1f}{}{}\n", bin.from, bin.to, bin.count,
+        const std::string to = bin.is_stem() ? "" : fmt::format("{:.4g}", bin.to);
+        text += fmt::format("{:>9.4g}{:>9}{:>9}{:>9.1f}{}{}\n", bin.from, to, bin.count,
                             bin.expected, bar.empty() ? "" : "  ", bar);
     }
     return text;
+}
+
+std::string draw(const Chart& chart, Language language) {
+    const Interval range = range_of(chart);
+    std::size_t width = 0;
+    std::size_t longest = 0;
+    for (const Curve& curve : chart.curves) {
+        width = std::max(width, display_width(curve.name.in(language)));
+        longest = std::max(longest, curve.values.size());
+    }
+    const double last = chart.from + chart.step * static_cast<double>(longest - 1);
+    std::string text = chart.caption.in(language) + '\n';
+    for (const Curve& curve : chart.curves) {
+        text += fmt::format("{}  {}\n", right_aligned(curve.name.in(language), width),
+                            draw_curve(chart, curve, range));
+    }
+    return text + fmt::format("{}  {} {:g}–{:g}\n", std::string(width, ' '),
+                              chart.along.in(language), chart.from, last);
 }
 
 }  // namespace nn::section

@@ -1,7 +1,5 @@
 #include "section/run.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <unistd.h>
 
 #include "io/file.hpp"
@@ -25,10 +23,11 @@ bool stdout_has_colors() {
 }
 
 // What stops a section says in which cell.
-void tell(const Chapter& chapter, std::uint64_t seed, std::size_t last, const Chapter::Hear& hear) {
+void tell(const Chapter& chapter, std::uint64_t seed, const std::vector<std::size_t>& sections,
+          const Chapter::Hear& hear) {
     report_crashes();
     try {
-        chapter.tell(seed, last, hear);
+        chapter.tell(seed, sections, hear);
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const io::WriteError&) {
@@ -44,8 +43,8 @@ void add_options(CommandLine& line, RunOptions& options) {
                     {"seed of the random numbers (default 42)", "随机数的种子（默认 42）"},
                     [&options](const std::string& text) { options.seed = parse_seed(text); });
     line.add_flag("--plot",
-                  {"draw the weights' histogram and the law they should follow",
-                   "画出权重的直方图与它应当服从的分布"},
+                  {"draw histograms with the laws they should follow, and curves",
+                   "画出直方图与应当服从的分布，以及曲线"},
                   options.plot);
     options.json.add_to(line, {"each step's output", "每一步的输出"});
 }
@@ -65,6 +64,9 @@ std::string render(const Section& section, const Output& output, const RunOption
         for (const Plot& plot : output.plots()) {
             text += '\n' + draw(plot, options.language);
         }
+        for (const Chart& chart : output.charts()) {
+            text += '\n' + draw(chart, options.language);
+        }
     }
     return text;
 }
@@ -80,15 +82,13 @@ void run_sections(const std::vector<Found>& sections, const RunOptions& options)
     // A chapter's sections follow one another: its story is told once
     for (auto first = sections.begin(); first != sections.end();) {
         const Chapter& chapter = *first->chapter;
-        const auto end = std::find_if(
-            first, sections.end(), [&](const Found& found) { return found.chapter != &chapter; });
-        tell(chapter, options.seed, std::prev(end)->section,
-             [&](std::size_t section, Output output) {
-                 if (first != end && section == first->section) {
-                     hear(**first, std::move(output));
-                     ++first;
-                 }
-             });
+        std::vector<std::size_t> wanted;
+        for (; first != sections.end() && first->chapter == &chapter; ++first) {
+            wanted.push_back(first->section);
+        }
+        tell(chapter, options.seed, wanted, [&](std::size_t section, Output output) {
+            hear(chapter.parts[section].section, std::move(output));
+        });
     }
     if (options.json.is_given()) {
         options.json.write(to_json(runs));
@@ -100,8 +100,8 @@ int run_main(int argc, const char* const* argv) {
     RunOptions options{.language = language};
     std::vector<std::string> names;
     CommandLine line("./workbook run",
-                     {"run sections, in order; all of them when none is named",
-                      "按顺序运行各节；不点名则运行全部"},
+                     {"run sections, in order; the first chapter's when none is named",
+                      "按顺序运行各节；不点名则运行第一章"},
                      language);
     line.add_arguments("SECTION",
                        {"a section's name or number, such as 04_custom or 04, or a chapter's name",
@@ -109,7 +109,10 @@ int run_main(int argc, const char* const* argv) {
                        names);
     add_options(line, options);
     return line.run(argc, argv, [&] {
-        run_sections(find_sections(chapters(), names), options);
+        // A reader's first run builds no more than the first chapter
+        run_sections(
+            find_sections(chapters(), names.empty() ? std::vector{chapters().front().id} : names),
+            options);
         return ExitCode::done;
     });
 }

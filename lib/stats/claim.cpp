@@ -10,6 +10,15 @@
 
 namespace nn::stats {
 
+Kernel Kernel::of(const Shape& shape) {
+    Kernel kernel;
+    for (std::size_t d = 2; d < shape.size(); ++d) {
+        kernel.size *= shape[d];
+        kernel.middle = kernel.middle * shape[d] + shape[d] / 2;
+    }
+    return kernel;
+}
+
 std::string to_string(const Claim& claim) {
     return std::visit(
         Overloaded{
@@ -63,12 +72,7 @@ stats::Fixed dirac(const Shape& shape, std::size_t groups) {
                         "dimensions, and the groups divide the first",
                         nn::to_string(shape), groups));
     }
-    std::size_t field = 1;
-    std::size_t center = 0;
-    for (std::size_t d = 2; d < shape.size(); ++d) {
-        field *= shape[d];
-        center = center * shape[d] + shape[d] / 2;
-    }
+    const auto [field, center] = stats::Kernel::of(shape);
     std::vector<float> values(element_count(shape), 0.0F);
     const std::size_t group_size = shape[0] / groups;
     for (std::size_t out = 0; out < shape[0]; ++out) {

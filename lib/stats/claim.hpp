@@ -45,6 +45,19 @@ struct Fixed {
     std::vector<float> values;
 };
 
+/// \en The kernel of a convolution: how many numbers it has, and which is its middle.
+/// \zh 卷积核：有多少个数，以及哪一个在中心。
+/// \both
+struct Kernel {
+    std::size_t size = 1;
+    std::size_t middle = 0;
+
+    /// \en That of a weight of this shape.
+    /// \zh 该形状的权重的卷积核。
+    /// \both
+    static Kernel of(const Shape& shape);
+};
+
 /// \en What a tensor is meant to be: independent draws from a law, or a structure as a whole.
 /// \zh 张量应当是什么：某个分布的独立抽样，或整体上的某种结构。
 /// \both

@@ -20,8 +20,6 @@ using namespace boost::math::policies;
 using ChiSquaredLaw =
     boost::math::chi_squared_distribution<double, policy<overflow_error<ignore_error>>>;
 
-constexpr double binomial_limit = 1e-300;
-
 double at_least(double k, double n, double probability) {
     return k == 0.0 ? 1.0 : cdf(complement(boost::math::binomial(n, probability), k - 1.0));
 }
@@ -49,13 +47,17 @@ PValue p_value_of_count(std::size_t count, std::size_t n, double probability) {
     const auto k = static_cast<double>(count);
     const auto size = static_cast<double>(n);
     return two_sided(cdf(boost::math::binomial(size, probability), k),
-                     at_least(k, size, probability), binomial_limit);
+                     at_least(k, size, probability), exact_limit);
 }
 
 PValue p_value_of_excess(std::size_t count, std::size_t n, double probability) {
     return PValue::of(
         at_least(static_cast<double>(count), static_cast<double>(n), std::min(probability, 1.0)),
-        binomial_limit);
+        exact_limit);
+}
+
+double log_choose(double n, double k) {
+    return std::lgamma(n + 1.0) - std::lgamma(k + 1.0) - std::lgamma(n - k + 1.0);
 }
 
 double chi_squared_tail(double statistic, double degrees_of_freedom) {

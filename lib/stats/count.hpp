@@ -24,6 +24,12 @@ PValue p_value_of_count(std::size_t count, std::size_t n, double probability);
 /// \formula{p = P(K ≥ k)\, K ~ Binomial(n\, probability)}
 PValue p_value_of_excess(std::size_t count, std::size_t n, double probability);
 
+/// \en The logarithm of the number of ways to choose k of n.
+/// \zh 从 n 个中选 k 个的方法数的对数。
+/// \both
+/// \formula{ln n!/(k!·(n − k)!)}
+double log_choose(double n, double k);
+
 /// \en The upper tail of the χ² law.
 /// \zh χ² 分布的上尾概率。
 /// \both

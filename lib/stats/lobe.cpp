@@ -1,62 +1,62 @@
 #include "stats/lobe.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
-#include <fmt/format.h>
+#include <boost/sort/spreadsort/float_sort.hpp>
 
 #include "language/text.hpp"
 
 namespace nn::stats {
 namespace {
 
-struct Group {
-    law::Interval range;
-    std::vector<law::Law::Component> components;
-};
-
-std::vector<Group> overlapping_groups(const law::Law& law) {
-    std::vector<Group> groups;
-    for (const law::Law::Component& component : law.components()) {
-        if (!law::is_atom(component.law)) {
-            groups.push_back({law::support(component.law), {component}});
-        }
+double law_density(const law::Law& law, double x) {
+    double sum = 0.0;
+    for (const auto& [probability, part] : law.components()) {
+        sum += probability * law::density(part, x);
     }
-    std::ranges::sort(groups, {}, [](const Group& group) { return group.range.low; });
-    std::vector<Group> merged;
-    for (Group& group : groups) {
-        if (merged.empty() || merged.back().range.high < group.range.low) {
-            merged.push_back(std::move(group));
-            continue;
-        }
-        Group& last = merged.back();
-        last.range.high = std::max(last.range.high, group.range.high);
-        last.components.push_back(group.components.front());
-    }
-    return merged;
+    return sum;
 }
 
-Lobe lobe_of(Group group) {
+Lobe lobe_of(law::Band band) {
     double probability = 0.0;
     std::vector<std::string> names;
-    for (const auto& component : group.components) {
+    for (const auto& component : band.components) {
         probability += component.probability;
         names.push_back(to_string(component.law));
     }
-    for (auto& component : group.components) {
+    for (auto& component : band.components) {
         component.probability /= probability;
     }
-    return {probability, group.range, law::Law(joined(names, " + "), std::move(group.components))};
+    return {probability, band.range, law::Law(joined(names, " + "), std::move(band.components))};
+}
+
+// Either sign by itself: Boost subtracts the bits of two numbers, and those of opposite signs lie too far apart
+void sort_ascending(std::vector<float>& values) {
+    const auto positive =
+        std::partition(values.begin(), values.end(), [](float x) { return std::signbit(x); });
+    boost::sort::spreadsort::float_sort(values.begin(), positive);
+    boost::sort::spreadsort::float_sort(positive, values.end());
 }
 
 }  // namespace
 
 std::vector<Lobe> lobes_of(const law::Law& law) {
     std::vector<Lobe> lobes;
-    for (Group& group : overlapping_groups(law)) {
-        lobes.push_back(lobe_of(std::move(group)));
+    for (law::Band& band : law::bands_of(law)) {
+        lobes.push_back(lobe_of(std::move(band)));
     }
     return lobes;
+}
+
+bool is_far_bound(const Lobe& lobe, double bound) {
+    constexpr double nothing = 1e-9;
+    // A little inside: the range ends where float32 rounds the law's end to, which may lie beyond it
+    constexpr double inside = 1e-6;
+    const double way = lobe.law.mean() - bound;
+    return std::isfinite(bound) &&
+           law_density(lobe.law, bound + inside * way) * std::abs(way) < nothing;
 }
 
 std::vector<LobeSample> divide(std::span<const float> sample, const law::Law& law) {
@@ -67,15 +67,24 @@ std::vector<LobeSample> divide(std::span<const float> sample, const law::Law& la
     std::vector<LobeSample> samples;
     for (Lobe& lobe : lobes_of(law)) {
         samples.push_back({std::move(lobe), {}});
-        LobeSample& last = samples.back();
-        last.sorted.reserve(sample.size());
-        for (const float x : sample) {
-            if (last.lobe.range.contains(static_cast<double>(x)) &&
-                std::ranges::find(atoms, x) == atoms.end()) {
-                last.sorted.push_back(x);
+        auto& [range, sorted, on_far_bound] = samples.back();
+        const auto [low, high] = range.range;
+        const bool is_low_far = is_far_bound(range, low);
+        const bool is_high_far = is_far_bound(range, high);
+        sorted.reserve(sample.size());
+        for (const float value : sample) {
+            const auto x = static_cast<double>(value);
+            if (!range.range.contains(x) || std::ranges::find(atoms, value) != atoms.end()) {
+                continue;
+            }
+            if ((is_low_far && value <= static_cast<float>(low)) ||
+                (is_high_far && value >= static_cast<float>(high))) {
+                ++on_far_bound;
+            } else {
+                sorted.push_back(value);
             }
         }
-        std::sort(last.sorted.begin(), last.sorted.end());
+        sort_ascending(sorted);
     }
     return samples;
 }

@@ -21,12 +21,22 @@ struct Lobe {
 /// \both
 std::vector<Lobe> lobes_of(const law::Law& law);
 
-/// \en A lobe, and the sample's values in it, in ascending order; atoms of the law are left out.
-/// \zh 一段分布，以及样本中落在其中的值，按升序排列，不含分布的原子。
+/// \en Whether a bound of the lobe lies so far out that no value should reach it. PyTorch's trunc_normal_
+/// leaves one in 2²⁴ values on such a bound, where it takes the inverse distribution function of 0 or 1.
+/// \zh 该段的某个边界是否远到不该有值到达。PyTorch 的 trunc_normal_ 对 0 或 1 取分布函数的反函数时，
+/// 每 2²⁴ 个值中会有一个留在这样的边界上。
+/// \both
+/// \source{pytorch #155588}
+bool is_far_bound(const Lobe& lobe, double bound);
+
+/// \en A lobe, and the sample's values in it, in ascending order; atoms of the law are left out, and
+/// what lies on a far bound is only counted.
+/// \zh 一段分布，以及样本中落在其中的值，按升序排列，不含分布的原子；落在远处边界上的值只计数。
 /// \both
 struct LobeSample {
     Lobe lobe;
     std::vector<float> sorted;
+    std::size_t on_far_bound = 0;
 };
 
 /// \en The sample divided between the lobes of a law.

@@ -7,6 +7,11 @@
 /// \both
 namespace nn::stats {
 
+/// \en The limit of a p-value that is exact, or an upper bound, at any size: only doubles end there.
+/// \zh 无论多小都精确（或为上界）的 p 值的下限：只受双精度数的限制。
+/// \both
+inline constexpr double exact_limit = 1e-300;
+
 /// \en How often a sample of the law would lie at least as far off by chance.
 /// Below its limit a statistic's tail is not vouched for: `value` is then the limit, and the
 /// p-value is less.

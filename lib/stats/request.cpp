@@ -10,7 +10,10 @@ namespace nn::stats {
 namespace {
 
 // The standard deviation of N(0, 1) that is cut off at ±2
-constexpr double cut_at_two = 0.87962566103423978;
+double cut_at_two() {
+    static const double std = std::sqrt(law::truncated_normal(0.0, 1.0, -2.0, 2.0).variance());
+    return std;
+}
 
 law::Law law_of_mask(const Masked& masked) {
     const auto [reach, threshold] = masked;
@@ -56,7 +59,7 @@ law::Law with_std(Draw draw, double std) {
             if (draw.bounds) {
                 return law::truncated_normal(mean, std, draw.bounds->low, draw.bounds->high);
             }
-            const double wide = std / cut_at_two;
+            const double wide = std / cut_at_two();
             return law::truncated_normal(mean, wide, mean - 2.0 * wide, mean + 2.0 * wide);
     }
 }

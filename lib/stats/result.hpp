@@ -9,10 +9,10 @@
 namespace nn::stats {
 
 /// \en The level of every single test of this project: one in a million for the whole suite,
-/// shared by at most 4096 hypotheses.
-/// \zh 本项目每个检验的显著性水平：整套测试一共百万分之一，由至多 4096 个假设分摊。
+/// shared by at most 8192 hypotheses.
+/// \zh 本项目每个检验的显著性水平：整套测试一共百万分之一，由至多 8192 个假设分摊。
 /// \both
-inline constexpr double level = 1e-6 / 4096;
+inline constexpr double level = 1e-6 / 8192;
 
 /// \en Whether p-values of right samples spread evenly over (0, 1).
 /// \zh 对正确的样本，p 值是否在 (0, 1) 上均匀分布。

@@ -106,4 +106,16 @@ PValue SumLaw::p_value(double sum, std::size_t n) const {
     return two_sided(normal_tail(-root), normal_tail(root), sum_limit);
 }
 
+double SumLaw::log_p_at_most(double sum, std::size_t n) const {
+    const auto terms = static_cast<double>(n);
+    const double mean = sum / terms;
+    const auto [lowest, highest] = std::ranges::minmax(term_, {}, &Node::value);
+    if (mean <= lowest.value || highest.value <= mean) {
+        const double probability = probability_of(mean);
+        return probability > 0.0 ? terms * std::log(probability) : -700.0;
+    }
+    const double t = saddlepoint(mean);
+    return std::min(0.0, terms * (tilted(t).log_mgf - t * mean));
+}
+
 }  // namespace nn::stats

@@ -48,6 +48,13 @@ public:
     /// \both
     [[nodiscard]] PValue p_value(double sum, std::size_t n) const;
 
+    /// \en The probability that a sum of n terms lies as far from its mean as this one, on the same side, at
+    /// most: Chernoff's bound, which holds at any p and for any n.
+    /// \zh n 项之和在同一侧偏离均值至少同样远的概率的上界：Chernoff 上界，对任何 p 与 n 都成立。
+    /// \both
+    /// \formula{ln p = n·(K(t) − t·sum/n)\, K′(t) = sum/n}
+    [[nodiscard]] double log_p_at_most(double sum, std::size_t n) const;
+
 private:
     struct Cumulants {
         double log_mgf;

@@ -30,6 +30,15 @@ Parameter& Parameter::operator=(const Parameter& other) {
     return *this;
 }
 
+void Parameter::add_grad(const Tensor& gradient) {
+    require_shape(nn::shape(gradient));
+    if (grad) {
+        *grad += gradient;
+    } else {
+        grad = gradient;
+    }
+}
+
 void Parameter::copy_values(const Tensor& values) {
     require_shape(nn::shape(values));
     std::ranges::copy(values.storage(), storage_.begin());

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <ranges>
 #include <span>
 #include <string>
@@ -162,6 +163,19 @@ public:
         resize(shape);
         return *this;
     }
+
+    /// \en The gradient of the loss with respect to these numbers, once a backward has computed it; every
+    /// other one adds to it, until `SGD::zero_grad` forgets it.
+    /// \zh 损失对这些数的梯度，由反向传播算出；此后每次反向传播都累加上去，直到 `SGD::zero_grad`
+    /// 将其清除。
+    /// \both
+    std::optional<Tensor> grad;  // NOLINT(misc-non-private-member-variables-in-classes)
+
+    /// \en Adds to `grad`, or begins it.
+    /// \zh 累加到 `grad`；若还没有，就从这里开始。
+    /// \both
+    /// \errors{ShapeError: it has not the parameter's shape}
+    void add_grad(const Tensor& gradient);
 
     /// \en Takes the result of an arithmetic assignment such as `w += x`.
     /// \zh 接收 `w += x` 之类运算赋值的结果。

@@ -15,10 +15,6 @@ namespace {
 using nn::Language;
 using nn::Text;
 
-std::string one_language(const Text& text, Language language) {
-    return text.in(language == Language::zh ? Language::zh : Language::en);
-}
-
 // 0.274 ns, with as many digits as carry meaning.
 std::string nanoseconds(double value) {
     return fmt::format("{:.{}f} ns", value, value < 1.0 ? 3 : (value < 10.0 ? 2 : 1));
@@ -82,11 +78,12 @@ double median(std::vector<double> values) {
 
 std::string to_table(const Report& report, Language language) {
     std::string text =
-        one_language({"Time per element, one thread, the median of repetitions in random order.\n"
-                      "After it the peer's time over ours: 9× means that ours takes a ninth.\n",
-                      "每个元素所用的时间；单线程，按随机顺序重复后取中位数。\n"
-                      "其后是对方用时与我们用时之比：9× 表示我们只用九分之一的时间。\n"},
-                     language);
+        Text{
+            "Time per element, one thread, the median of repetitions in random order.\n"
+            "After it the peer's time over ours: 9× means that ours takes a ninth.\n",
+            "每个元素所用的时间；单线程，按随机顺序重复后取中位数。\n"
+            "其后是对方用时与我们用时之比：9× 表示我们只用九分之一的时间。\n"}
+            .in_one(language);
     std::vector<std::string> initializers;
     for (const Row& row : report.rows) {
         add_once(initializers, row.contest.initializer);
@@ -95,9 +92,9 @@ std::string to_table(const Report& report, Language language) {
         text += table_of(report, initializer);
     }
     for (const std::string& peer : report.absent) {
-        text += one_language(nn::say("\n{} is absent: /usr/bin/python3 does not import it.\n",
-                                     "\n缺少 {}：/usr/bin/python3 无法导入它。\n", peer),
-                             language);
+        text += nn::say("\n{} is absent: /usr/bin/python3 does not import it.\n",
+                        "\n缺少 {}：/usr/bin/python3 无法导入它。\n", peer)
+                    .in_one(language);
     }
     return text;
 }

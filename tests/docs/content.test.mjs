@@ -6,7 +6,11 @@ import {fileURLToPath} from "node:url";
 import {after, before, test} from "node:test";
 import {address, bookPages, launch, newContext, open, root, trees} from "./book.mjs";
 
-const chapter = "chapters/parameter_initialization";
+// The folders of all sections, of whatever chapter.
+const sections = fs.readdirSync(path.join(root, "chapters"))
+  .map(chapter => path.join(root, "chapters", chapter))
+  .filter(folder => fs.statSync(folder).isDirectory())
+  .flatMap(folder => fs.readdirSync(folder).filter(name => /^\d\d_/.test(name)).map(name => path.join(folder, name)));
 
 let browser;
 let context;
@@ -49,8 +53,9 @@ for (const tree of Object.keys(trees)) {
 }
 
 test("every output is what the section's program prints", async () => {
-  for (const section of fs.readdirSync(path.join(root, chapter)).filter(name => /^\d\d_/.test(name))) {
-    const expected = fs.readFileSync(path.join(root, chapter, section, "expected.en.txt"), "utf8");
+  for (const folder of sections) {
+    const section = path.basename(folder);
+    const expected = fs.readFileSync(path.join(folder, "expected.en.txt"), "utf8");
     for (const tree of Object.keys(trees)) {
       const {page} = await open(context, address(tree, `section_${section}.html`));
       const outputs = await page.evaluate(() =>

@@ -81,13 +81,13 @@ MUTATIONS = {
         edit("docs/index.dox", " *\n * 只要种子相同，各参数就与 Linux x86-64 上的 PyTorch 逐位相同。\n", ""),
         ["index", "paragraphs"]),
     "a formula differs between the languages": (
-        edit("docs/guide/stability.dox", "五十层就乘以 \\f$\\rho^{50}\\f$", "五十层就乘以 \\f$\\rho^{60}\\f$"),
-        ["stability", "rho"]),
+        edit("chapters/numerical_stability/02_keep_the_variance/section.cpp", "五十层就乘以 \\f$\\rho^{50}\\f$", "五十层就乘以 \\f$\\rho^{60}\\f$"),
+        ["variance", "rho"]),
     "a page has one language": (
         edit("docs/guide/glossary.dox", "\\tr{Glossary,术语表}", "Glossary\n * \\~chinese\n * \\section only_here 术语\n * \\~"),
         ["glossary"]),
     "a comma is not escaped": (
-        edit("docs/guide/api.dox", "\\tr{tensors\\, parameters and layers,", "\\tr{tensors, parameters and layers,"),
+        edit("docs/guide/api.dox", "\\tr{tensors\\, parameters", "\\tr{tensors, parameters"),
         ["api"]),
     "a figure has no data": (edit(CUSTOM, "\\figure{plot_04_custom}", "\\figure{plot_04_costum}"), ["plot_04_costum"]),
     "a term has another Chinese word": (
@@ -132,7 +132,9 @@ def copy_of_the_book(folder, binary_dir, data):
         shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
     for made in ("tests", "docs/data"):
         (tree / "build" / made).mkdir(parents=True)
-    for name in ("run", "workbook", "tests/test_chapters_parameter_initialization"):
+    tests = [f"tests/{program.name}" for program in (binary_dir / "tests").glob("test_chapters_*")
+             if program.is_file() and os.access(program, os.X_OK)]
+    for name in ("run", "workbook", "sections", *tests):
         (tree / "build" / name).symlink_to(binary_dir / name)
     put_script(tree / "build/docs/data/book_data", f"cat {shlex.quote(str(data))}\n")
     return tree

@@ -1,8 +1,12 @@
 #include "golden/golden.hpp"
 
+#include <algorithm>
 #include <bit>
+#include <cmath>
 #include <fstream>
 #include <limits>
+#include <regex>
+#include <sstream>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -65,6 +69,32 @@ Draw parse_draw(const json& value) {
     return {.shape = value.at("shape").get<nn::Shape>(),
             .data = numbers(value.at("data")),
             .next31 = value.value("next31", 0U)};
+}
+
+const json& layers() {
+    static const json file = read("golden-nn.json");
+    return file;
+}
+
+nn::Tensor tensor(const json& value) {
+    nn::Tensor result = nn::uninitialized(value.at("shape").get<nn::Shape>());
+    std::ranges::copy(numbers(value.at("data")), result.begin());
+    return result;
+}
+
+std::map<std::string, nn::Tensor> tensors(const json& object) {
+    std::map<std::string, nn::Tensor> result;
+    for (const auto& [name, value] : object.items()) {
+        result.emplace(name, tensor(value));
+    }
+    return result;
+}
+
+LossOf loss(const json& value, nn::Tensor target) {
+    return {.input = tensor(value.at("input")),
+            .target = std::move(target),
+            .gradient = tensor(value.at("gradient")),
+            .value = value.at("value").get<double>()};
 }
 
 }  // namespace
@@ -145,9 +175,78 @@ std::vector<Print> prints() {
     return cases;
 }
 
-std::map<std::string, Cell> chapter(std::uint64_t seed, const std::string& section) {
-    static const json file = read("golden-chapter.json");
-    return file.at(std::to_string(seed)).at(section).get<std::map<std::string, Cell>>();
+std::map<std::string, Computed> computed() {
+    std::map<std::string, Computed> all;
+    for (const auto& [name, value] : layers().at("layers").items()) {
+        all[name] = {.description = value.at("description").get<std::string>(),
+                     .parameters = tensors(value.at("parameters")),
+                     .running = tensors(value.at("running")),
+                     .grads = tensors(value.at("grads")),
+                     .running_after = tensors(value.at("running_after")),
+                     .input = tensor(value.at("input")),
+                     .output = tensor(value.at("output")),
+                     .gradient = tensor(value.at("gradient")),
+                     .input_grad = tensor(value.at("input_grad"))};
+    }
+    return all;
+}
+
+LossOf mse_loss() {
+    const json& value = layers().at("losses").at("mse_loss");
+    return loss(value, tensor(value.at("target")));
+}
+
+LossOf cross_entropy() {
+    const json& value = layers().at("losses").at("cross_entropy");
+    const auto classes = numbers(value.at("target"));
+    nn::Tensor target = nn::uninitialized({classes.size()});
+    std::ranges::copy(classes, target.begin());
+    return loss(value, std::move(target));
+}
+
+std::vector<Descent> descents() {
+    std::vector<Descent> all;
+    for (const json& value : layers().at("descents")) {
+        Descent& descent = all.emplace_back();
+        descent.momentum = value.at("momentum").get<double>();
+        descent.start = tensor(value.at("start"));
+        for (const json& step : value.at("steps")) {
+            descent.steps.emplace_back(tensor(step.at("grad")), tensor(step.at("parameter")));
+        }
+    }
+    return all;
+}
+
+std::map<std::string, Cell> section(const std::string& chapter, std::uint64_t seed,
+                                    const std::string& section) {
+    static std::map<std::string, json> files;
+    if (!files.contains(chapter)) {
+        files[chapter] = read("golden-" + chapter + ".json");
+    }
+    const json& sections = files.at(chapter).at(std::to_string(seed));
+    return sections.contains(section) ? sections.at(section).get<std::map<std::string, Cell>>()
+                                      : std::map<std::string, Cell>{};
+}
+
+bool agrees(const std::string& expected, const std::string& actual) {
+    static const std::regex rounded("[0-9](\\.[0-9])?e[+-][0-9]{2}");
+    std::istringstream theirs(expected);
+    std::istringstream ours(actual);
+    for (std::string one, other;
+         std::getline(theirs, one, ' ') && std::getline(ours, other, ' ');) {
+        if (one == other) {
+            continue;
+        }
+        if (!std::regex_match(one, rounded) || !std::regex_match(other, rounded)) {
+            return false;
+        }
+        const double unit = one.find('.') == std::string::npos ? 1.0 : 0.1;
+        const double power = std::pow(10.0, std::stoi(one.substr(one.find('e') + 1)));
+        if (std::abs(std::stod(one) - std::stod(other)) > 1.01 * unit * power) {
+            return false;
+        }
+    }
+    return theirs.eof() && ours.eof();
 }
 
 std::string difference(const std::vector<float>& expected, nn::ConstTensorRef actual) {

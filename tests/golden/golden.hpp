@@ -4,8 +4,10 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "tensor/tensor.hpp"
 #include "tensor/tensor_ref.hpp"
 
 /// What PyTorch itself computed, read from the files beside this one.
@@ -65,10 +67,40 @@ struct Print {
 };
 std::vector<Print> prints();
 
-/// name → text, as chapter.py shows it.
+/// What a module of PyTorch was given, and what it computed, forward and backward.
+struct Computed {
+    std::string description;
+    std::map<std::string, nn::Tensor> parameters, running, grads, running_after;
+    nn::Tensor input, output, gradient, input_grad;
+};
+/// name → what it computed, as generate_nn.py names it.
+std::map<std::string, Computed> computed();
+
+/// A loss of PyTorch's: its value and its gradient.
+struct LossOf {
+    nn::Tensor input, target, gradient;
+    double value;
+};
+LossOf mse_loss();
+LossOf cross_entropy();
+
+/// Steps of PyTorch's SGD: each with the gradient that it was given and the numbers that it left.
+struct Descent {
+    double momentum;
+    nn::Tensor start;
+    std::vector<std::pair<nn::Tensor, nn::Tensor>> steps;
+};
+std::vector<Descent> descents();
+
+/// name → text, as the script of the chapter's name shows it.
 using Cell = std::map<std::string, std::string>;
-/// cell → what it shows, for one section of the chapter.
-std::map<std::string, Cell> chapter(std::uint64_t seed, const std::string& section);
+/// cell → what it shows, for one section of a chapter; empty for a section that the script leaves out.
+std::map<std::string, Cell> section(const std::string& chapter, std::uint64_t seed,
+                                    const std::string& section);
+
+/// Whether a text is PyTorch's. A number that is shown as `1.2e-39` went through products of matrices: its
+/// last digit may differ by one.
+bool agrees(const std::string& expected, const std::string& actual);
 
 /// Where a tensor first differs from what PyTorch holds, as a sentence; empty where every bit is
 /// the same. The sign of zero counts.

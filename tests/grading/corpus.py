@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Grades a class of right, wrong and hostile submissions, and looks at every record.
 
-    corpus.py --grader PROGRAM [--only PATTERN] [--jobs N]
+    corpus.py --grader PROGRAM [--only PATTERN] [--sandbox NAME] [--jobs N]
 
 Each file of corpus/ says in its first lines what must become of it. Beside them stand every solution, every
 wrong answer of the exercises, the stubs, and the attacks of intake.py. No hostile submission may gain a point,
@@ -51,16 +51,16 @@ class Places:
                 "HOST": self.host}
 
 
-def all_students(places):
-    yield from students.from_corpus(places.by_name())
+def all_students(places, sandbox):
+    yield from students.from_corpus(places.by_name(), sandbox)
     yield from students.solved()
     yield from students.not_begun()
     yield from students.wrong()
     yield from intake.attacks(places.host)
 
 
-def chosen(places, pattern):
-    all_of_them = list(all_students(places))
+def chosen(places, pattern, sandbox):
+    all_of_them = list(all_students(places, sandbox))
     names = [student.shown_name for student in all_of_them]
     assert len(set(names)) == len(names), "two students have one name"
     return [student for student in all_of_them if student.name == "honest"
@@ -134,11 +134,12 @@ def no_page_names_a_path(places):
             expect(os.fspath(ours).encode() not in path.read_bytes(), f"{path.name} does not name {ours}")
 
 
-def grade(program, places, those, jobs):
+def grade(program, places, those, arguments):
     """Grades the class; gives the records."""
     before = snapshot(places.classroom, places.host, ROOT)
     started = time.monotonic()
-    code, _, err = program.run(places.classroom, "--out", places.out, "--jobs", str(jobs), "--seed", SEED)
+    code, _, err = program.run(places.classroom, "--out", places.out, "--jobs", str(arguments.jobs),
+                               "--oversubscribe", "--seed", SEED, "--sandbox", arguments.sandbox)
     spent = time.monotonic() - started
     print(f"{len(those)} submissions in {spent:.0f} s, {len(those) / spent:.2f} a second", flush=True)
     expect(code == 0, f"every submission has a verdict, so it ends with 0: {code}: {err[-2000:]}")
@@ -148,11 +149,11 @@ def grade(program, places, those, jobs):
     return grader.records(places.out)
 
 
-def grade_the_right_alone(program, places, right, found, jobs):
+def grade_the_right_alone(program, places, right, found, arguments):
     """Right ones have the same records, to the last byte, where nobody else is beside them."""
     calm = Places(places.classroom.parent / "calm")
     hand_in(right, calm.classroom)
-    for name, record in grade(program, calm, right, jobs).items():
+    for name, record in grade(program, calm, right, arguments).items():
         other = found.get(name, {})
         changed = [key for key in record if record[key] != other.get(key)]
         expect(not changed, f"{name!r} has the same record where it is alone: {changed} changed")
@@ -164,6 +165,8 @@ def main():
     parser.add_argument("--grader", required=True, type=pathlib.Path, help="the program that grades")
     parser.add_argument("--only", default="*", metavar="PATTERN",
                         help="the students whose names fit, such as '*-run-*'")
+    parser.add_argument("--sandbox", default="bubblewrap", choices=("bubblewrap", "landlock"),
+                        help="which one they are held in (default: bubblewrap)")
     # One more than there are cores: some submissions do nothing but wait
     parser.add_argument("--jobs", type=int, default=os.cpu_count() + 1)
     arguments = parser.parse_args()
@@ -173,11 +176,11 @@ def main():
         places = Places(home)
         (home / "calm").mkdir()
         program = grader.Grader(arguments.grader.resolve(), places.canary)
-        those = chosen(places, arguments.only)
+        those = chosen(places, arguments.only, arguments.sandbox)
         right = [student for student in those if student.is_right and not student.is_hostile]
         hostile = sum(student.is_hostile for student in those)
         hand_in(those, places.classroom)
-        found = grade(program, places, those, arguments.jobs)
+        found = grade(program, places, those, arguments)
         compare(those, found)
         grader.well_formed(places.out, len(found))
         nothing_was_learnt(places)
@@ -186,7 +189,8 @@ def main():
             every_task_can_be_lost(those, found)
         # One of each: the others hand in what one of them does
         different = [student for student in right if student.name.partition("-")[2].startswith("honest-")]
-        grade_the_right_alone(program, places, different, found, arguments.jobs)
+        if different:
+            grade_the_right_alone(program, places, different, found, arguments)
     finally:
         shutil.rmtree(home, ignore_errors=True)
     print(f"{len(those)} submissions, {hostile} of them hostile, {len(right)} right; "

@@ -3,6 +3,7 @@ import csv
 import ctypes
 import json
 import os
+import pathlib
 import re
 import subprocess
 import time
@@ -29,8 +30,9 @@ class Grader:
                             if key not in ("LC_ALL", "LC_MESSAGES", "LANG")}
         self.environment |= {"LANG": "C.UTF-8", "GRADING_CORPUS_SECRET": secret}
 
-    def start(self, *arguments, **options):
-        return subprocess.Popen([self.program, *map(os.fspath, arguments)], stdin=subprocess.DEVNULL,
+    def start(self, *arguments, before=(), **options):
+        """`before` is a command that runs the program."""
+        return subprocess.Popen([*before, self.program, *map(os.fspath, arguments)], stdin=subprocess.DEVNULL,
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment, **options)
 
     def run(self, *arguments):
@@ -79,6 +81,24 @@ def well_formed(out, count):
 def is_formula(cell):
     """Whether a spreadsheet would compute what stands there; a number it only reads."""
     return cell[:1] in tuple("=+-@\t\r") and not re.fullmatch(r"[+-]\d+", cell)
+
+
+def begun_by(process):
+    """The processes that the grader has started, the youngest first, each with its name."""
+    parents = {}
+    for folder in pathlib.Path("/proc").glob("[0-9]*"):
+        try:
+            name, _, rest = (folder / "stat").read_text(encoding="utf-8", errors="replace").partition(" (")[2] \
+                .rpartition(") ")
+            parents[int(folder.name)] = (name, int(rest.split()[1]))
+        except OSError:
+            continue  # it has ended
+    for one in sorted(parents, reverse=True):
+        above = one
+        while above in parents and above != process.pid:
+            above = parents[above][1]
+        if above == process.pid and one != above:
+            yield one, parents[one][0]
 
 
 def adopt_orphans():

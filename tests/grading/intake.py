@@ -135,7 +135,10 @@ def extra_files():
                                "04_custom/1_one_draw.cpp ": b"#error\n", "04_CUSTOM/1_ONE_DRAW.CPP": b"#error\n"})
     yield beside("many-files", {f"notes/{number}.txt": b"" for number in range(20_000)},
                  verdicts=("REJECTED(too many files)",))
-    yield beside("deep-folders", {"/".join(["deeper"] * 150) + "/file": b""}, verdicts=("REJECTED(too many files)",))
+    yield beside("deep-folders", {"/".join(["deeper"] * 150) + "/file": b""})
+    yield beside("built", {"cmake-build-debug/CMakeCache.txt": b"", f"cmake-build-debug/kit/{FILE}": b"#error\n"})
+    yield beside("copied", {f"copy/{FILE}": RIGHT})
+    yield beside("differing", {f"copy/{FILE}": RIGHT + b"// later\n"}, rejected("duplicate"))
 
 
 # Archives
@@ -216,8 +219,9 @@ def archives():
         yield zipped(name, archive([(path, RIGHT)]), rejected("unsafe path"))
     yield zipped("backwards", archive([(FILE.replace("/", "\\"), RIGHT)]), full_marks())
     yield zipped("link", linked_entry, rejected("symlink"), verdicts=("GRADED", "REJECTED(symlink)"))
-    yield zipped("twice", archive([(FILE, RIGHT), (FILE, RIGHT)]), rejected("duplicate"),
-                 verdicts=("GRADED", "REJECTED(duplicate)"))
+    yield zipped("right-twice", archive([(FILE, RIGHT), (FILE, RIGHT)]), full_marks())
+    yield zipped("twice", archive([(FILE, RIGHT), (FILE, RIGHT + b"// later\n")]), rejected("duplicate"))
+    yield zipped("right-name-alone", archive([("1_one_draw.cpp", RIGHT)]), full_marks())
     yield zipped("encrypted", encrypted, rejected("encrypted"), verdicts=("GRADED", "REJECTED(encrypted)"))
     yield zipped("cut", right[:len(right) // 2], verdicts=damaged)
     yield zipped("no-archive", RIGHT, verdicts=damaged)
@@ -235,7 +239,13 @@ def archives():
     def write_both(folder):
         writes({ONE_DRAW: RIGHT})(folder)
         folder.with_name(folder.name + ".zip").write_bytes(right)
-    yield Student(mixed("zip-and-folder"), write_both, verdicts=("REJECTED(duplicate)",), is_hostile=True)
+    yield Student(mixed("zip-and-folder"), write_both, {ONE_DRAW: full_marks()})
+
+    def write_different(folder):
+        writes({ONE_DRAW: RIGHT + b"// later\n"})(folder)
+        folder.with_name(folder.name + ".zip").write_bytes(right)
+    yield Student(mixed("zip-and-another-folder"), write_different, verdicts=("REJECTED(duplicate)",),
+                  is_hostile=True)
 
 
 def packed():

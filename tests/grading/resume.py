@@ -191,7 +191,7 @@ def roster_is_remembered(a_class):
     asked = [folder, "--out", out, "--seed", SEED]
     code, said, err = a_class.grader.run(*asked, "--roster", roster, "--title", "Homework 1")
     expect(code == 0 and "1 of the roster handed in nothing" in said, f"it is graded: {code}: {said}{err}")
-    expect("dan.rar" in err, f"a file that is no submission is named: {err}")
+    expect("dan.rar" in said, f"a file that is no submission is named: {said}")
     before = (out / "canvas.csv").read_bytes()
     expect(b"Homework 1" in before, "the title is there")
     roster.unlink()
@@ -237,6 +237,34 @@ def shards_at_once(a_class):
     a_class.is_undisturbed(out, "two shards at once", 2)
 
 
+def renamed_between_shards(a_class):
+    """Folders that are renamed between two parts lose nobody: merge names who is missing, and in which part."""
+    folder, out = a_class.home / "renamed class", a_class.home / "renamed"
+    names = [f"student-{number}" for number in range(6)]
+    for name in names:
+        students.writes({ONE_DRAW: "#error not yet\n"})(folder / name)
+
+    def run(*more):
+        return a_class.grader.run(folder, "--out", out, "--exercises", "04/1", *more)
+
+    def names_graded():
+        return {row.split(",")[0] for row in (out / "gradebook.csv").read_text(encoding="utf-8").splitlines()[1:]}
+
+    expect(run("--shard", "1/2")[0] == 0, "the first part ends with 0")
+    for name in names:
+        (folder / name).rename(folder / f"{name}-renamed")
+    expect(run("--shard", "2/2")[0] == 0, "the second part ends with 0")
+    code, _, err = a_class.grader.run("merge", out)
+    renamed = {f"{name}-renamed" for name in names}
+    missing = renamed - names_graded()
+    expect(missing and code == 3, f"some are in the first part, which did not see them: {code}: {err}")
+    expect(all(name in err for name in missing) and "--shard 1/2" in err, f"merge names them and their part: {err}")
+    expect("No longer in the class" in err, f"merge names who is gone: {err}")
+    expect(run("--shard", "1")[0] == 0, "the first part alone, again")
+    code, _, err = a_class.grader.run("merge", out)
+    expect(code == 0 and names_graded() == renamed, f"everybody is graded once: {code}: {err}: {names_graded()}")
+
+
 def parallel_line():
     """The line of GNU parallel that the teacher's page has."""
     match = re.search(r"^ \* (parallel .*)$", PAGE.read_text(encoding="utf-8"), re.M)
@@ -264,14 +292,15 @@ def by_parallel(a_class):
 
 
 def by_slurm(a_class):
-    """The script of the teacher's page, as an array of two has it run; the first part twice."""
+    """The script of the teacher's page, as an array of two has it run; the second part twice."""
     out, parts = a_class.home / "slurm", 2
     script = SLURM.read_text(encoding="utf-8")
     expect("build/dev/grader" in script and "--resume" in script, "the script grades, and goes on")
     script = script.replace("build/dev/grader", '"$GRADER"').replace("--resume", f"--resume --seed {SEED}")
-    for part in (1, 2, 1):
+    # Submitted again alone, a task is the only one of its array
+    for part, count in ((1, parts), (2, parts), (2, 1)):
         variables = {"GRADER": a_class.grader.program, "SUBMISSIONS": a_class.folder, "RESULTS": out,
-                     "SLURM_ARRAY_TASK_ID": str(part), "SLURM_ARRAY_TASK_COUNT": str(parts)}
+                     "SLURM_ARRAY_TASK_ID": str(part), "SLURM_ARRAY_TASK_COUNT": str(count)}
         run = subprocess.run(["bash", "-c", script], capture_output=True, text=True,
                              env=a_class.grader.environment | variables)
         expect(run.returncode == 0, f"part {part} ends with 0: {run.stderr[-1000:]}")
@@ -329,6 +358,8 @@ def bad_arguments(a_class):
                ("0/3", "4/3", "1", "1/0", "a/b", "1/3/5", "-1/3", "/", "1/", "1/99999999999999999999")),
              *([folder, *rest, "--seed", seed] for seed in ("x", "1.5", "", "99999999999999999999999")),
              [folder, *rest, "--roster", a_class.home / "nowhere.csv"], [folder, *rest, "--roster", folder],
+             [folder, *rest, "--sandbox", "none"], [folder, *rest, "--sandbox", "landlock", "--unsafe-no-sandbox"],
+             ["merge", folder, "--sandbox", "landlock"], ["merge", folder, "--oversubscribe"],
              [folder, *rest, "--exercises", "99/none"], [folder, *rest, "--exercises", ""],
              [folder, *rest, "--no-such-option"], [folder, folder, *rest],
              ["merge"], ["merge", a_class.home / "nowhere"], ["merge", a_class.home / "empty"], ["merge", file]]
@@ -354,7 +385,8 @@ def not_sandboxed(a_class):
 
 
 TRIED = [killed, killed_at_once, interrupted, resumed_for_nothing, handed_in_again, two_at_once, results_are_there,
-         roster_is_remembered, other_seed, shards, shards_at_once, by_parallel, by_slurm, full_disk, not_writable, bad_arguments,
+         roster_is_remembered, other_seed, shards, shards_at_once,
+         renamed_between_shards, by_parallel, by_slurm, full_disk, not_writable, bad_arguments,
          not_sandboxed]
 
 

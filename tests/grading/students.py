@@ -110,12 +110,18 @@ def full_marks():
     return Expected(("OK",), loses=())
 
 
+def written_for(exercise, folder, name):
+    """A text of an exercise: its section is in one chapter only."""
+    [path] = folder.glob(f"*/{exercise.split('/')[0]}/{name}")
+    return path.read_text(encoding="utf-8")
+
+
 def solution_of(exercise):
-    return (SOLUTIONS / CHAPTER / f"{exercise}.cpp").read_text(encoding="utf-8")
+    return written_for(exercise, SOLUTIONS, f"{exercise.split('/')[1]}.cpp")
 
 
 def all_exercises():
-    return sorted(f"{path.parent.name}/{path.stem}" for path in (SOLUTIONS / CHAPTER).glob("*/*.cpp"))
+    return sorted(f"{path.parent.name}/{path.stem}" for path in SOLUTIONS.glob("*/*/*.cpp"))
 
 
 def writes(texts):
@@ -146,14 +152,16 @@ def as_written(text):
     return (b"\xef\xbb\xbf" if "BOM" in written else b"") + text.encode()
 
 
-def from_corpus(places):
-    """A student a file. `places` are the paths that hostile ones would like to know: @SECRET@ and others."""
+def from_corpus(places, sandbox):
+    """A student a file. `places` are the paths that hostile ones would like to know: @SECRET@ and others. A
+    sandbox that promises less may have a verdict of its own."""
     for path in sorted(CORPUS.glob("*/*.cpp")):
         text = path.read_text(encoding="utf-8")
         for name, place in places.items():
             text = text.replace(f"@{name}@", str(place))
         exercise = head(text, "exercise")
-        expected = Expected(tuple(head(text, "verdict").split(" or ")), int(head(text, "points")))
+        verdicts = head(text, sandbox) or head(text, "verdict")
+        expected = Expected(tuple(verdicts.split(" or ")), int(head(text, "points")))
         yield Student(mixed(f"{path.parent.name}-{path.stem}"), writes({exercise: as_written(text)}),
                       {exercise: expected}, is_hostile=path.parent.name != "honest")
 
@@ -167,8 +175,8 @@ def solved():
 
 
 def not_begun():
-    stubs = {exercise: (ROOT / "chapters" / CHAPTER / exercise.replace("/", "/exercises/"))
-             .with_suffix(".stub.cpp").read_text(encoding="utf-8") for exercise in all_exercises()}
+    stubs = {exercise: written_for(exercise, ROOT / "chapters", f"exercises/{exercise.split('/')[1]}.stub.cpp")
+             for exercise in all_exercises()}
     yield Student(mixed("stubs"), writes(stubs), {exercise: Expected(("UNTOUCHED",), 0) for exercise in stubs})
     yield Student(mixed("nothing"), writes({}))
 
@@ -177,7 +185,7 @@ def wrong():
     """Every spoilt solution of every exercise, with the tasks that it loses."""
     for exercise in all_exercises():
         solution = solution_of(exercise)
-        mutants = (SOLUTIONS / CHAPTER / f"{exercise}.mutants.json").read_text(encoding="utf-8")
+        mutants = written_for(exercise, SOLUTIONS, f"{exercise.split('/')[1]}.mutants.json")
         for wrong in json.loads(mutants):
             assert wrong["loses"], f"{exercise}: {wrong['id']} loses nothing"
             assert solution.count(wrong["replace"]) == 1, f"{exercise}: {wrong['id']} replaces no text that stands once"

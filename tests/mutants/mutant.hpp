@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "mutants/originals.hpp"
-#include "stats/mistakes.hpp"
+#include "stats/mistakes/mistakes.hpp"
 
 /// Wrong implementations, a few lines each. The tests must reject every one of them.
 namespace mutants {

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "stats/battery.hpp"
-#include "stats/dispersion.hpp"
+#include "stats/tests/dispersion.hpp"
 #include "tensor/error.hpp"
 
 namespace networks {

@@ -50,18 +50,18 @@ std::size_t counted(const std::string& test) {
 
 TEST_CASE("the counts of a run are added up, up to the budget and no further", "[exact]") {
     const Folder folder;
-    folder.add("one", "4000 a test\n");
-    folder.add("two", "96 another\n");
+    folder.add("one", "8000 a test\n");
+    folder.add("two", "192 another\n");
     const auto within = folder.run("end");
     CHECK(within.exit_code == 0);
-    CHECK(within.out == "2 tests tested 4096 hypotheses; the error budget allows 4096.\n");
+    CHECK(within.out == "2 tests tested 8192 hypotheses; the error budget allows 8192.\n");
     folder.add("three", "1 too many\n");
     CHECK(folder.run("end").exit_code == 1);
 }
 
 TEST_CASE("a new run forgets the counts of tests that are gone", "[exact]") {
     const Folder folder;
-    folder.add("gone", "4097 a test that was removed\n");
+    folder.add("gone", "8193 a test that was removed\n");
     CHECK(folder.run("begin").exit_code == 0);
     const auto result = folder.run("end");
     CHECK(result.exit_code == 0);

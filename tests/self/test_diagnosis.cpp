@@ -1,8 +1,9 @@
 #include <algorithm>
+#include <cmath>
 
 #include "catch.hpp"
 #include "mutants/mutant.hpp"
-#include "stats/diagnosis.hpp"
+#include "stats/diagnosis/diagnosis.hpp"
 
 using nn::stats::diagnose;
 
@@ -12,7 +13,7 @@ namespace {
 bool is_named(const std::vector<nn::stats::Explanation>& explanations, std::string_view id) {
     return !explanations.empty() &&
            std::ranges::any_of(explanations, [&](const nn::stats::Explanation& each) {
-               return each.mistake->id == id && each.law.name() == explanations.front().law.name();
+               return each.id == id && each.claim == explanations.front().claim;
            });
 }
 
@@ -26,14 +27,15 @@ TEST_CASE("nine in ten wrong laws are named, and none is named another", "[law]"
             INFO(mutant.id << " for " << mutant.original);
             const auto& original = originals::find(mutant.original);
             const auto values = originals::draw(mutant.fill, original.shape, 6);
-            const auto explanations = diagnose(values, original.shape, mutant.request);
+            const auto explanations =
+                diagnose(values, original.shape, original.claim, mutant.request);
             const bool right = is_named(explanations, mutant.id);
             named += right ? 1 : 0;
             ++total;
             if (!right) {
                 WARN(mutant.id << " for " << mutant.original << " is taken for "
                                << (explanations.empty() ? "nothing known"
-                                                        : explanations.front().mistake->id));
+                                                        : explanations.front().id));
             }
         }
     }
@@ -41,12 +43,20 @@ TEST_CASE("nine in ten wrong laws are named, and none is named another", "[law]"
     CHECK(10 * named >= 9 * total);
 }
 
-TEST_CASE("a right sample needs no explanation", "[law]") {
-    for (const auto& mutant : mutants::of_scale()) {
-        const auto& original = originals::find(mutant.original);
-        const auto values = originals::draw(original.fill, original.shape, 6);
-        CHECK(diagnose(values, original.shape, mutant.request).empty());
-    }
+TEST_CASE("of two laws that are written the same way the likelier is named", "[law]") {
+    // A gain that is nearly √3: forgotten, it makes nearly the law of a bound without √3
+    const nn::stats::Draw request{.family = nn::stats::Family::uniform,
+                                  .rule = nn::stats::FanRule::average,
+                                  .fans = {.fan_in = 256, .fan_out = 128},
+                                  .gain = 1.7324};
+    const nn::Shape shape{128, 256};
+    const auto forgotten = [](std::span<float> values, const nn::Shape&, nn::Generator& generator) {
+        originals::fill_uniform(values, std::sqrt(6.0 / 384), generator);
+    };
+    const auto explanations =
+        diagnose(originals::draw(forgotten, shape, 3), shape, nn::stats::law_of(request), request);
+    REQUIRE_FALSE(explanations.empty());
+    CHECK(explanations.front().id == "gain_forgotten");
 }
 
 TEST_CASE("what no known mistake explains is not explained", "[law]") {
@@ -56,10 +66,13 @@ TEST_CASE("what no known mistake explains is not explained", "[law]") {
     const auto fill = [](std::span<float> values, const nn::Shape&, nn::Generator& generator) {
         originals::fill_normal(values, 0.0137, generator);
     };
-    CHECK(diagnose(originals::draw(fill, shape, 3), shape, request).empty());
+    CHECK(diagnose(originals::draw(fill, shape, 3), shape, nn::stats::law_of(request), request)
+              .empty());
 }
 
-TEST_CASE("dependent numbers of a right law are rejected, and no wrong law is blamed", "[law]") {
+TEST_CASE(
+    "dependent numbers of a right law are told by their structure, and no wrong law is blamed",
+    "[law]") {
     const nn::stats::Draw request{.family = nn::stats::Family::normal, .std = 0.01};
     const nn::Shape shape{128, 256};
     const auto repeat_row = [](std::span<float> values, const nn::Shape&,
@@ -69,5 +82,8 @@ TEST_CASE("dependent numbers of a right law are rejected, and no wrong law is bl
             values[i] = values[i - 256];
         }
     };
-    CHECK(diagnose(originals::draw(repeat_row, shape, 3), shape, request).empty());
+    const auto explanations =
+        diagnose(originals::draw(repeat_row, shape, 3), shape, nn::stats::law_of(request), request);
+    REQUIRE(explanations.size() == 1);
+    CHECK(explanations.front().id == "equal_rows");
 }

@@ -4,7 +4,7 @@
 
 #include "catch.hpp"
 #include "mutants/mutant.hpp"
-#include "stats/dispersion.hpp"
+#include "stats/tests/dispersion.hpp"
 #include "support/is_sample_from.hpp"
 
 using nn::law::Law;

@@ -9,7 +9,7 @@
 /// run adds them up.
 namespace support {
 
-inline constexpr std::size_t most_hypotheses = 4096;
+inline constexpr std::size_t most_hypotheses = 8192;
 
 /// Adds to the count of the test that is running.
 void count_hypotheses(std::size_t count);

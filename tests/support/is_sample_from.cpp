@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "stats/dispersion.hpp"
+#include "stats/tests/dispersion.hpp"
 #include "support/budget.hpp"
 #include "support/record.hpp"
 

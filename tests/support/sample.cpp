@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "random/generator.hpp"
+#include "tensor/tensor.hpp"
 
 namespace support {
 

@@ -25,6 +25,7 @@ const std::map<std::string, std::set<std::string>> may_include{
     {"section", {"language", "io", "random", "tensor", "law", "command_line"}},
     {"stats", {"language", "tensor", "law"}},
     {"catalogue", {"language", "tensor", "random", "init", "law", "stats"}},
+    {"verify", {"language", "tensor", "law", "stats", "catalogue"}},
     {"process", {"language"}},
     {"call", {"language", "tensor", "random", "nn"}},
     {"driver", {"tensor", "nn", "process", "call"}},
@@ -34,7 +35,7 @@ const std::map<std::string, std::set<std::string>> may_include{
     {"grading", {"language", "io", "tensor", "section", "process", "call", "exercise"}},
     {"app",
      {"language", "io", "tensor", "random", "init", "nn", "law", "command_line", "section", "stats",
-      "catalogue", "process", "exercise", "grading"}},
+      "catalogue", "verify", "process", "exercise", "grading"}},
 };
 
 struct Include {

@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
-"""Writes the students' edition into an empty folder, and goes through it as a student does: builds it,
-runs a section, solves an exercise of each, asks for hints, watches a file, starts anew."""
+"""Writes the students' edition into an empty folder, as the template repository for GitHub Classroom, and goes through
+it as a student does: builds it, runs a section, solves an exercise of each, asks for hints, watches a file, starts
+anew. Then the repository's workflow runs, as a user who is not root."""
 import argparse
+import base64
 import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -53,7 +56,13 @@ def solution_of(exercise):
 
 
 def holds_nothing_secret(edition):
-    names = {path.name for path in edition.folder.rglob("*")}
+    # The tests of a sample are the library's own, and not the project's
+    of_samples = pathlib.Path("lib", "stats", "tests")
+    names = {path.name for path in edition.folder.rglob("*")
+             if path.relative_to(edition.folder) != of_samples}
+    expect({path.name for path in (edition.folder / of_samples).iterdir()}
+           == {path.name for path in (ROOT / of_samples).iterdir()},
+           "of the library's tests of a sample all are in it, and nothing else")
     for secret in ("tests", "solutions", "grading", "workshop", ".workbook"):
         expect(secret not in names, f"there is no {secret} in it")
     solutions = [path.read_text() for path in (ROOT / "tests" / "solutions").rglob("*.cpp")]
@@ -99,6 +108,41 @@ def solve_one_of_each_section(edition, exercises):
     expect(code == 0, f"the solutions have full marks: {out}{err}")
     solved = [exercise["id"] for exercise in edition.exercises() if exercise["points"] == exercise["of"]]
     expect(sorted(solved) == sorted(ids), f"they are remembered as solved, and no other is: {solved}")
+
+
+def hand_points_to_github(edition, exercises):
+    """The commands of the workflow, as GitHub's runner executes them, and what its reporter adds up."""
+    workflow = (edition.folder / ".github/workflows/classroom.yml").read_text()
+    steps = re.findall(r"^ +run: (.+)$", workflow, re.M)
+    expect(any("build" in step for step in steps) and any("points" in step for step in steps), "it builds and checks")
+    home = edition.folder.parent / "runner"
+    home.mkdir()
+    files = {name: home / name.lower() for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+    for file in files.values():
+        file.touch()
+    become = []
+    if os.geteuid() == 0:
+        become = ["setpriv", "--reuid=1001", "--regid=1001", "--clear-groups"]
+        for path in (edition.folder, home):
+            subprocess.run(["chown", "-R", "1001:1001", path], check=True)
+    environment = ENVIRONMENT | {name: os.fspath(file) for name, file in files.items()} | {
+        "CI": "true", "HOME": os.fspath(home)}
+    for step in steps:
+        ran = subprocess.run([*become, "bash", "-e", "-c", step], cwd=edition.folder, env=environment,
+                             stdin=subprocess.DEVNULL, capture_output=True, text=True)
+        expect(ran.returncode == 0, f"'{step}' ends with 0: {ran.stdout[-500:]}{ran.stderr[-1000:]}")
+    runner = re.search(r"runners: (\w+)", workflow)[1]
+    variable, step, output = re.search(r"(\w+)_RESULTS: \$\{\{ steps\.(\w+)\.outputs\.(\w+) \}\}", workflow).groups()
+    expect(variable == runner.upper() and f"id: {step}" in workflow, "the reporter finds what the step hands over")
+    encoded = re.search(rf"^{output}=(.*)$", files["GITHUB_OUTPUT"].read_text(), re.M)
+    results = json.loads(base64.b64decode(encoded[1])) if encoded else {"tests": [], "max_score": 0}
+    points = {test["name"]: test["score"] for test in results["tests"]}
+    expected = {exercise["id"]: exercise["points"] for exercise in exercises}
+    expect(points == expected, f"each exercise has its points: {points}")
+    expect(results["max_score"] == sum(exercise["of"] for exercise in exercises), "and all that there are")
+    expect(results["status"] == "fail", "who has not solved all has not passed")
+    summary = files["GITHUB_STEP_SUMMARY"].read_text()
+    expect(f"**{sum(expected.values())} / {results['max_score']}**" in summary, f"the summary adds up: {summary}")
 
 
 def ask_for_help(edition, exercise):
@@ -149,8 +193,9 @@ def main():
     parser.add_argument("--workbook", required=True, help="the program that writes the edition")
     workbook = parser.parse_args().workbook
     with tempfile.TemporaryDirectory() as home:
+        os.chmod(home, 0o755)
         folder = pathlib.Path(home) / "students edition"
-        release = subprocess.run([workbook, "release", folder, "--lang", "en"],
+        release = subprocess.run([workbook, "release", folder, "--github", "--lang", "en"],
                                  capture_output=True, text=True)
         expect(release.returncode == 0, f"release ends with 0: {release.stderr}")
         again = subprocess.run([workbook, "release", folder, "--lang", "en"],
@@ -168,6 +213,7 @@ def main():
         solve_one_of_each_section(edition, exercises)
         start_anew(edition, exercises[0])
         watch_a_file(edition, exercises[0])
+        hand_points_to_github(edition, edition.exercises())
     return 1 if failures else 0
 
 

@@ -22,8 +22,8 @@ constexpr const char* fails_on_fmt =
     "case \"$*\" in *install*) echo 'E: Unable to locate package libfmt-dev' >&2; exit 100 ;; esac";
 
 // A folder with the script alone, in a machine where every package is installed and root is at
-// work. What the stand-ins are called with stands in `calls`. CMake knows a chapter of two sections, and
-// Ninja builds programs that say what they are called with.
+// work. What the stand-ins are called with stands in `calls`. CMake knows a chapter of two sections
+// and another of one, and Ninja builds programs that say what they are called with.
 class Tree {
 public:
     explicit Tree(const std::string& name = "tree") : root_(fs::path(programs.folder()) / name) {
@@ -37,7 +37,7 @@ public:
         add("apt-get", "");
         add("cmake", R"(mkdir -p build/dev
             touch build/dev/build.ninja build/dev/CMakeCache.txt
-            printf 'book/00_a\nbook/01_b\n' >build/dev/sections
+            printf 'book/00_a\nbook/01_b\nother/02_c\n' >build/dev/sections
             echo "$PWD" >build/dev/.home)");
         add("ninja", R"sh(cd "$2"; shift 4
             echo "ninja: Entering directory"
@@ -188,8 +188,8 @@ TEST_CASE("every command installs and builds what it needs, wherever it stands o
         return tree.calls();
     };
     CHECK_THAT(called({"run"}), Contains(" g++ ") && Contains(" libboost-dev") &&
-                                    !Contains("catch2") && !Contains("doxygen") &&
-                                    Contains("-DWORKBOOK_TESTS=OFF"));
+                                    !Contains("libzip") && !Contains("catch2") &&
+                                    !Contains("doxygen") && Contains("-DWORKBOOK_TESTS=OFF"));
     for (const std::vector<std::string>& arguments :
          {std::vector<std::string>{"docs"}, {"--lang", "zh", "docs"}, {"--lang=zh", "docs"}}) {
         CHECK_THAT(called(arguments), Contains(" g++ ") && Contains(" doxygen ") &&
@@ -199,13 +199,14 @@ TEST_CASE("every command installs and builds what it needs, wherever it stands o
     CHECK_THAT(called({"bench"}), Contains(" g++ ") && Contains("libbenchmark-dev") &&
                                       !Contains("doxygen") && Contains(" -j 2 bench\n"));
     CHECK_THAT(called({"release", "x"}), Contains(" doxygen ") && !Contains("chromium"));
-    CHECK_THAT(called({"list"}), !Contains("doxygen") && Contains(" -j 2 workbook\n"));
+    CHECK_THAT(called({"list"}),
+               Contains(" libzip-dev") && !Contains("doxygen") && Contains(" -j 2 workbook\n"));
     for (const char* command : {"check", "watch"}) {
         CHECK_THAT(called({command}),
                    !Contains("doxygen") && Contains(" -j 2 workbook exercise_kit\n"));
     }
-    CHECK_THAT(called({"grade", "x"}),
-               Contains(" bubblewrap ") && !Contains("catch2") && Contains(" -j 2 grader\n"));
+    CHECK_THAT(called({"grade", "x"}), Contains(" libzip-dev ") && Contains(" bubblewrap ") &&
+                                           !Contains("catch2") && Contains(" -j 2 grader\n"));
     CHECK_THAT(called({"test"}), Contains(" catch2") && !Contains("doxygen") &&
                                      !Contains("bubblewrap") && Contains("-DWORKBOOK_TESTS=FAST") &&
                                      Contains(" -j 2 workbook\n"));
@@ -279,6 +280,16 @@ TEST_CASE("a section is built alone, by every name that it has", "[exact]") {
     }
     CHECK(tree.run({"run", "book"}).out == tree.run({"run"}).out);
     CHECK(tree.run({"run", "1", "0", "01_b"}).out == tree.run({"run"}).out);
+}
+
+TEST_CASE("a run of nothing named builds the first chapter, and no more", "[exact]") {
+    const Tree tree;
+    CHECK(tree.run({"run"}).out == "book/00_a\n\nbook/01_b\n");
+    CHECK_THAT(tree.calls(), EndsWith(" -j 2 book/00_a book/01_b\n"));
+    CHECK(tree.run({"run", "other"}).out == "other/02_c\n");
+    CHECK(tree.run({"run", "other/2"}).out == "other/02_c\n");
+    CHECK(tree.run({"run", "1", "other/02"}).out == "book/01_b\n\nother/02_c\n");
+    CHECK(tree.run({"run", "2"}).out == "run\n[2]\n");
 }
 
 TEST_CASE("whatever else run is asked is for the program that knows all sections", "[exact]") {

@@ -248,18 +248,18 @@ void compare_with_bound(Story& story, Output& out) {
  * \en
  * Thirty-two weights are too few to recognise a distribution: their histogram is ragged. So the
  * test builds the network from 1024 seeds and pools what was drawn. `IsSampleFrom` then asks some
- * fifteen questions of the pool. Does every number lie within the bounds, and does the largest come
+ * thirty questions of the pool. Does every number lie within the bounds, and does the largest come
  * close enough to them? Do mean, variance and the whole histogram fit? Does a number depend on its
  * neighbour? For each question a <b>p-value</b> says how often chance alone would put the numbers
- * at least this far off. It may not fall below 2.4·10⁻¹⁰. With that, all tests of this workbook
+ * at least this far off. It may not fall below 1.2·10⁻¹⁰. With that, all tests of this workbook
  * together reject right numbers at most once in a million. Another test compares the numbers with
  * PyTorch's, bit for bit.
  *
  * \zh
  * 三十二个权重太少，看不出分布：它们的直方图参差不齐。因此测试用 1024 个种子各搭一次网络，把抽到的
- * 数汇总起来，再由 `IsSampleFrom` 提出十几个问题：每个数都在界内吗？最大的数离边界够近吗？均值、方差
+ * 数汇总起来，再由 `IsSampleFrom` 提出三十来个问题：每个数都在界内吗？最大的数离边界够近吗？均值、方差
  * 和整个直方图相符吗？一个数与相邻的数有关吗？对每个问题，<b>p 值</b>是单凭偶然、偏差至少这么大的概
- * 率，它不得低于 2.4·10⁻¹⁰。这样，本练习册的全部测试合起来，错怪正确结果的机会至多百万分之一。另有
+ * 率，它不得低于 1.2·10⁻¹⁰。这样，本练习册的全部测试合起来，错怪正确结果的机会至多百万分之一。另有
  * 测试把这些数与 PyTorch 的逐位比较。
  *
  * \both

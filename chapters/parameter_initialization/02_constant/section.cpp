@@ -123,7 +123,8 @@ void run_hidden_units(Story& story, Output& out) {
  * \en
  * The weights have moved, and the rows are still equal. The outgoing weights stay equal too: the
  * gradient of \f$v_j\f$ is the sum of the unit's outputs, and all units have the same outputs. So
- * the next step finds what this one found, and so does every step after it. Units with equal
+ * the next step finds what this one found, and so does every step after it. The next
+ * chapter \ref section_03_symmetry "takes two thousand of them". Units with equal
  * incoming weights, equal biases and equal outgoing weights have a <b>symmetry</b> that gradient
  * descent keeps. Any constant does this. 0 is worse than 1: the hidden units are 0, and so are the
  * gradients of both weights. Only the last bias can still move.
@@ -133,7 +134,7 @@ void run_hidden_units(Story& story, Output& out) {
  *
  * \zh
  * 权重变了，各行却仍然相等。输出权重也仍然相等：\f$v_j\f$ 的梯度是该单元的输出之和，而各单元的输出
- * 相同。所以下一步面对的情形与这一步相同，此后每一步都是如此。几个单元的输入权重、偏置和输出权重都
+ * 相同。所以下一步面对的情形与这一步相同，此后每一步都是如此。下一章 \ref section_03_symmetry "真的走了两千步"。几个单元的输入权重、偏置和输出权重都
  * 相等，这就是一种<b>对称性</b>，梯度下降会一直保持它。任何常数都会这样。0 比 1 更糟：隐藏单元全是
  * 0，两层权重的梯度也全是 0，还能移动的只剩最后一层的偏置。
  *
@@ -158,10 +159,10 @@ void step_by_hand(Story& story, Output& out) {
  * \sec{constant_picture,The numbers as a picture,把这些数画出来}
  *
  * \en
- * The law of a constant is a single bar: all probability on the number 1.
+ * The law of a constant is a single stem: all probability on the number 1.
  *
  * \zh
- * 常数的分布只有一条：全部概率都在 1 这个数上。
+ * 常数的分布只是一条竖线：全部概率都在 1 这个数上。
  *
  * \both
  *

@@ -139,12 +139,14 @@ void initialize_blocks(Story& story, Output& out) {
  * The derivation treats the layer as linear, but a ReLU follows it. If the sums are symmetric about
  * 0, the ReLU sets half of them to 0 on average, and halves the mean square. Kaiming's
  * initialization makes up for it. The forward pass alone asked for \f$1/\mathrm{fan_{in}}\f$;
- * Kaiming takes twice that, \f$2/\mathrm{fan_{in}}\f$.
+ * Kaiming takes twice that, \f$2/\mathrm{fan_{in}}\f$. The next chapter
+ * \ref section_02_keep_the_variance "measures both rules" through fifty layers.
  *
  * \zh
  * 这个推导把该层当作线性的，而它后面还有 ReLU。若这些和的分布关于 0 对称，ReLU 平均会把其中一半变为 0，均
  * 方值因此减半。Kaiming 初始化弥补了这一点：单看前向传播，方差应为
- * \f$1/\mathrm{fan_{in}}\f$；Kaiming 取它的两倍，即 \f$2/\mathrm{fan_{in}}\f$。
+ * \f$1/\mathrm{fan_{in}}\f$；Kaiming 取它的两倍，即 \f$2/\mathrm{fan_{in}}\f$。下一章用五十层
+ * \ref section_02_keep_the_variance "实测了这两条规则"。
  *
  * \both
  */

@@ -192,11 +192,11 @@ void show_trap(Story& /*story*/, Output& out) {
  * \sec{custom_picture,The numbers as a picture,把这些数画出来}
  *
  * \en
- * The weights of both layers: half of them in one bar at 0, the others in two bands, and nothing in
- * between.
+ * The weights of both layers: half of them stand on one stem at 0, the others in two bands, and
+ * nothing in between.
  *
  * \zh
- * 两层的权重：一半集中在 0 处的一条，其余分布在两段里，中间什么也没有。
+ * 两层的权重：一半落在 0 处的一条竖线上，其余分布在两段里，中间什么也没有。
  *
  * \both
  *

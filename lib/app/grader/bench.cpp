@@ -48,13 +48,38 @@ struct LocalBench {
 
 }  // namespace
 
-Benches::Benches(exercise::Kit kit, bool is_sandboxed, const exercise::Exercise& first)
+Benches::Benches(exercise::Kit kit, const Confinement& confinement, const exercise::Exercise& first)
     : kit_(std::move(kit)) {
-    if (!is_sandboxed) {
+    if (!confinement.is_sandboxed) {
         require_kit(first, kit_, exercise::local_tools(kit_));
         return;
     }
     stage_.emplace(kit_);
+    if (confinement.jail) {
+        jail_ = *confinement.jail;
+        try_sandbox(first);
+        return;
+    }
+    try {
+        try_sandbox(first);
+    } catch (const grading::NoSandbox& without_namespaces) {
+        jail_ = grading::Jail::landlock;
+        try {
+            try_sandbox(first);
+            refused_ = without_namespaces.text;
+        } catch (const grading::NoSandbox& without_landlock) {
+            throw grading::NoSandbox(
+                say("no sandbox works here. Of bubblewrap, {}. Of Landlock, {}. Else grade on "
+                    "another machine; --unsafe-no-sandbox grades without a sandbox, and every "
+                    "report says so",
+                    "这里无法使用沙箱。bubblewrap：{}。Landlock：{}。否则请换一台机器评分；"
+                    "--unsafe-no-sandbox 可以不用沙箱评分，但每份报告都会注明",
+                    without_namespaces.text, without_landlock.text));
+        }
+    }
+}
+
+void Benches::try_sandbox(const exercise::Exercise& first) const {
     const grading::UserSlot slot;
     const grading::Sandbox sandbox(parts(slot.user()));
     grading::probe(sandbox,
@@ -63,8 +88,9 @@ Benches::Benches(exercise::Kit kit, bool is_sandboxed, const exercise::Exercise&
 }
 
 grading::SandboxParts Benches::parts(std::optional<uid_t> user) const {
-    return {.stage = stage_->folder(),
-            .launcher = kit_.build / "launcher",
+    return {.jail = jail_,
+            .stage = &*stage_,
+            .programs = kit_.build,
             // What it is a link to: a sandbox has /usr and none of /etc
             .compiler = fs::canonical(kit_.compiler).string(),
             .user = user};

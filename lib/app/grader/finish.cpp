@@ -30,12 +30,12 @@ Text summary_of(const std::vector<Record>& records) {
     Text text = say("Submissions: {}; graded: {}; mean {:.1f} of {} points.\n",
                     "共 {} 份提交：已评 {} 份，平均 {:.1f} 分，满分 {} 分。\n", records.size(),
                     summary.graded, mean, of);
-    if (summary.rejected + summary.without_exercise > 0) {
-        text +=
-            say("Without a score: {} that could not be read, {} without an exercise. See the table "
-                "in index.html.\n",
-                "没有成绩：{} 份读不了，{} 份中没有练习。见 index.html 中的表。\n",
-                summary.rejected, summary.without_exercise);
+    if (summary.rejected + summary.in_part + summary.without_exercise > 0) {
+        text += say(
+            "Without a score: {} that could not be read, {} judged only in part, {} without an "
+            "exercise. See the table in index.html.\n",
+            "没有成绩：{} 份读不了，{} 份只评了一部分，{} 份中没有练习。见 index.html 中的表。\n",
+            summary.rejected, summary.in_part, summary.without_exercise);
     }
     if (summary.not_graded > 0) {
         text +=
@@ -45,15 +45,37 @@ Text summary_of(const std::vector<Record>& records) {
     return text;
 }
 
-Text about_roster(const std::vector<Record>& records, const grading::Roster& roster) {
-    const auto unknown = grading::unknown_submissions(records, roster);
-    const auto absent = grading::absent_students(records, roster).size();
-    Text text = say("{} of the roster handed in nothing.\n", "名单中有 {} 人没有提交。\n", absent);
+Text about_roster(const std::vector<Record>& records, const grading::ReportOptions& options) {
+    const grading::RosterFile& roster = *options.roster;
+    const auto absent = grading::absent_students(records, roster.students, options.passed_over);
+    Text text =
+        say("{} of the roster handed in nothing.\n", "名单中有 {} 人没有提交。\n",
+            std::ranges::count_if(absent, [](const auto& one) { return one.files.empty(); }));
+    for (const auto& [student, files] : absent) {
+        if (!files.empty()) {
+            text += say("{} handed in what is no .zip: {}.\n", "{} 交来的不是 .zip：{}。\n",
+                        student->shown_name(), listed(files));
+        }
+    }
+    for (const Text& note : roster.notes) {
+        text += say("{}\n", "{}\n", note);
+    }
+    for (const Text& note : grading::unsure(records, roster.students)) {
+        text += say("{}\n", "{}\n", note);
+    }
+    const auto unknown = grading::unknown_submissions(records, roster.students);
     if (!unknown.empty()) {
         text += say("The roster does not know {}: see gradebook.csv.\n",
-                    "名单中没有 {}：见 gradebook.csv。\n", listed(unknown));
+                    "名单中没有 {}：见 gradebook.csv。\n", some_of(unknown));
     }
     return text;
+}
+
+Text about_passed_over(const std::vector<std::string>& files) {
+    return files.empty() ? Text{"", ""}
+                         : say("Passed over, since a submission is a folder or a .zip: {} ({}).\n",
+                               "已略过（提交应是文件夹或 .zip）：{}（共 {} 个）。\n",
+                               some_of(files), files.size());
 }
 
 Text where_to_look(const std::filesystem::path& folder) {
@@ -77,6 +99,14 @@ int exit_code(const std::vector<Record>& records) {
 
 }  // namespace
 
+Text some_of(const std::vector<std::string>& names) {
+    constexpr std::size_t most = 20;
+    const std::vector<std::string> first(
+        names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(most, names.size())));
+    const Text more = names.size() > most ? Text{", …", "……"} : Text{"", ""};
+    return say("{}{}", "{}{}", listed(first), more);
+}
+
 int finish(const grading::Results& results, const std::vector<Record>& records,
            const std::vector<const exercise::Exercise*>& exercises, const ReportPlan& plan,
            Language language) {
@@ -86,8 +116,9 @@ int finish(const grading::Results& results, const std::vector<Record>& records,
         plan.json().write(to_json(records));
     }
     if (!plan.json().replaces_text()) {
-        const Text roster = options.roster ? about_roster(records, *options.roster) : Text{"", ""};
+        const Text roster = options.roster ? about_roster(records, options) : Text{"", ""};
         io::write_output("-", {summary_of(records).in(language, ""), roster.in(language, ""),
+                               about_passed_over(options.passed_over).in(language, ""),
                                where_to_look(results.folder()).in(language, "")});
     }
     return exit_code(records);

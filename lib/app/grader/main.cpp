@@ -31,6 +31,10 @@ int grade(const GradeOptions& options, nn::Language language) {
         throw UsageError({"--out is missing; give a folder for the results, such as --out out",
                           "缺少 --out；请给出存放结果的文件夹，例如 --out out"});
     }
+    if (options.is_unsafe && options.jail) {
+        throw UsageError({"--sandbox and --unsafe-no-sandbox exclude one another; give one of them",
+                          "--sandbox 与 --unsafe-no-sandbox 不能同时使用；请只给一个"});
+    }
     return nn::app::grade_class(options.typed.front(), *options.out, options, language);
 }
 

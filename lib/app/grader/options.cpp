@@ -26,13 +26,13 @@ std::vector<std::string> split(const std::string& text) {
 
 grading::Shard parse_shard(const std::string& text) {
     const auto slash = text.find('/');
-    if (slash == std::string::npos) {
-        refuse_shard(text);
-    }
     try {
-        const grading::Shard shard{
-            .index = parse_count("--shard", text.substr(0, slash), most_shards),
-            .of = parse_count("--shard", text.substr(slash + 1), most_shards)};
+        grading::Shard shard{.index = parse_count("--shard", text.substr(0, slash), most_shards),
+                             .of = 0};
+        if (slash == std::string::npos) {
+            return shard;
+        }
+        shard.of = parse_count("--shard", text.substr(slash + 1), most_shards);
         if (shard.index <= shard.of) {
             return shard;
         }
@@ -40,6 +40,14 @@ grading::Shard parse_shard(const std::string& text) {
         // The whole text says more than a half of it
     }
     refuse_shard(text);
+}
+
+grading::Jail parse_jail(const std::string& text) {
+    if (const auto jail = grading::jail_named(text)) {
+        return *jail;
+    }
+    throw UsageError(say("--sandbox was given '{}'; give bubblewrap or landlock",
+                         "--sandbox 的值是 '{}'；应为 bubblewrap 或 landlock", text));
 }
 
 std::string require_name(const char* option, const std::string& text) {
@@ -62,14 +70,21 @@ void add_places(CommandLine& line, GradeOptions& options) {
         [&options](const std::string& text) { options.out = require_name("--out", text); });
     line.add_option(
         "--roster", "CSV",
-        {"the class list, for Canvas and Moodle: folder, name, id, login, email, section",
-         "班级名单，供 Canvas 与 Moodle 使用：folder, name, id, login, email, section"},
+        {"the class list: what Canvas or Moodle exports, or folder, name, id, login, email, "
+         "section",
+         "班级名单：Canvas 或 Moodle 导出的文件，或 folder、姓名、学号、登录名、邮箱、班级"},
         [&options](const std::string& text) { options.roster = require_name("--roster", text); });
     line.add_option("--title", "TEXT",
                     {"what gradebooks call the assignment (default: Parameter Initialization)",
                      "成绩册中作业的名称（默认 Parameter Initialization）"},
                     [&options](const std::string& text) { options.title = text; });
     options.json.add_to(line, {"all records", "全部记录"});
+    line.add_option("--gradescope", "FILE",
+                    {"what Gradescope shows of the one submission, as its results.json",
+                     "Gradescope 对这一份提交所显示的内容，即它的 results.json"},
+                    [&options](const std::string& text) {
+                        options.gradescope = require_name("--gradescope", text);
+                    });
 }
 
 void add_ways(CommandLine& line, GradeOptions& options) {
@@ -79,22 +94,32 @@ void add_ways(CommandLine& line, GradeOptions& options) {
                     [&options](const std::string& text) {
                         options.exercises = split(require_name("--exercises", text));
                     });
+    line.add_option("--jobs", "N",
+                    {"how many are graded at a time (default, and at most: a core and 400 MB each)",
+                     "同时评多少份（默认且至多：每份一个核、400 MB 内存）"},
+                    [&options](const std::string& text) {
+                        options.jobs = parse_count("--jobs", text, most_jobs);
+                    });
+    line.add_flag("--oversubscribe",
+                  {"as many as --jobs says, though the machine has no room for them",
+                   "即使机器容纳不下，也按 --jobs 的数目同时评"},
+                  options.oversubscribes);
     line.add_option(
-        "--jobs", "N",
-        {"how many are graded at a time (default: a core each)", "同时评多少份（默认每个核一份）"},
-        [&options](const std::string& text) {
-            options.jobs = parse_count("--jobs", text, most_jobs);
-        });
-    line.add_option("--shard", "I/N",
-                    {"grade this part of the class alone, such as 2/8; then `grade merge OUT`",
-                     "只评班级的这一部分，例如 2/8；之后运行 `grade merge OUT`"},
-                    [&options](const std::string& text) { options.shard = parse_shard(text); });
+        "--shard", "I/N",
+        {"grade this part of the class alone, such as 2/8; again as 2; then `grade merge "
+         "OUT`",
+         "只评班级的这一部分，例如 2/8；重评时写 2 即可；之后运行 `grade merge OUT`"},
+        [&options](const std::string& text) { options.shard = parse_shard(text); });
     line.add_option("--seed", "N",
                     {"the secret that seeds and shapes come from (default: a new one)",
                      "产生种子与形状的保密数（默认取一个新的）"},
                     [&options](const std::string& text) { options.seed = parse_seed(text); });
     line.add_flag("--resume", {"go on where an earlier run stopped", "从上次停下的地方接着评"},
                   options.resumes);
+    line.add_option("--sandbox", "NAME",
+                    {"bubblewrap, or landlock where namespaces are refused (default: what works)",
+                     "bubblewrap，或在不许创建命名空间时用 landlock（默认用可行的那一个）"},
+                    [&options](const std::string& text) { options.jail = parse_jail(text); });
     line.add_flag("--unsafe-no-sandbox",
                   {"run what students wrote with your own rights: only for code that you trust",
                    "以你自己的权限运行学生的代码：只用于你信任的代码"},

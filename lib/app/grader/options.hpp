@@ -16,13 +16,16 @@ struct GradeOptions {
     std::optional<std::string> out;
     std::optional<std::string> roster;
     std::optional<std::string> title;
-    std::vector<std::string> exercises;  ///< all where empty
+    std::optional<std::string> gradescope;  ///< where Gradescope's results go
+    std::vector<std::string> exercises;     ///< all where empty
     std::optional<std::size_t> jobs;
+    bool oversubscribes = false;
     std::optional<std::uint64_t> seed;
     JsonOption json;
     grading::Shard shard = {};
     bool resumes = false;
     bool is_unsafe = false;
+    std::optional<grading::Jail> jail = {};  ///< none: the first that works
 };
 
 /// Adds them to a command line; `options` must outlive the parsing.

@@ -52,6 +52,7 @@ void ReportPlan::remember(const grading::Results& results) {
                 "{} 不是 grade 写出的内容；请删除它，再给出 --roster 与 --title", file.string()));
         }
     }
+    passed_over_ = results.seen().passed_over;
     if (is_given) {
         Json json{{"schema", 1}};
         if (title_) {
@@ -66,7 +67,7 @@ void ReportPlan::remember(const grading::Results& results) {
 }
 
 grading::ReportOptions ReportPlan::options() const {
-    grading::ReportOptions options{.language = language_};
+    grading::ReportOptions options{.passed_over = passed_over_, .language = language_};
     if (title_) {
         options.title = *title_;
     }

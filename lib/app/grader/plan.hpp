@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/grader/options.hpp"
 #include "grading/report/reports.hpp"
@@ -27,6 +28,7 @@ private:
     Language language_;
     std::optional<std::string> title_;
     std::optional<std::string> roster_;
+    std::vector<std::string> passed_over_;
     JsonOption json_;
 };
 

@@ -2,8 +2,10 @@
 
 #include <string_view>
 
+#include "grading/intake/build_folders.hpp"
 #include "grading/intake/place.hpp"
 #include "grading/intake/refusal.hpp"
+#include "grading/intake/zip_names.hpp"
 #include "grading/intake/zip_reader.hpp"
 
 namespace nn::grading {
@@ -34,26 +36,34 @@ Archive::Archive(std::string zip, std::string name) : zip_(std::move(zip)), name
     if (entries_in(zip_) > most_entries) {
         throw Refused(refusal::too_many_files());
     }
+    believe_no_name(zip_);
 }
 
 std::vector<Item> Archive::items() const {
     if (is_empty(zip_)) {
         return {};
     }
-    Inventory found;
+    std::vector<Item> all;
+    BuildFolders built;
     ZipReader reader(zip_, name_);
-    while (const auto item = reader.next()) {
-        if (!Place(item->path).is_skipped()) {
-            found.add(*item);
+    while (auto item = reader.next()) {
+        built.note(Place(item->path));
+        all.push_back(std::move(*item));
+    }
+    Inventory found;
+    for (const Item& item : all) {
+        const Place place(item.path);
+        if (!place.is_skipped() && !built.hold(place)) {
+            found.add(item);
         }
     }
     return found.items();
 }
 
-std::string Archive::bytes_of(const std::string& path) const {
+std::string Archive::bytes_of(const Item& file) const {
     ZipReader reader(zip_, name_);
     while (const auto item = reader.next()) {
-        if (item->path == path) {
+        if (item->place == file.place) {
             return reader.bytes();
         }
     }

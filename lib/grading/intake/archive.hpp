@@ -13,7 +13,7 @@ public:
     Archive(std::string zip, std::string name);
 
     [[nodiscard]] std::vector<Item> items() const override;
-    [[nodiscard]] std::string bytes_of(const std::string& path) const override;
+    [[nodiscard]] std::string bytes_of(const Item& file) const override;
 
 private:
     std::string zip_;

@@ -1,5 +1,7 @@
 #include "grading/intake/entries.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -24,9 +26,24 @@ bool leads_to_a_file(const Descriptor& directory, const std::string& name) {
     return fstatat(directory.number(), name.c_str(), &status, 0) == 0 && S_ISREG(status.st_mode);
 }
 
+// What a student typed into Moodle stands in a folder beside the one with the files
+bool is_typed_text(std::string_view name) {
+    name.remove_suffix(name.ends_with('_') ? 1 : 0);
+    return name.ends_with("_assignsubmission_onlinetext");
+}
+
+// What a student may have packed in another way than as a zip
+bool is_other_archive(const std::string& name) {
+    static constexpr std::array<std::string_view, 9> endings{".7z",  ".rar", ".tar", ".gz",  ".tgz",
+                                                             ".bz2", ".xz",  ".zst", ".zipx"};
+    const std::string small = in_lower_case(name);
+    return std::ranges::any_of(endings,
+                               [&](std::string_view ending) { return small.ends_with(ending); });
+}
+
 bool is_submission(const Descriptor& directory, const std::string& name, Kind kind) {
     if (kind == Kind::folder) {
-        return name != "__MACOSX";
+        return name != "__MACOSX" && !is_typed_text(name);
     }
     return is_zip_name(name) || (kind == Kind::symlink && !leads_to_a_file(directory, name));
 }
@@ -78,13 +95,13 @@ Entries entries_of(const fs::path& directory) {
         Entry entry = entry_of(directory, file, kind);
         const auto [place, is_new] = by_name.try_emplace(entry.name, entry);
         if (!is_new) {
-            place->second.refused =
-                refusal::duplicate(printable(place->second.file), printable(file));
+            place->second.copies.push_back(entry);
         }
     }
     for (auto& [name, entry] : by_name) {
         entries.submissions.push_back(std::move(entry));
     }
+    std::stable_partition(entries.passed_over.begin(), entries.passed_over.end(), is_other_archive);
     if (entries.submissions.empty()) {
         const std::string name = printable(directory.string());
         throw UsageError(
@@ -95,12 +112,8 @@ Entries entries_of(const fs::path& directory) {
 }
 
 bool is_zip_name(std::string_view name) {
-    if (name.size() <= extension) {
-        return false;
-    }
-    const std::string_view end = name.substr(name.size() - extension);
-    return end[0] == '.' && (end[1] == 'z' || end[1] == 'Z') && (end[2] == 'i' || end[2] == 'I') &&
-           (end[3] == 'p' || end[3] == 'P');
+    return name.size() > extension &&
+           in_lower_case(std::string(name.substr(name.size() - extension))) == ".zip";
 }
 
 }  // namespace nn::grading

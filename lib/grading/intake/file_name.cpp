@@ -46,12 +46,7 @@ bool is_ambiguous(char32_t value) {
 bool is_device(std::string_view name) {
     static constexpr std::array<std::string_view, 4> whole{"con", "prn", "aux", "nul"};
     static constexpr std::array<std::string_view, 2> numbered{"com", "lpt"};
-    std::string stem(name.substr(0, name.find('.')));
-    std::ranges::transform(stem, stem.begin(), [](char letter) {
-        return is_capital(static_cast<unsigned char>(letter))
-                   ? static_cast<char>(letter - 'A' + 'a')
-                   : letter;
-    });
+    const std::string stem = in_lower_case(std::string(name.substr(0, name.find('.'))));
     return std::ranges::count(whole, stem) > 0 ||
            (stem.size() == 4 && '0' <= stem[3] && stem[3] <= '9' &&
             std::ranges::count(numbered, std::string_view(stem).substr(0, 3)) > 0);

@@ -10,7 +10,7 @@ public:
     explicit Folder(const Descriptor& root) : root_(root) {}
 
     [[nodiscard]] std::vector<Item> items() const override;
-    [[nodiscard]] std::string bytes_of(const std::string& path) const override;
+    [[nodiscard]] std::string bytes_of(const Item& file) const override;
 
 private:
     const Descriptor& root_;

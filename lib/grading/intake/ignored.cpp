@@ -5,7 +5,9 @@
 #include <span>
 #include <string_view>
 
+#include "grading/intake/names.hpp"
 #include "grading/intake/place.hpp"
+#include "grading/intake/refusal.hpp"
 
 namespace nn::grading {
 namespace {
@@ -49,12 +51,9 @@ bool is_of_the_edition(const Place& place) {
            is_main_of_chapter || is_kept_by_reset(place.name());
 }
 
-bool is_source(std::string name) {
+bool is_source(const std::string& name) {
     static constexpr std::array<std::string_view, 5> endings{".c", ".cc", ".cpp", ".cxx", ".c++"};
-    std::ranges::transform(name, name.begin(), [](char letter) {
-        return 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return ends_in_any(name, endings);
+    return ends_in_any(in_lower_case(name), endings);
 }
 
 bool is_near(const Place& place, const std::vector<std::string>& exercises) {
@@ -62,42 +61,42 @@ bool is_near(const Place& place, const std::vector<std::string>& exercises) {
     if (folders.size() <= shallow) {
         return true;
     }
-    // The path without the name, as a place of its own
-    const std::string path = place.path();
-    const Place folder(path.substr(0, path.size() - place.name().size()));
+    const Place folder(place.folder());
     return std::ranges::any_of(
         exercises, [&](const std::string& exercise) { return folder.is_folder_of(exercise); });
-}
-
-bool belongs_to_one(const Place& place, const std::vector<std::string>& exercises) {
-    return std::ranges::any_of(exercises,
-                               [&](const std::string& exercise) { return place.is_of(exercise); });
 }
 
 }  // namespace
 
 std::vector<std::string> ignored_of(const std::vector<Item>& items,
-                                    const std::vector<std::string>& exercises) {
+                                    const std::vector<std::string>& exercises,
+                                    const std::set<std::string>& taken) {
+    std::vector<std::string> too_deep;
     std::vector<std::string> sources;
     std::vector<std::string> others;
     for (const Item& item : items) {
         const Place place(item.path);
-        const bool is_silent = item.kind == Kind::folder || is_hidden(place.name()) ||
-                               std::ranges::any_of(place.folders(), is_hidden) ||
-                               place.is_skipped() || belongs_to_one(place, exercises) ||
-                               is_of_the_edition(place);
+        const bool is_silent =
+            is_hidden(place.name()) || std::ranges::any_of(place.folders(), is_hidden) ||
+            place.is_skipped() || taken.contains(item.path) || is_of_the_edition(place);
         if (is_silent) {
             continue;
         }
-        if (is_source(place.name())) {
+        if (item.kind == Kind::folder) {
+            if (place.folders().size() == most_folders_deep && !is_skipped_folder(place.name())) {
+                too_deep.push_back(place.shown() + '/');
+            }
+        } else if (is_source(place.name())) {
             sources.push_back(place.shown());
         } else if (is_near(place, exercises)) {
             others.push_back(place.shown());
         }
     }
-    sources.insert(sources.end(), others.begin(), others.end());
-    sources.resize(std::min(sources.size(), most));
-    return sources;
+    for (const auto& less : {sources, others}) {
+        too_deep.insert(too_deep.end(), less.begin(), less.end());
+    }
+    too_deep.resize(std::min(too_deep.size(), most));
+    return too_deep;
 }
 
 }  // namespace nn::grading

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -7,10 +8,12 @@
 
 namespace nn::grading {
 
-/// The files of a submission that belong to no exercise and that a teacher may want to know of,
-/// printable, at most 50: first whatever may be C++ under a wrong name, then what stands near the top
-/// or where exercises stand. What the students' edition holds from the start is left out.
+/// What a submission holds that belongs to no exercise and that a teacher may want to know of,
+/// printable, at most 50: first the folders that are too deep to be looked into, with a `/` behind them,
+/// then whatever may be C++ under a wrong name, then what stands near the top or where exercises stand.
+/// What the students' edition holds from the start is left out, and so are the `taken` paths.
 std::vector<std::string> ignored_of(const std::vector<Item>& items,
-                                    const std::vector<std::string>& exercises);
+                                    const std::vector<std::string>& exercises,
+                                    const std::set<std::string>& taken);
 
 }  // namespace nn::grading

@@ -62,6 +62,16 @@ bool Place::is_folder_of(std::string_view exercise) const {
     return ends_in({id.section}) || ends_in({id.section, "exercises"});
 }
 
+bool Place::is_called(std::string_view exercise) const {
+    return ends_in({Id(exercise).file});
+}
+
+std::string Place::folder() const {
+    std::string path = this->path();
+    path.resize(path.size() - name().size());
+    return path;
+}
+
 std::string Place::path() const {
     std::string path;
     for (const std::string& part : parts_) {

@@ -29,8 +29,14 @@ public:
     /// Whether it would be the folder that an exercise's file stands in.
     [[nodiscard]] bool is_folder_of(std::string_view exercise) const;
 
+    /// Whether it is called as an exercise's file is, wherever it stands.
+    [[nodiscard]] bool is_called(std::string_view exercise) const;
+
     /// The path with `/` between its parts.
     [[nodiscard]] std::string path() const;
+
+    /// The folder that it stands in, with a `/` behind it; empty at the top.
+    [[nodiscard]] std::string folder() const;
 
     /// The same, printable.
     [[nodiscard]] std::string shown() const;

@@ -70,18 +70,18 @@ Refusal damaged(const std::string& what) {
 }
 
 Refusal too_many_files() {
-    return {"too many files", say("it holds more than {} files and folders, or folders more than "
-                                  "{} deep; hand in the exercises alone",
-                                  "文件与文件夹超过 {} 个，或文件夹超过 {} 层；请只提交练习本身",
-                                  most_items, most_folders_deep)};
+    return {"too many files",
+            say("it holds more than {} files and folders; hand in the exercises alone",
+                "文件与文件夹超过 {} 个；请只提交练习本身", most_items)};
 }
 
 Refusal duplicate(const std::string& one, const std::string& other) {
-    return {"duplicate", one == other
-                             ? say("{} is there twice; hand in the one that counts",
-                                   "{} 出现了两次；请只提交要评分的那一个", one)
-                             : say("{} and {} are both there; hand in the one that counts",
-                                   "{} 与 {} 同时存在；请只提交要评分的那一个", one, other)};
+    return {"duplicate",
+            one == other
+                ? say("{} is there twice, and the two differ; hand in the one that counts",
+                      "{} 出现了两次，且内容不同；请只提交要评分的那一个", one)
+                : say("{} and {} are both there and differ; hand in the one that counts",
+                      "{} 与 {} 同时存在，且内容不同；请只提交要评分的那一个", one, other)};
 }
 
 }  // namespace nn::grading::refusal

@@ -16,9 +16,12 @@ inline constexpr std::size_t most_bytes_of_file = exercise::most_bytes_of_answer
 /// The most bytes that an archive may have.
 inline constexpr std::size_t most_bytes_of_archive = 64'000'000;
 
-/// The most files and folders of a submission, and the most folders that may stand in one another.
+/// The most files and folders of a submission, and how many folders in one another are looked into.
 inline constexpr std::size_t most_items = 10'000;
 inline constexpr std::size_t most_folders_deep = 8;
+
+/// The most files that are compared where one belongs.
+inline constexpr std::size_t most_copies = 8;
 
 /// Ends the reading of a file, or of a whole submission, that is not taken.
 struct Refused : std::exception {
@@ -42,7 +45,7 @@ Refusal encrypted(const std::string& what);
 Refusal compression(const std::string& what);
 Refusal damaged(const std::string& what);
 Refusal too_many_files();
-/// Two where one belongs.
+/// Two that differ where one belongs.
 Refusal duplicate(const std::string& one, const std::string& other);
 
 }  // namespace refusal

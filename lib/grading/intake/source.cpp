@@ -1,5 +1,7 @@
 #include "grading/intake/source.hpp"
 
+#include <algorithm>
+
 #include "grading/intake/place.hpp"
 #include "grading/intake/refusal.hpp"
 
@@ -7,13 +9,14 @@ namespace nn::grading {
 
 void Inventory::add(const Item& item) {
     const Place place(item.path);
-    if (place.folders().size() > most_folders_deep) {
-        throw Refused(refusal::too_many_files());
-    }
     std::string folder;
-    for (const std::string& part : place.folders()) {
+    for (const std::string& part :
+         place.folders().first(std::min(place.folders().size(), most_folders_deep + 1))) {
         folder += (folder.empty() ? "" : "/") + part;
         add_folder(folder);
+    }
+    if (place.folders().size() > most_folders_deep) {
+        return;
     }
     if (item.kind == Kind::folder) {
         add_folder(place.path());

@@ -13,6 +13,7 @@ namespace nn::grading {
 struct Item {
     std::string path;
     Kind kind;
+    std::size_t place = 0;  ///< which entry of its archive it is: two may have one path
 };
 
 /// Where the files of a submission come from: a folder or an archive.
@@ -29,14 +30,14 @@ public:
 
     /// The bytes of a file that it holds.
     /// \errors{Refused: the file is not taken}
-    [[nodiscard]] virtual std::string bytes_of(const std::string& path) const = 0;
+    [[nodiscard]] virtual std::string bytes_of(const Item& file) const = 0;
 };
 
 /// The items of a source, gathered within limits. A folder that only the paths of others name is
-/// an item too.
+/// an item too. Of what stands in too many folders the outermost that is too deep is the last one.
 class Inventory {
 public:
-    /// \errors{Refused: there are too many\, or they stand in too many folders}
+    /// \errors{Refused: there are too many}
     void add(const Item& item);
 
     [[nodiscard]] std::size_t room() const;

@@ -87,7 +87,7 @@ std::optional<Item> ZipReader::next() {
         throw Refused(refusal::damaged(name_));
     }
     const Kind kind = kind_of_entry(entry_, path);
-    return Item{std::move(path), kind};
+    return Item{std::move(path), kind, count_++};
 }
 
 std::string ZipReader::bytes() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <clocale>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,6 +47,7 @@ private:
     std::string name_;
     std::unique_ptr<archive, int (*)(archive*)> reader_;
     archive_entry* entry_ = nullptr;
+    std::size_t count_ = 0;
 };
 
 }  // namespace nn::grading

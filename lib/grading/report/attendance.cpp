@@ -1,10 +1,25 @@
 #include "grading/report/attendance.hpp"
 
 #include <algorithm>
-#include <map>
-#include <string_view>
+#include <iterator>
+
+#include "grading/report/join.hpp"
 
 namespace nn::grading {
+namespace {
+
+std::vector<std::string> names_of(const std::vector<const Record*>& records) {
+    std::vector<std::string> names;
+    std::ranges::transform(records, std::back_inserter(names), &Record::submission);
+    return names;
+}
+
+std::string without_extension(const std::string& file) {
+    const std::string name = file.substr(0, file.rfind('.'));
+    return name.ends_with(".tar") ? name.substr(0, name.size() - 4) : name;
+}
+
+}  // namespace
 
 std::vector<const Record*> by_name(const std::vector<Record>& records) {
     std::vector<const Record*> sorted;
@@ -15,23 +30,27 @@ std::vector<const Record*> by_name(const std::vector<Record>& records) {
 }
 
 std::vector<Attendant> attendance(const std::vector<Record>& records, const Roster& roster) {
-    std::map<std::string_view, const Record*> left;
-    for (const Record& record : records) {
-        left.emplace(record.submission, &record);
-    }
+    const std::vector<const Record*> sorted = by_name(records);
+    const Join joined = join(names_of(sorted), roster);
     std::vector<Attendant> everybody;
-    for (const Student& student : roster) {
-        const auto own = left.find(student.folder);
-        everybody.push_back(
-            {.student = &student, .record = own == left.end() ? nullptr : own->second});
-        if (own != left.end()) {
-            left.erase(own);
+    std::vector<bool> is_known(sorted.size());
+    for (std::size_t i = 0; i < roster.size(); ++i) {
+        const auto own = joined.name_of[i];
+        everybody.push_back({.student = &roster[i], .record = own ? sorted[*own] : nullptr});
+        if (own) {
+            is_known[*own] = true;
         }
     }
-    for (const auto& [name, record] : left) {
-        everybody.push_back({.student = nullptr, .record = record});
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        if (!is_known[i]) {
+            everybody.push_back({.student = nullptr, .record = sorted[i]});
+        }
     }
     return everybody;
+}
+
+std::vector<Text> unsure(const std::vector<Record>& records, const Roster& roster) {
+    return join(names_of(by_name(records)), roster).unsure;
 }
 
 std::vector<std::string> unknown_submissions(const std::vector<Record>& records,
@@ -45,12 +64,22 @@ std::vector<std::string> unknown_submissions(const std::vector<Record>& records,
     return names;
 }
 
-std::vector<const Student*> absent_students(const std::vector<Record>& records,
-                                            const Roster& roster) {
-    std::vector<const Student*> absent;
+std::vector<Absent> absent_students(const std::vector<Record>& records, const Roster& roster,
+                                    const std::vector<std::string>& passed_over) {
+    std::vector<Absent> absent;
+    Roster students;
     for (const auto& [student, record] : attendance(records, roster)) {
         if (record == nullptr) {
-            absent.push_back(student);
+            absent.push_back({.student = student});
+            students.push_back(*student);
+        }
+    }
+    std::vector<std::string> names;
+    std::ranges::transform(passed_over, std::back_inserter(names), without_extension);
+    const Join joined = join(names, students);
+    for (std::size_t i = 0; i < absent.size(); ++i) {
+        for (const std::size_t file : joined.alike[i]) {
+            absent[i].files.push_back(passed_over[file]);
         }
     }
     return absent;

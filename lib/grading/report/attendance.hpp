@@ -15,8 +15,17 @@ struct Attendant {
 };
 
 /// Everybody once: the students of the roster in its order, then the submissions that it does not
-/// know, by name. They point into the arguments.
+/// know, by name. They point into the arguments. `join` says who is whose.
 std::vector<Attendant> attendance(const std::vector<Record>& records, const Roster& roster);
+
+/// What could not be told apart, a sentence each.
+std::vector<Text> unsure(const std::vector<Record>& records, const Roster& roster);
+
+/// A student of the roster without a submission, and the files of theirs that are none.
+struct Absent {
+    const Student* student;
+    std::vector<std::string> files = {};
+};
 
 /// The submissions by name, whatever the order of the records.
 std::vector<const Record*> by_name(const std::vector<Record>& records);
@@ -25,8 +34,9 @@ std::vector<const Record*> by_name(const std::vector<Record>& records);
 std::vector<std::string> unknown_submissions(const std::vector<Record>& records,
                                              const Roster& roster);
 
-/// The students of the roster without a submission.
-std::vector<const Student*> absent_students(const std::vector<Record>& records,
-                                            const Roster& roster);
+/// The students of the roster without a submission; `passed_over` are the files of the class that are
+/// none.
+std::vector<Absent> absent_students(const std::vector<Record>& records, const Roster& roster,
+                                    const std::vector<std::string>& passed_over = {});
 
 }  // namespace nn::grading

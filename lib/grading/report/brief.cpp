@@ -7,6 +7,7 @@
 #include "grading/report/outcome.hpp"
 #include "language/readable.hpp"
 #include "language/say.hpp"
+#include "language/seam.hpp"
 
 namespace nn::grading {
 namespace {
@@ -49,13 +50,13 @@ Text mistake_in_brief(const ExerciseRecord& exercise, const TaskRecord& task) {
     if (task.found.en().empty()) {
         return meaning_of(task.verdict);
     }
-    const Text expected = cut(task.expected);
-    const Text found = cut(task.found);
+    const Text expected = after_han(cut(task.expected));
+    const Text found = after_han(cut(task.found));
     Text told = say("expected {}; found {}", "期望{}；得到{}", expected, found);
     if (!task.looks_like) {
         return told;
     }
-    const Text like = cut(*task.looks_like);
+    const Text like = after_han(cut(*task.looks_like));
     return say("{}; it looks like {}", "{}；看起来像是{}", told, like);
 }
 
@@ -69,15 +70,15 @@ std::string feedback_in_brief(const Record& record, Language language) {
             followed_by(meaning_of(record.verdict), cut(record.problem)).in(language, " / ");
         return shortened(feedback, longest_feedback);
     }
-    if (holds_no_exercise(record)) {
-        return feedback + Text{"It holds no exercise.", "其中没有练习。"}.in(language, " / ");
+    if (const auto reason = why_no_score(record)) {
+        feedback += reason->in(language, " / ") + (holds_no_exercise(record) ? "" : " ");
     }
     std::size_t mistakes = 0;
     std::string separator;
     for (const ExerciseRecord& exercise : record.exercises) {
         if (is_handed_in(exercise)) {
-            feedback +=
-                fmt::format("{}{} {}/{}", separator, exercise.id, exercise.points(), exercise.of());
+            feedback += fmt::format("{}{} {}/{}", separator, exercise.id, shown_points(exercise),
+                                    exercise.of());
             const std::string mistake =
                 mistakes < most_mistakes ? mistake_of(exercise, language) : "";
             feedback += mistake;

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <optional>
 
 #include "grading/report/csv.hpp"
 #include "language/error.hpp"
@@ -15,7 +15,8 @@ namespace {
 
 class Reader {
 public:
-    Reader(std::string_view text, char separator) : text_(text), separator_(separator) {}
+    Reader(std::string_view text, char separator, std::size_t line)
+        : text_(text), separator_(separator), line_(line) {}
 
     std::vector<CsvRow> rows() {
         std::vector<CsvRow> rows;
@@ -43,6 +44,11 @@ private:
 
     std::string read_cell() {
         if (text_.starts_with('"')) {
+            return read_quoted();
+        }
+        // So a spreadsheet keeps the zeros that a number begins with
+        if (text_.starts_with("=\"")) {
+            text_.remove_prefix(1);
             return read_quoted();
         }
         const std::string_view cell = text_.substr(0, text_.find_first_of(ends()));
@@ -90,35 +96,65 @@ private:
 
     std::string_view text_;
     char separator_;
-    std::size_t line_ = 1;
+    std::size_t line_;
 };
 
-// How many cells a line has by that separator; none where its quotes do not pair.
-std::size_t count_cells(std::string_view line, char separator) {
+// How many cells each of the first rows with anything in them has by that separator.
+std::vector<std::size_t> count_cells(std::string_view text, char separator) {
+    constexpr std::size_t rows = 3;
+    std::vector<std::size_t> counts;
     std::size_t cells = 1;
     bool is_quoted = false;
-    for (const char c : line) {
+    bool is_blank = true;
+    const auto end_row = [&] {
+        if (!is_blank) {
+            counts.push_back(cells);
+        }
+        cells = 1;
+        is_blank = true;
+    };
+    for (const char c : text) {
         is_quoted = is_quoted != (c == '"');
-        cells += c == separator && !is_quoted ? 1 : 0;
+        if ((c == '\n' || c == '\r') && !is_quoted) {
+            end_row();
+        } else {
+            cells += c == separator && !is_quoted ? 1 : 0;
+            is_blank = is_blank && c == ' ';
+        }
+        if (counts.size() == rows) {
+            return counts;
+        }
     }
-    return is_quoted ? 0 : cells;
+    end_row();
+    return is_quoted ? std::vector<std::size_t>{} : counts;
 }
 
+// A semicolon or a tab separates where it splits the first rows into as many cells each, and into more than
+// a comma does.
 char separator_of(std::string_view text) {
-    std::array<std::vector<std::size_t>, 2> counts;
-    for (int line = 0; line < 3 && !text.empty(); ++line) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        counts[0].push_back(count_cells(text.substr(0, end), ','));
-        counts[1].push_back(count_cells(text.substr(0, end), ';'));
-        text.remove_prefix(std::min(end + 1, text.size()));
+    char best = ',';
+    std::size_t most = 1;
+    for (const char separator : {',', ';', '\t'}) {
+        const std::vector<std::size_t> cells = count_cells(text, separator);
+        const bool agrees =
+            !cells.empty() && std::ranges::count(cells, cells.front()) == std::ssize(cells);
+        if (agrees && cells.front() > most) {
+            best = separator;
+            most = cells.front();
+        }
     }
-    const auto [commas, semicolons] = counts;
-    const auto agreed = [](const std::vector<std::size_t>& cells) {
-        return !cells.empty() && std::ranges::count(cells, cells.front()) == std::ssize(cells)
-                   ? cells.front()
-                   : 0;
-    };
-    return agreed(semicolons) > std::max<std::size_t>(agreed(commas), 1) ? ';' : ',';
+    return best;
+}
+
+// The separator that a first line such as `sep=;` names, for Excel; that line goes.
+std::optional<char> take_named_separator(std::string_view& text) {
+    const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+    if (!line.starts_with("sep=") || line.size() != 5) {
+        return {};
+    }
+    text.remove_prefix(std::min(text.size(), line.size()));
+    text.remove_prefix(text.starts_with("\r\n") ? 2 : text.empty() ? 0 : 1);
+    return line.back();
 }
 
 }  // namespace
@@ -137,7 +173,8 @@ std::vector<CsvRow> read_csv(std::string_view text) {
         }
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    return Reader(text, separator_of(text)).rows();
+    const auto named = take_named_separator(text);
+    return Reader(text, named ? *named : separator_of(text), named ? 2 : 1).rows();
 }
 
 }  // namespace nn::grading

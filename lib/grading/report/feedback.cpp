@@ -35,7 +35,13 @@ std::string total(const Record& record, int full) {
                "</div>\n";
     }
     if (!has_score(record)) {
-        return "";
+        return was_taken(record)
+                   ? R"(<div class="note bad"><p>)" + said(*why_no_score(record)) + "</p>" +
+                         said({"Ask your teacher whether you may hand it in again.",
+                               "能否重交请问老师。"},
+                              "p") +
+                         "</div>\n"
+                   : "";
     }
     const double share = full == 0 ? 0.0 : static_cast<double>(record.points()) / full;
     return fmt::format("<p class=\"total\"><strong>{}</strong> / {} {}</p>\n{}\n", record.points(),
@@ -58,7 +64,7 @@ std::string row_of(const ExerciseRecord& result, const exercise::Exercise& exerc
         R"(<tr><th scope="row"><a href="#exercise-{}">{}</a> <code class="quiet">{}</code>)"
         "<br>{}</th><td class=\"number\">{} / {}</td></tr>\n",
         place, said(exercise.title), escaped(exercise.id()), verdict_note(result.verdict),
-        result.points(), exercise.points());
+        shown_points(result), exercise.points());
 }
 
 std::string ignored_files(const Record& record) {
@@ -71,7 +77,7 @@ std::string ignored_files(const Record& record) {
              "p") +
         "<ul>\n";
     for (const std::string& file : record.ignored) {
-        list += "<li><code>" + named(file) + "</code></li>\n";
+        list += "<li>" + ignored_item(file) + "</li>\n";
     }
     return list + "</ul>\n";
 }
@@ -104,8 +110,8 @@ std::string feedback_page(const Record& record, const Exercises& exercises, cons
     const std::string body =
         fmt::format("<p class=\"quiet\">{}</p>\n<h1>{} {}</h1>\n", named(title),
                     said({"Feedback for", "作业反馈："}), named(name)) +
-        (record.is_sandboxed ? "" : unsandboxed_note()) + total(record, full_points(exercises)) +
-        why_refused(record) + (has_score(record) ? results(record, exercises) : "") +
+        sandbox_note({&record, 1}) + total(record, full_points(exercises)) + why_refused(record) +
+        (was_taken(record) && !holds_no_exercise(record) ? results(record, exercises) : "") +
         ignored_files(record);
     return html_page({"Feedback · " + title, "作业反馈 · " + title}, body, language);
 }

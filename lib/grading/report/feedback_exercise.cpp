@@ -51,8 +51,8 @@ std::string task_item(const ExerciseRecord& result, const TaskRecord& task,
     const Outcome outcome = outcome_of(verdict_of(result, task));
     std::string item = fmt::format(
         "<li>{}<div>{} <code class=\"quiet\">{}</code></div><div class=\"number\">{} / {}</div>\n",
-        mark_of(outcome), asked != nullptr ? said(asked->asks) : "", escaped(task.id), task.points,
-        task.of);
+        mark_of(outcome), asked != nullptr ? said(asked->asks) : "", escaped(task.id),
+        was_judged(result) ? std::to_string(task.points) : "–", task.of);
     if (outcome != Outcome::passed && !is_unjudged(result)) {
         item += "<div class=\"detail\">" + verdict_note(task.verdict) + findings(task) + "</div>\n";
     }
@@ -94,8 +94,8 @@ std::string exercise_section(const ExerciseRecord& result, const exercise::Exerc
         "<section>\n<div class=\"head\"><h2 id=\"exercise-{}\">{} <code class=\"quiet\">{}</code>"
         "</h2><span class=\"number\">{} / {}</span></div>\n{}<ul class=\"tasks\">\n{}</ul>\n{}"
         "</section>\n",
-        place, said(exercise.title), escaped(exercise.id()), result.points(), exercise.points(),
-        problem_note(result), tasks, what_next(result, exercise));
+        place, said(exercise.title), escaped(exercise.id()), shown_points(result),
+        exercise.points(), problem_note(result), tasks, what_next(result, exercise));
 }
 
 }  // namespace nn::grading

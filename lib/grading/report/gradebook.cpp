@@ -28,12 +28,19 @@ std::string score(const Record* record) {
     return is_scored(record) ? fmt::format("{}.00", record->points()) : "";
 }
 
+// What the rest of a submission lacks takes nothing from an exercise that was judged.
+bool is_judged(const Record* record, const ExerciseRecord* result) {
+    return is_scored(record) || (result != nullptr && was_taken(*record) && is_handed_in(*result) &&
+                                 was_judged(*result));
+}
+
 Row points_by_exercise(const Record* record, const Exercises& exercises) {
     Row row;
     for (const exercise::Exercise* exercise : exercises) {
         const ExerciseRecord* result =
-            is_scored(record) ? find_exercise(*record, exercise->id()) : nullptr;
-        row.push_back(is_scored(record) ? std::to_string(result ? result->points() : 0) : "");
+            record != nullptr ? find_exercise(*record, exercise->id()) : nullptr;
+        row.push_back(is_judged(record, result) ? std::to_string(result ? result->points() : 0)
+                                                : "");
     }
     return row;
 }
@@ -62,6 +69,10 @@ Row identity(const Attendant& attendant) {
 
 std::string sandbox_of(const Record* record) {
     return record == nullptr ? "" : record->is_sandboxed ? "sandboxed" : "NOT SANDBOXED";
+}
+
+std::string few_words(const Record* record, Language language) {
+    return record != nullptr && record->is_graded() ? feedback_in_brief(*record, language) : "";
 }
 
 }  // namespace
@@ -96,7 +107,7 @@ std::string canvas_csv(const std::vector<Record>& records, const Exercises& exer
         {"    Points Possible", "", "", "", "", std::to_string(full_points(exercises))}};
     for (const auto& [student, record] : attendance(records, roster)) {
         if (student != nullptr) {
-            rows.push_back({student->shown_name(), "", student->id, student->login,
+            rows.push_back({student->shown_name(), student->canvas, student->id, student->login,
                             student->section, score(record)});
         }
     }
@@ -109,9 +120,26 @@ std::string moodle_csv(const std::vector<Record>& records, const Roster& roster,
     for (const auto& [student, record] : attendance(records, roster)) {
         if (student != nullptr) {
             rows.push_back({student->login, student->id, student->email, score(record),
-                            record != nullptr && record->is_graded()
-                                ? feedback_in_brief(*record, language)
-                                : ""});
+                            few_words(record, language)});
+        }
+    }
+    return write_csv(rows);
+}
+
+std::string moodle_worksheet(const std::vector<Record>& records, const Roster& roster,
+                             const Worksheet& worksheet, Language language) {
+    std::vector<Row> rows{worksheet.headings};
+    for (const auto& [student, record] : attendance(records, roster)) {
+        if (student == nullptr) {
+            continue;
+        }
+        Row& row = rows.emplace_back(student->row);
+        // Whoever has no score keeps what stands there
+        if (worksheet.grade && is_scored(record)) {
+            row[*worksheet.grade] = score(record);
+        }
+        if (worksheet.feedback && record != nullptr && record->is_graded()) {
+            row[*worksheet.feedback] = few_words(record, language);
         }
     }
     return write_csv(rows);

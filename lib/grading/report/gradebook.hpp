@@ -19,14 +19,18 @@ namespace nn::grading {
 std::string gradebook_csv(const std::vector<Record>& records, const Exercises& exercises,
                           const Roster& roster);
 
-/// The students of the roster for Canvas, which finds them by SIS user id (the roster's id), login
-/// or name. Its own ID column stays empty: no institution's number may be taken for one of Canvas's.
-/// A title such as `Init HW (4711)` names an assignment that Canvas has.
+/// The students of the roster for Canvas, which finds them by its own ID, where the roster came from there,
+/// by SIS user id (the roster's id), login or name. No institution's number may be taken for one of
+/// Canvas's. A title such as `Init HW (4711)` names an assignment that Canvas has.
 std::string canvas_csv(const std::vector<Record>& records, const Exercises& exercises,
                        const Roster& roster, const std::string& title);
 
 /// The students of the roster for Moodle, each score with feedback in a few words.
 std::string moodle_csv(const std::vector<Record>& records, const Roster& roster,
                        const std::string& title, Language language);
+
+/// Moodle's own worksheet with scores and feedback in it: all else is as it was exported.
+std::string moodle_worksheet(const std::vector<Record>& records, const Roster& roster,
+                             const Worksheet& worksheet, Language language);
 
 }  // namespace nn::grading

@@ -1,5 +1,7 @@
 #include "grading/report/junit.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "grading/report/attendance.hpp"
@@ -65,7 +67,7 @@ Element to_element(const Case& test, Language language) {
             {.tests = 1}};
 }
 
-// What is not judged as a whole is one case; the class name keeps it apart from the exercises.
+// What is not judged is one case; the class name keeps it apart from the exercises.
 Case whole(const Record& record) {
     const Text meaning = meaning_of(record.verdict);
     return {
@@ -75,10 +77,24 @@ Case whole(const Record& record) {
         .message = {meaning.en() + " " + record.problem.en(), meaning.zh() + record.problem.zh()}};
 }
 
+Case nothing_done(const Record& record) {
+    const std::string verdict =
+        holds_no_exercise(record) ? "NOT_HANDED_IN" : record.exercises.front().verdict;
+    return {.class_name = "submission",
+            .name = "graded",
+            .verdict = verdict,
+            .message = meaning_of(verdict)};
+}
+
 std::vector<Case> cases_of(const Record& record) {
     std::vector<Case> cases;
-    if (outcome_of(record.verdict) != Outcome::passed) {
+    if (!was_taken(record)) {
         cases.push_back(whole(record));
+        return cases;
+    }
+    // A class hands in thousands of them
+    if (std::ranges::none_of(record.exercises, is_handed_in)) {
+        cases.push_back(nothing_done(record));
         return cases;
     }
     for (const ExerciseRecord& exercise : record.exercises) {
@@ -105,10 +121,13 @@ Element suite_of(const Record& record, Language language) {
         cases.xml += element.xml;
         cases.counts += element.counts;
     }
-    const std::string_view note =
-        record.is_sandboxed ? ""
-                            : "    <properties>\n      <property name=\"sandbox\" value=\"NOT "
-                              "SANDBOXED\"/>\n    </properties>\n";
+    const bool is_usual = record.is_sandboxed && record.jail == Jail::bubblewrap;
+    const std::string note =
+        is_usual ? ""
+                 : fmt::format(
+                       "    <properties>\n      <property name=\"sandbox\" value=\"{}\"/>\n"
+                       "    </properties>\n",
+                       record.is_sandboxed ? name_of(record.jail) : "NOT SANDBOXED");
     return {fmt::format("  <testsuite {} skipped=\"{}\">\n{}{}  </testsuite>\n",
                         to_attributes(record.submission, cases.counts), cases.counts.skipped, note,
                         cases.xml),

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "language/readable.hpp"
+#include "language/say.hpp"
 
 namespace nn::grading {
 namespace {
@@ -109,15 +110,58 @@ bool is_handed_in(const ExerciseRecord& exercise) {
     return outcome_of(exercise.verdict) != not_done;
 }
 
+bool was_taken(const Record& record) {
+    return outcome_of(record.verdict) == passed;
+}
+
 bool holds_no_exercise(const Record& record) {
-    return outcome_of(record.verdict) == passed &&
+    return was_taken(record) &&
            std::ranges::all_of(record.exercises, [](const ExerciseRecord& exercise) {
                return exercise.verdict == "NOT_HANDED_IN";
            });
 }
 
+bool was_judged(const ExerciseRecord& exercise) {
+    // These the compiler tells of a file that was taken
+    static constexpr std::array<std::string_view, 3> earned{
+        "REJECTED(forbidden call)", "REJECTED(library function)", "REJECTED(main)"};
+    return outcome_of(exercise.verdict) != not_graded &&
+           (kind_of(exercise.verdict) != "REJECTED" ||
+            std::ranges::find(earned, exercise.verdict) != earned.end());
+}
+
+std::string shown_points(const ExerciseRecord& exercise) {
+    return was_judged(exercise) ? std::to_string(exercise.points()) : "–";
+}
+
 bool has_score(const Record& record) {
-    return outcome_of(record.verdict) == passed && !holds_no_exercise(record);
+    return was_taken(record) && !why_no_score(record);
+}
+
+std::optional<Text> why_no_score(const Record& record) {
+    if (holds_no_exercise(record)) {
+        return Text{"It holds no exercise.", "其中没有练习。"};
+    }
+    std::string unjudged;
+    bool lacks_one = false;
+    for (const ExerciseRecord& exercise : record.exercises) {
+        lacks_one |= exercise.verdict == "NOT_HANDED_IN";
+        if (!was_judged(exercise)) {
+            unjudged += (unjudged.empty() ? "" : ", ") + exercise.id;
+        }
+    }
+    if (!unjudged.empty()) {
+        return say("There is no score until {} can be judged.", "{} 能够评判之后才有成绩。",
+                   unjudged);
+    }
+    const bool is_cut = std::ranges::any_of(
+        record.ignored, [](const std::string& name) { return name.ends_with('/'); });
+    if (lacks_one && is_cut) {
+        return Text{
+            "There is no score: exercises are missing, and a folder is too deep to be looked into.",
+            "没有成绩：有的练习没有找到，而有一个文件夹太深，没有查看。"};
+    }
+    return {};
 }
 
 }  // namespace nn::grading

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,11 +31,24 @@ const std::string& verdict_of(const ExerciseRecord& exercise, const TaskRecord& 
 /// Whether the student wrote something for the exercise.
 bool is_handed_in(const ExerciseRecord& exercise);
 
+/// Whether the submission was taken, and its exercises judged each by itself.
+bool was_taken(const Record& record);
+
 /// Whether the submission holds no file of any exercise.
 bool holds_no_exercise(const Record& record);
 
-/// Whether the submission has a score. What could not be read, and what holds no exercise, has none:
-/// the points of such a record say nothing of what the student can do.
+/// Whether what was handed in for the exercise was looked at: a file that was not taken, and one that a
+/// fault of ours kept from being judged, was not.
+bool was_judged(const ExerciseRecord& exercise);
+
+/// The points of an exercise that was judged; a dash for one that was not.
+std::string shown_points(const ExerciseRecord& exercise);
+
+/// Whether the submission has a score. What could not be read or judged, wholly or in part, and what
+/// holds no exercise, has none: the points of such a record say nothing of what the student can do.
 bool has_score(const Record& record);
+
+/// Why a submission that was taken has no score; nothing where it has one.
+std::optional<Text> why_no_score(const Record& record);
 
 }  // namespace nn::grading

@@ -1,5 +1,7 @@
 #include "grading/report/page.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "grading/report/html.hpp"
@@ -38,12 +40,29 @@ std::string html_page(const Text& title, std::string_view body, Language first) 
                        fmt::arg("zh", is_chinese ? " checked" : ""), fmt::arg("body", body));
 }
 
-std::string unsandboxed_note() {
-    return "<div class=\"note bad\"><strong>NOT SANDBOXED</strong> " +
-           said({"The programs ran without a sandbox: what they did was not confined, and these "
-                 "results hold only where every submission is trusted.",
-                 "程序没有在沙箱中运行，其行为不受限制；只有在信任每份提交时，这些结果才可靠。"}) +
-           "</div>\n";
+std::string sandbox_note(std::span<const Record> records) {
+    if (!std::ranges::all_of(records, &Record::is_sandboxed)) {
+        return "<div class=\"note bad\"><strong>NOT SANDBOXED</strong> " +
+               said({"The programs ran without a sandbox: what they did was not confined, and "
+                     "these results hold only where every submission is trusted.",
+                     "程序没有在沙箱中运行，其行为不受限制；只有在信任每份提交时，这些结果才可"
+                     "靠。"}) +
+               "</div>\n";
+    }
+    const bool has_namespaces = std::ranges::all_of(
+        records, [](const Record& record) { return record.jail == Jail::bubblewrap; });
+    return has_namespaces ? ""
+                          : "<p class=\"quiet\">" +
+                                said({"The sandbox was Landlock's, without namespaces.",
+                                      "沙箱用的是 Landlock，没有命名空间。"}) +
+                                "</p>\n";
+}
+
+std::string ignored_item(std::string_view path) {
+    const std::string item = "<code>" + named(path) + "</code>";
+    return path.ends_with('/')
+               ? item + " " + said({"(too deep, not looked into)", "（太深，未查看）"})
+               : item;
 }
 
 std::string verdict_note(std::string_view verdict) {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "grading/record.hpp"
 #include "language/text.hpp"
 
 namespace nn::grading {
@@ -11,8 +13,12 @@ namespace nn::grading {
 /// reader switches languages with two radio buttons, and begins with `first`.
 std::string html_page(const Text& title, std::string_view body, Language first);
 
-/// The note of a page whose programs ran without a sandbox.
-std::string unsandboxed_note();
+/// The note of a page with these records, where a program of one ran without a sandbox, or in the one that
+/// needs no namespaces.
+std::string sandbox_note(std::span<const Record> records);
+
+/// What was handed in and ignored, and why where that is not plain.
+std::string ignored_item(std::string_view path);
 
 /// A verdict's word and its sentence.
 std::string verdict_note(std::string_view verdict);

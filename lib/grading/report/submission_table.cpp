@@ -10,6 +10,7 @@
 #include "grading/report/html.hpp"
 #include "grading/report/outcome.hpp"
 #include "grading/report/page.hpp"
+#include "language/readable.hpp"
 
 namespace nn::grading {
 namespace {
@@ -39,7 +40,7 @@ std::string name_cell(const Record& record, const Student* student, bool is_unkn
 
 std::string points_cell(const Record& record, const exercise::Exercise& exercise) {
     const ExerciseRecord* result = find_exercise(record, exercise.id());
-    if (!has_score(record) || result == nullptr || !is_handed_in(*result)) {
+    if (!was_taken(record) || result == nullptr || !is_handed_in(*result) || !was_judged(*result)) {
         return R"(<td class="number quiet">–</td>)";
     }
     const int points = result->points();
@@ -51,17 +52,15 @@ std::string points_cell(const Record& record, const exercise::Exercise& exercise
 
 // What was handed in and belongs to no exercise: perhaps an answer under another name.
 std::string ignored_in_brief(const Record& record) {
-    constexpr std::size_t most = 5;
+    constexpr std::size_t longest = 120;
     if (record.ignored.empty()) {
         return "";
     }
     std::string list;
-    for (std::size_t i = 0; i < std::min(most, record.ignored.size()); ++i) {
-        list += (i == 0 ? "" : ", ") + ("<code>" + named(record.ignored[i]) + "</code>");
+    for (const std::string& path : record.ignored) {
+        list += (list.empty() ? "" : ", ") + ignored_item(shortened(path, longest));
     }
-    const std::size_t more = record.ignored.size() - std::min(most, record.ignored.size());
-    return R"(<br><span class="quiet">)" + said({"ignored:", "略去："}) + " " + list +
-           (more > 0 ? fmt::format(" + {}", more) : "") + "</span>";
+    return R"(<br><span class="quiet">)" + said({"ignored:", "略去："}) + " " + list + "</span>";
 }
 
 // What is graded needs no more words; the rest is explained where it stands.
@@ -69,8 +68,8 @@ std::string verdict_cell(const Record& record) {
     std::string cell = R"(<td class="verdicts">)";
     if (has_score(record)) {
         cell += said({"graded", "已评分"});
-    } else if (holds_no_exercise(record)) {
-        cell += R"(<span class="bad">)" + said({"no exercise in it", "其中没有练习"}) + "</span>";
+    } else if (was_taken(record)) {
+        cell += R"(<span class="bad">)" + said(*why_no_score(record)) + "</span>";
     } else {
         cell += verdict_note(record.verdict);
         cell += record.problem.en().empty() ? "" : "<br>" + said(record.problem);

@@ -20,16 +20,13 @@ double quantile(const std::vector<int>& sorted, double q) {
     return std::lerp(sorted[below], sorted[above], place - static_cast<double>(below));
 }
 
-bool was_judged(const Record& record) {
-    return outcome_of(record.verdict) == Outcome::passed;
-}
-
 TaskPasses passes_of(const std::vector<Record>& records, const exercise::Exercise& exercise,
                      const exercise::Task& task) {
     TaskPasses passes{.exercise = &exercise, .task = &task, .passed = 0, .handed_in = 0};
     for (const Record& record : records) {
         const ExerciseRecord* result = find_exercise(record, exercise.id());
-        if (!was_judged(record) || result == nullptr || !is_handed_in(*result)) {
+        if (!was_taken(record) || result == nullptr || !is_handed_in(*result) ||
+            !was_judged(*result)) {
             continue;
         }
         ++passes.handed_in;
@@ -92,7 +89,7 @@ std::vector<TaskPasses> task_passes(const std::vector<Record>& records,
 std::vector<Diagnosis> diagnoses(const std::vector<Record>& records) {
     std::map<Key, int> counts;
     for (const Record& record : records) {
-        if (was_judged(record)) {
+        if (was_taken(record)) {
             for (const ExerciseRecord& exercise : record.exercises) {
                 for (const Key& key : diagnoses_of(exercise)) {
                     ++counts[key];
@@ -117,8 +114,10 @@ Summary summarize(const std::vector<Record>& records, const Roster& roster) {
                 if (has_score(*record)) {
                     ++summary.graded;
                     summary.scores.push_back(record->points());
-                } else {
+                } else if (holds_no_exercise(*record)) {
                     ++summary.without_exercise;
+                } else {
+                    ++summary.in_part;
                 }
                 break;
             case Outcome::not_graded:

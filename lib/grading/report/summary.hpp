@@ -46,11 +46,12 @@ struct Diagnosis {
 /// The diagnoses, the commonest first. An answer that has one several times counts once.
 std::vector<Diagnosis> diagnoses(const std::vector<Record>& records);
 
-/// A class in numbers: how many have a score, could not be read, hold no exercise, were kept from being
-/// graded by a fault of ours, and are absent.
+/// A class in numbers: how many have a score, could not be read, were judged only in part, hold no
+/// exercise, were kept from being graded by a fault of ours, and are absent.
 struct Summary {
     int graded = 0;
     int rejected = 0;
+    int in_part = 0;
     int without_exercise = 0;
     int not_graded = 0;
     int absent = 0;

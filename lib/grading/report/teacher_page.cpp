@@ -1,6 +1,7 @@
 #include "grading/report/teacher_page.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -23,6 +24,7 @@ std::string counts(const Summary& summary, const Roster& roster) {
     std::string list =
         fact({"graded", "已评分"}, std::to_string(summary.graded)) +
         fact({"rejected", "未被接收"}, std::to_string(summary.rejected)) +
+        fact({"judged in part", "只评了一部分"}, std::to_string(summary.in_part)) +
         fact({"without an exercise", "没有练习"}, std::to_string(summary.without_exercise)) +
         fact({"not graded", "未评分"}, std::to_string(summary.not_graded));
     if (!roster.empty()) {
@@ -99,8 +101,15 @@ std::string commonest(const std::vector<Diagnosis>& all) {
                      bar_list(bars);
 }
 
-std::string absent(const std::vector<Record>& records, const Roster& roster) {
-    const std::vector<const Student*> students = absent_students(records, roster);
+std::string file_list(const std::vector<std::string>& files) {
+    std::string list;
+    for (const std::string& file : files) {
+        list += (list.empty() ? "" : ", ") + ("<code>" + named(file) + "</code>");
+    }
+    return list;
+}
+
+std::string absent(const std::vector<Absent>& students) {
     if (students.empty()) {
         return "";
     }
@@ -109,27 +118,67 @@ std::string absent(const std::vector<Record>& records, const Roster& roster) {
                              "名单上没有交作业的学生，成绩为空。"},
                             "p") +
                        "<ul>\n";
-    for (const Student* student : students) {
-        list += "<li>" + named(student->shown_name()) + " <code class=\"quiet\">" +
-                named(student->folder) + "</code></li>\n";
+    for (const auto& [student, files] : students) {
+        list += "<li>" + named(student->shown_name());
+        if (!student->folder.empty()) {
+            list += " <code class=\"quiet\">" + named(student->folder) + "</code>";
+        }
+        if (!files.empty()) {
+            list += " <span class=\"bad\">" +
+                    said({"handed in what is no .zip:", "交来的不是 .zip："}) + "</span> " +
+                    file_list(files);
+        }
+        list += "</li>\n";
     }
     return list + "</ul>\n";
+}
+
+std::string passed_over(const std::vector<std::string>& files) {
+    if (files.empty()) {
+        return "";
+    }
+    std::string list = said({"Passed over", "已略过"}, "h2") +
+                       said({"These stand beside the submissions and are none: a submission is a "
+                             "folder or a .zip.",
+                             "它们与提交放在一起，却不是提交：提交应是文件夹或 .zip。"},
+                            "p") +
+                       "<ul>\n";
+    for (const std::string& file : files) {
+        list += "<li><code>" + named(file) + "</code></li>\n";
+    }
+    return list + "</ul>\n";
+}
+
+// What a teacher should know of the roster before the scores go anywhere.
+std::string notes(const std::vector<Record>& records, const ReportOptions& options) {
+    if (!options.roster) {
+        return "";
+    }
+    std::vector<Text> all = options.roster->notes;
+    std::ranges::copy(unsure(records, options.roster->students), std::back_inserter(all));
+    std::string list;
+    for (const Text& note : all) {
+        list += said(note, "p");
+    }
+    return list.empty() ? "" : "<div class=\"note bad\">" + list + "</div>\n";
 }
 
 }  // namespace
 
 std::string teacher_page(const std::vector<Record>& records, const Exercises& exercises,
-                         const Roster& roster, const std::string& title, Language language) {
+                         const ReportOptions& options) {
+    const Roster roster = options.roster ? options.roster->students : Roster{};
     const Summary summary = summarize(records, roster);
-    const bool all_sandboxed = std::ranges::all_of(records, &Record::is_sandboxed);
-    const std::string body = "<p class=\"quiet\">" + named(title) + "</p>\n<h1>" +
-                             said({"Results of the class", "全班结果"}) + "</h1>\n" +
-                             (all_sandboxed ? "" : unsandboxed_note()) + counts(summary, roster) +
-                             scores(summary, full_points(exercises)) +
-                             hardest_tasks(task_passes(records, exercises)) +
-                             commonest(diagnoses(records)) +
-                             submission_table(records, exercises, roster) + absent(records, roster);
-    return html_page({"Results · " + title, "全班结果 · " + title}, body, language);
+    const std::string body =
+        "<p class=\"quiet\">" + named(options.title) + "</p>\n<h1>" +
+        said({"Results of the class", "全班结果"}) + "</h1>\n" + sandbox_note(records) +
+        notes(records, options) + counts(summary, roster) +
+        scores(summary, full_points(exercises)) + hardest_tasks(task_passes(records, exercises)) +
+        commonest(diagnoses(records)) + submission_table(records, exercises, roster) +
+        absent(absent_students(records, roster, options.passed_over)) +
+        passed_over(options.passed_over);
+    return html_page({"Results · " + options.title, "全班结果 · " + options.title}, body,
+                     options.language);
 }
 
 }  // namespace nn::grading

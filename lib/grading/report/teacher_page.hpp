@@ -5,14 +5,14 @@
 
 #include "grading/record.hpp"
 #include "grading/report/exercises.hpp"
-#include "grading/report/roster.hpp"
+#include "grading/report/report_options.hpp"
 
 namespace nn::grading {
 
 /// The teacher's page: how many were graded, the distribution of scores, the hardest tasks, the
-/// commonest diagnoses, and all submissions with links to their feedback. The same records give the
-/// same bytes, in whatever order they come.
+/// commonest diagnoses, all submissions with links to their feedback, and whatever was passed over or not
+/// understood. The same records give the same bytes, in whatever order they come.
 std::string teacher_page(const std::vector<Record>& records, const Exercises& exercises,
-                         const Roster& roster, const std::string& title, Language language);
+                         const ReportOptions& options);
 
 }  // namespace nn::grading

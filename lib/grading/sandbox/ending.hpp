@@ -15,4 +15,10 @@ struct SandboxEnding {
 };
 static_assert(std::is_trivially_copyable_v<SandboxEnding> && sizeof(SandboxEnding) == 16);
 
+/// The descriptor of a program as it becomes one. It closes then.
+inline constexpr int program_descriptor = 4;
+
+/// What stands in a filter of system calls for the number of the process that it will be a process's.
+inline constexpr std::uint32_t own_process = 0x6e6e'5eed;
+
 }  // namespace nn::grading

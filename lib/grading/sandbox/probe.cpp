@@ -10,29 +10,39 @@ namespace {
 // What a person does about a probe that failed
 const Text namespaces{
     "let this user make user namespaces (in Docker: --security-opt seccomp=unconfined; on Ubuntu: "
-    "sysctl kernel.apparmor_restrict_unprivileged_userns=0), or grade on another machine",
+    "sysctl kernel.apparmor_restrict_unprivileged_userns=0)",
     "请允许该用户创建用户命名空间（Docker：--security-opt seccomp=unconfined；Ubuntu：sysctl "
-    "kernel.apparmor_restrict_unprivileged_userns=0），或换一台机器评分"};
-const Text another_machine{"grade on another machine", "请换一台机器评分"};
+    "kernel.apparmor_restrict_unprivileged_userns=0）"};
+const Text landlock{
+    "use Linux 5.13 or later with Landlock switched on (boot with lsm=landlock,...), and a "
+    "container that lets it through",
+    "请使用启用了 Landlock 的 Linux 5.13 或更新版本（启动参数 lsm=landlock,...），容器也要放行"};
+
+Text failed(const Text& probe, const std::string& detail) {
+    return say("the probe '{}' failed ({})", "探测“{}”失败（{}）", probe, detail);
+}
+
+[[noreturn]] void fail(const Text& probe, const std::string& detail) {
+    throw NoSandbox(failed(probe, detail));
+}
 
 [[noreturn]] void fail(const Text& probe, const std::string& detail, const Text& remedy) {
-    throw NoSandbox(
-        say("no sandbox works here: the probe '{}' failed ({}); {}. --unsafe-no-sandbox grades "
-            "without one, and every report says so",
-            "这里无法使用沙箱：探测“{}”失败（{}）；{}。--unsafe-no-sandbox "
-            "可以不用沙箱评分，但每份报告都会注明",
-            probe, detail, remedy));
+    throw NoSandbox(say("{}; {}", "{}；{}", failed(probe, detail), remedy));
+}
+
+const Text& remedy_of(Jail jail) {
+    return jail == Jail::bubblewrap ? namespaces : landlock;
 }
 
 // The sandbox's own failures, told as the probe's.
 template <class Try>
-process::Outcome attempt(const Text& probe, Try run) {
+process::Outcome attempt(const Text& probe, Jail jail, Try run) {
     try {
         return run();
     } catch (const NoSandbox&) {
         throw;
     } catch (const Failure& failure) {
-        fail(probe, failure.text.en(), namespaces);
+        fail(probe, failure.text.en(), remedy_of(jail));
     }
 }
 
@@ -52,7 +62,7 @@ void require_bubblewrap() {
 MemoryFile build(const Sandbox& sandbox, std::string_view source) {
     const Text name{"compile", "编译"};
     const exercise::Tools tools = sandbox.tools();
-    const process::Outcome built = attempt(name, [&] {
+    const process::Outcome built = attempt(name, sandbox.jail(), [&] {
         return tools.run({.command = {tools.compiler, "-static", "probe.cpp", "-o", "probe"},
                           .input_name = "probe.cpp",
                           .input = source,
@@ -65,28 +75,48 @@ MemoryFile build(const Sandbox& sandbox, std::string_view source) {
     return MemoryFile(built.answer);
 }
 
+// The compiler's tools would show the files that they may read.
+void require_no_files(const Sandbox& sandbox) {
+    const Text name{"the compiler sees no file of this machine", "编译器看不到本机的文件"};
+    const process::Outcome read = attempt(name, sandbox.jail(), [&] {
+        return sandbox.tools().run({.command = {"cat", "/etc/passwd", "/proc/self/environ"},
+                                    .input_name = "none",
+                                    .input = ""});
+    });
+    if (read.code == 0 || read.printed.find("root:") != std::string::npos) {
+        fail(name, "it reads /etc/passwd");
+    }
+}
+
 }  // namespace
 
 void probe(const Sandbox& sandbox, std::string_view source) {
-    require_bubblewrap();
+    if (sandbox.jail() == Jail::bubblewrap) {
+        require_bubblewrap();
+    }
     const MemoryFile program = build(sandbox, source);
+    require_no_files(sandbox);
     const Text good_name{"a good program runs", "善意程序能够运行"};
-    const process::Outcome good =
-        attempt(good_name, [&] { return sandbox.run(program, {"good"}); });
+    const process::Outcome good = attempt(
+        good_name, sandbox.jail(), [&] { return sandbox.run(program, {.arguments = {"good"}}); });
     if (good.end != process::Outcome::End::exited || good.code != 0 || good.answer != "good") {
-        fail(good_name, good.answer, another_machine);
+        fail(good_name, good.answer);
     }
     const Text alone_name{"a hostile program is alone", "恶意程序与外界隔绝"};
-    const process::Outcome alone =
-        attempt(alone_name, [&] { return sandbox.run(program, {"hostile"}, false); });
+    const process::Outcome alone = attempt(alone_name, sandbox.jail(), [&] {
+        // Where there are no namespaces, all but the files is the filter's to refuse
+        const char* what = sandbox.jail() == Jail::bubblewrap ? "hostile" : "curious";
+        return sandbox.run(program, {.arguments = {what}, .is_filtered = false});
+    });
     if (alone.answer != "done") {
-        fail(alone_name, "it " + alone.answer, another_machine);
+        fail(alone_name, "it " + alone.answer);
     }
     const Text killed_name{"a hostile program is stopped", "恶意程序会被终止"};
-    const process::Outcome killed =
-        attempt(killed_name, [&] { return sandbox.run(program, {"hostile"}); });
+    const process::Outcome killed = attempt(killed_name, sandbox.jail(), [&] {
+        return sandbox.run(program, {.arguments = {"hostile"}});
+    });
     if (killed.end != process::Outcome::End::killed || killed.code != SIGSYS) {
-        fail(killed_name, "system calls are not filtered", another_machine);
+        fail(killed_name, "system calls are not filtered");
     }
 }
 

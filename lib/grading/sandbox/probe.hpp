@@ -7,7 +7,7 @@
 
 namespace nn::grading {
 
-/// No sandbox works here, and why.
+/// This sandbox does not work here, and why; or none does.
 struct NoSandbox : Failure {
     using Failure::Failure;
 };

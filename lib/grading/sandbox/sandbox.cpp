@@ -2,17 +2,22 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstring>
 #include <iterator>
 #include <memory>
 #include <sys/wait.h>
+#include <system_error>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
 #include "call/message.hpp"
+#include "exercise/scratch.hpp"
 #include "grading/built_file.hpp"
 #include "grading/sandbox/ending.hpp"
 #include "grading/sandbox/filter.hpp"
+#include "io/file.hpp"
 #include "language/error.hpp"
 #include "language/say.hpp"
 
@@ -26,6 +31,9 @@ using Words = std::vector<std::string>;
 constexpr std::size_t tool_processes = 16;
 constexpr std::size_t program_processes = 1;
 
+constexpr std::array folders_of_compiler{"/usr/bin", "/usr/lib", "/usr/include", "/usr/libexec",
+                                         "/usr/lib64"};
+
 void append(Words& words, const Words& more) {
     words.insert(words.end(), more.begin(), more.end());
 }
@@ -37,22 +45,37 @@ Words bubblewrap() {
         "--new-session", "--clearenv",    "--hostname",     "sandbox"};
 }
 
+// A descriptor as a word of a command.
+Words word(const MemoryFile& file) {
+    return {fmt::format("@{}", file.from_start())};
+}
+
 // A file that is no one's to write.
 Words with_file(const MemoryFile& file, const std::string& path) {
     return {"--perms", "0555", "--ro-bind-data", fmt::format("{}", file.from_start()), path};
 }
 
-// The launcher, with what it needs to know.
-Words launch(const MemoryFile& filter, const Limits& limits, std::size_t processes,
-             const std::string& output) {
-    return {"--",
-            "/launcher",
-            fmt::format("{}", processes),
+// Without namespaces: a user of its own, and the rights that it keeps.
+Words jailer(const SandboxParts& parts) {
+    Words command{parts.programs / "jailer"};
+    if (parts.user) {
+        append(command, {"--user", fmt::format("{}", *parts.user)});
+    }
+    return command;
+}
+
+// What the launcher needs to know. Processes are counted by user: only of a user of its own are they the
+// sandbox's.
+Words launch(const SandboxParts& parts, const MemoryFile& filter, const Limits& limits,
+             std::size_t processes, const std::string& output) {
+    const bool has_namespaces = parts.jail == Jail::bubblewrap;
+    return {fmt::format("{}", has_namespaces || parts.user ? processes : 0),
             fmt::format("{}", limits.memory),
             fmt::format("{}", limits.cpu.count()),
             fmt::format("{}", output == "-" ? 0 : limits.file_size),
             output,
             fmt::format("{}", filter.from_start()),
+            fmt::format("{}", has_namespaces ? 0 : getpid()),
             "--"};
 }
 
@@ -94,72 +117,135 @@ process::Outcome without_ending(process::Outcome outcome, const Limits& limits) 
         fail(outcome);
     }
     outcome.answer.resize(start);
-    outcome.take_status(ending.status,
-                        std::chrono::milliseconds(ending.cpu_milliseconds) >= limits.cpu);
+    outcome.take_status(ending.status, std::chrono::milliseconds(ending.cpu_milliseconds),
+                        limits.cpu);
     return outcome;
 }
 
 process::Outcome run_in(const SandboxParts& parts, const Words& command, const Limits& limits,
                         process::Setting setting) {
     setting.folder = "/";
-    setting.user = parts.user;
+    if (parts.jail == Jail::bubblewrap) {
+        setting.user = parts.user;  // else the jailer becomes that user, once it has shut the doors
+    }
     process::Outcome outcome = process::capture(command, around(limits), setting);
     reap_orphans();
     return without_ending(std::move(outcome), limits);
+}
+
+// What a tool says of its own folder, or of the kit, names neither.
+std::string without(std::string text, const std::string& part) {
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at)) {
+        text.erase(at, part.size());
+    }
+    return text;
+}
+
+// A folder for one run, which belongs to its user and holds what the tool reads.
+std::unique_ptr<exercise::Scratch> folder_with(const exercise::ToolRun& tool,
+                                               const SandboxParts& parts) {
+    try {
+        auto folder = std::make_unique<exercise::Scratch>(parts.stage->runs());
+        io::write_file(folder->path() / tool.input_name, {tool.input});
+        if (parts.user && chown(folder->path().c_str(), *parts.user, *parts.user) != 0) {
+            throw std::system_error(errno, std::generic_category());
+        }
+        return folder;
+    } catch (const std::exception& error) {
+        throw Failure(say("no folder can be made for a run ({})", "无法为一次运行建立目录（{}）",
+                          error.what()));
+    }
+}
+
+std::string output_of(const exercise::ToolRun& tool) {
+    return tool.output_name.empty() ? "/dev/null" : tool.output_name;
 }
 
 }  // namespace
 
 Sandbox::Sandbox(SandboxParts parts)
     : parts_(std::move(parts)),
-      launcher_(read_built(parts_.launcher)),
+      launcher_(read_built(parts_.programs / "launcher")),
       program_filter_(program_filter()),
       tool_filter_(tool_filter()),
       no_filter_(no_filter()) {}
 
-process::Outcome Sandbox::run(const MemoryFile& program, const Words& arguments, bool is_filtered,
-                              process::Setting setting) const {
-    const MemoryFile& filter = is_filtered ? program_filter_ : no_filter_;
-    const Limits& limits = exercise::call_limits;
-    Words command = bubblewrap();
-    append(command, with_file(launcher_, "/launcher"));
-    append(command, with_file(program, "/program"));
-    append(command, {"--remount-ro", "/", "--chdir", "/"});
-    append(command, launch(filter, limits, program_processes, "-"));
-    command.emplace_back("/program");
-    append(command, arguments);
-    setting.descriptors = {launcher_.from_start(), program.from_start(), filter.from_start()};
-    return run_in(parts_, command, limits, std::move(setting));
+process::Outcome Sandbox::run(const MemoryFile& program, ProgramRun how) const {
+    const MemoryFile& filter = how.is_filtered ? program_filter_ : no_filter_;
+    Words command;
+    if (parts_.jail == Jail::bubblewrap) {
+        command = bubblewrap();
+        append(command, with_file(launcher_, "/launcher"));
+        append(command, {"--remount-ro", "/", "--chdir", "/", "--", "/launcher"});
+    } else {
+        command = jailer(parts_);
+        if (geteuid() == 0) {
+            append(command, {"--root", parts_.stage->nothing()});
+        }
+        append(command, {"--"});
+        append(command, word(launcher_));
+    }
+    append(command, launch(parts_, filter, how.limits, program_processes, "-"));
+    append(command, word(program));
+    append(command, how.arguments);
+    how.setting.descriptors = {launcher_.from_start(), program.from_start(), filter.from_start()};
+    return run_in(parts_, command, how.limits, std::move(how.setting));
 }
 
 process::Outcome Sandbox::run_tool(const exercise::ToolRun& tool) const {
+    return parts_.jail == Jail::bubblewrap ? run_tool_in_namespaces(tool)
+                                           : run_tool_in_folder(tool);
+}
+
+process::Outcome Sandbox::run_tool_in_namespaces(const exercise::ToolRun& tool) const {
     const MemoryFile input(tool.input);
     const Limits& limits = exercise::tool_limits;
     Words command = bubblewrap();
-    for (const char* folder : {"/usr/bin", "/usr/lib", "/usr/include", "/usr/libexec"}) {
+    for (const char* folder : folders_of_compiler) {
         append(command, {"--ro-bind-try", folder, folder});
     }
     append(command, {"--symlink", "usr/bin", "/bin", "--symlink", "usr/lib", "/lib", "--symlink",
-                     "usr/lib64", "/lib64", "--ro-bind-try", "/usr/lib64", "/usr/lib64",
-                     "--dev-bind", "/dev/null", "/dev/null"});
+                     "usr/lib64", "/lib64", "--dev-bind", "/dev/null", "/dev/null"});
     append(command, {"--setenv", "PATH", "/usr/bin", "--setenv", "LC_ALL", "C.UTF-8"});
-    append(command, {"--ro-bind", parts_.stage, "/kit"});
+    append(command, {"--ro-bind", parts_.stage->kit(), "/kit"});
     append(command, {"--size", "268435456", "--tmpfs", "/work"});
     append(command, {"--size", "268435456", "--tmpfs", "/tmp"});
     append(command, {"--perms", "0444", "--file", fmt::format("{}", input.from_start()),
                      "/work/" + tool.input_name});
     append(command, with_file(launcher_, "/launcher"));
-    append(command, {"--remount-ro", "/", "--chdir", "/work"});
-    append(command, launch(tool_filter_, limits, tool_processes,
-                           tool.output_name.empty() ? "/dev/null" : tool.output_name));
+    append(command, {"--remount-ro", "/", "--chdir", "/work", "--", "/launcher"});
+    append(command, launch(parts_, tool_filter_, limits, tool_processes, output_of(tool)));
     append(command, tool.command);
     return run_in(
         parts_, command, limits,
         {.descriptors = {launcher_.from_start(), input.from_start(), tool_filter_.from_start()}});
 }
 
+process::Outcome Sandbox::run_tool_in_folder(const exercise::ToolRun& tool) const {
+    const auto folder = folder_with(tool, parts_);
+    const std::string place = folder->path();
+    Words command = jailer(parts_);
+    for (const char* readable : folders_of_compiler) {
+        append(command, {"--read", readable});
+    }
+    append(command, {"--read", parts_.stage->kit(), "--write", place, "--write", "/dev/null"});
+    append(command, {"--set", "PATH=/usr/bin", "--set", "LC_ALL=C.UTF-8", "--set",
+                     "TMPDIR=" + place, "--folder", place, "--"});
+    append(command, word(launcher_));
+    append(command,
+           launch(parts_, tool_filter_, exercise::tool_limits, tool_processes, output_of(tool)));
+    append(command, tool.command);
+    process::Outcome outcome =
+        run_in(parts_, command, exercise::tool_limits,
+               {.descriptors = {launcher_.from_start(), tool_filter_.from_start()}});
+    exercise::require_disk(outcome, parts_.stage->runs());
+    outcome.printed = without(std::move(outcome.printed), place + '/');
+    return outcome;
+}
+
 exercise::Tools Sandbox::tools() const {
-    return {.kit = "/kit",
+    const bool has_namespaces = parts_.jail == Jail::bubblewrap;
+    return {.kit = has_namespaces ? "/kit" : parts_.stage->kit(),
             .compiler = parts_.compiler,
             .run = [this](const exercise::ToolRun& tool) { return run_tool(tool); }};
 }
@@ -167,10 +253,11 @@ exercise::Tools Sandbox::tools() const {
 exercise::Runner Sandbox::runner() const {
     return [this](const exercise::Program& program) -> exercise::Caller {
         const auto file = std::make_shared<MemoryFile>(program.bytes);
-        return [this, file](const call::Call& call) {
-            return run(*file, {}, true,
-                       {.input = call::to_message(call), .then = call::edits_of(call)});
-        };
+        return exercise::patiently([this, file](const call::Call& call, const Limits& left) {
+            return run(*file,
+                       {.setting = {.input = call::to_message(call), .then = call::edits_of(call)},
+                        .limits = left});
+        });
     };
 }
 

@@ -9,42 +9,53 @@
 
 #include "exercise/check.hpp"
 #include "exercise/tools.hpp"
+#include "grading/jail.hpp"
 #include "grading/sandbox/memory_file.hpp"
+#include "grading/sandbox/stage.hpp"
 
 /// Grading: submissions that nobody trusts, judged by a checker that never holds their code.
 namespace nn::grading {
 
+/// One run of a program, which is an executable file.
+struct ProgramRun {
+    std::vector<std::string> arguments = {};
+    bool is_filtered = true;  ///< without, which only a probe wants, the kernel alone refuses
+    process::Setting setting = {};
+    process::Limits limits = exercise::call_limits;
+};
+
 /// What sandboxes are made of.
 struct SandboxParts {
-    std::filesystem::path stage;     ///< the copy of the kit
-    std::filesystem::path launcher;  ///< the program that runs first in it
+    Jail jail = Jail::bubblewrap;
+    const Stage* stage;
+    std::filesystem::path programs;  ///< the folder of the launcher and the jailer
     std::string compiler;            ///< a path below /usr
     std::optional<uid_t> user;       ///< whom they run as, where we are root
 };
 
-/// Runs the compiler's tools, and programs that they built, each time in a new sandbox: namespaces of
-/// its own (bubblewrap), a filter of system calls (seccomp), and limits. A tool sees the compiler and the
-/// kit; a program sees itself and the launcher. Neither sees a file of ours, a network, or another
-/// process, and what they hand back comes through a pipe.
+/// Runs the compiler's tools, and programs that they built, each time in a new sandbox: a filter of system
+/// calls (seccomp), limits, and namespaces of its own (bubblewrap), or what a kernel that makes none has
+/// instead (Landlock, a user of its own, an empty root). A tool reads the compiler and the kit; a program reads
+/// no file. Neither has a network, or another process, and what they hand back comes through a pipe.
 class Sandbox {
 public:
     /// \errors{Failure: the launcher cannot be read}
     explicit Sandbox(SandboxParts parts);
 
+    [[nodiscard]] Jail jail() const { return parts_.jail; }
+
     /// \errors{Failure: the sandbox itself failed}
     [[nodiscard]] exercise::Tools tools() const;
     [[nodiscard]] exercise::Runner runner() const;
 
-    /// Runs an executable file of these bytes. Without the filter, which only a probe wants, the
-    /// kernel alone refuses.
+    /// Runs an executable file of these bytes.
     /// \errors{Failure: the sandbox itself failed}
-    [[nodiscard]] process::Outcome run(const MemoryFile& program,
-                                       const std::vector<std::string>& arguments,
-                                       bool is_filtered = true,
-                                       process::Setting setting = {}) const;
+    [[nodiscard]] process::Outcome run(const MemoryFile& program, ProgramRun how) const;
 
 private:
     [[nodiscard]] process::Outcome run_tool(const exercise::ToolRun& tool) const;
+    [[nodiscard]] process::Outcome run_tool_in_namespaces(const exercise::ToolRun& tool) const;
+    [[nodiscard]] process::Outcome run_tool_in_folder(const exercise::ToolRun& tool) const;
 
     SandboxParts parts_;
     MemoryFile launcher_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <fstream>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -27,10 +29,25 @@ bool claim(int socket, uid_t user) {
     return bind(socket, reinterpret_cast<const sockaddr*>(&address), size) == 0;
 }
 
+// Whether the users are there, in a namespace that may have but one. Each line has where a range begins,
+// what it is outside, and how long it is.
+bool has_users() {
+    std::ifstream ranges("/proc/self/uid_map");
+    std::uint64_t first = 0;
+    std::uint64_t outside = 0;
+    std::uint64_t count = 0;
+    while (ranges >> first >> outside >> count) {
+        if (first <= first_user && first + count >= first_user + slots) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 UserSlot::UserSlot() {
-    if (getuid() != 0) {
+    if (getuid() != 0 || !has_users()) {
         return;
     }
     claim_ = process::Descriptor(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));

@@ -8,7 +8,8 @@
 namespace nn::grading {
 
 /// A user that a worker's sandboxes run as where the grader is root: nobody else's files are its own,
-/// and no other worker has it. An ordinary user's sandboxes run as that user.
+/// and no other worker has it. An ordinary user's sandboxes run as that user, and so do root's where the
+/// namespace that it is root of has no others.
 class UserSlot {
 public:
     /// \errors{Failure: all are taken}

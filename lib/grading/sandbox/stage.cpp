@@ -87,7 +87,10 @@ Stage::Stage(const exercise::Kit& kit) {
         }
         folder_ = name;
         lock_ = try_lock(folder_);
-        copy_kit(kit.folder(), folder_);
+        for (const fs::path& part : {this->kit(), runs(), nothing()}) {
+            fs::create_directory(part);
+        }
+        copy_kit(kit.folder(), this->kit());
         let_everybody_read(folder_);
     } catch (const fs::filesystem_error& error) {
         std::error_code ignored;

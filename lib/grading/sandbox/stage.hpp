@@ -7,9 +7,9 @@
 
 namespace nn::grading {
 
-/// A copy of the kit for sandboxes, in a temporary folder: the headers and libraries, and nothing of
-/// the project's besides. A sandbox's user may read it, wherever the project lies. It goes with the object; that
-/// of a grader that was killed goes when the next one comes.
+/// What sandboxes need of the disk, in a temporary folder: a copy of the kit, which has the headers and
+/// libraries, and nothing of the project's besides. A sandbox's user may read it, wherever the project lies. It goes
+/// with the object; that of a grader that was killed goes when the next one comes.
 class Stage {
 public:
     /// \errors{Failure: it cannot be written}
@@ -18,7 +18,14 @@ public:
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
-    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    /// The copy of the kit.
+    [[nodiscard]] std::filesystem::path kit() const { return folder_ / "kit"; }
+
+    /// Where there is room for folders of one run each.
+    [[nodiscard]] std::filesystem::path runs() const { return folder_ / "runs"; }
+
+    /// A folder that holds nothing, and is nobody's to write to.
+    [[nodiscard]] std::filesystem::path nothing() const { return folder_ / "nothing"; }
 
 private:
     std::filesystem::path folder_;

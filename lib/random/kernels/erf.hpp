@@ -22,8 +22,8 @@ namespace nn::random {
 namespace {
 
 // From glibc 2.41 on erf is rounded correctly, and PyTorch's numbers are others: there it is called.
-#if defined(__x86_64__) && __GLIBC_PREREQ(2, 41)
-inline constexpr bool erf_is_the_c_library_s = true;
+#if defined(__x86_64__) && defined(__GLIBC__)
+inline constexpr bool erf_is_the_c_library_s = __GLIBC_PREREQ(2, 41);
 #else
 inline constexpr bool erf_is_the_c_library_s = false;
 #endif

@@ -1,8 +1,11 @@
 // What the commands for exercises refuse, and what they list. What they write is tested in a students'
 // edition of its own, where no reader's work can be lost: tests/workbook/students_edition.py.
+#include <fstream>
+
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
+#include "support/folder.hpp"
 #include "support/process.hpp"
 #include "support/refused.hpp"
 
@@ -48,6 +51,13 @@ TEST_CASE("release writes nothing over what is there", "[exact]") {
                Contains("holds something already"));
     CHECK_THAT(refused_command({"release", std::string(WORKBOOK_SOURCE_DIR) + "/lib/new"}),
                Contains("which is copied"));
+    CHECK_THAT(refused_command({"release", "x", "--github", "--gradescope"}),
+               Contains("one edition at a time"));
+    const support::Folder folder;
+    std::ofstream(folder.path + "/made.zip") << "mine";
+    CHECK_THAT(refused_command({"release", folder.path + "/made", "--gradescope"}),
+               Contains("made.zip holds something already"));
+    CHECK(support::read_file(folder.path + "/made.zip") == "mine");
 }
 
 TEST_CASE("the list holds every section, and the points of each exercise", "[exact]") {

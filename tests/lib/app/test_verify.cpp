@@ -38,6 +38,10 @@ std::string refused_verify(std::vector<std::string> arguments) {
     return support::refused(arguments);
 }
 
+std::string golden(const std::string& name) {
+    return WORKBOOK_SOURCE_DIR "/tests/golden/" + name;
+}
+
 support::CatalogueCase a_case(const char* name) {
     return {&nn::catalogue::find(name), {128, 256}, {}};
 }
@@ -96,7 +100,7 @@ TEST_CASE("a small array is told what it cannot show", "[exact]") {
     const File file(one.shape, one.draw(21));
     const auto result = run({workbook, "verify", file.path(), "--as", "normal"});
     CHECK(result.exit_code == 0);
-    CHECK_THAT(result.out, Contains("With 32 values a 10 % error in std goes unseen; 67"));
+    CHECK_THAT(result.out, Contains("With 32 values a 10 % error in std goes unseen; 68"));
 }
 
 TEST_CASE("NaN is rejected, and an empty array accepted, without a crash", "[exact]") {
@@ -117,23 +121,58 @@ TEST_CASE("NaN is rejected, and an empty array accepted, without a crash", "[exa
 TEST_CASE("float16 from NumPy is judged by the law, not by its rounding", "[golden]") {
     for (const auto& [file, name] :
          {std::pair{"normal_half", "normal"}, std::pair{"xavier_half", "xavier_uniform"}}) {
-        const auto result = run(
-            {workbook, "verify",
-             std::string(WORKBOOK_SOURCE_DIR "/tests/golden/npy/") + file + ".npy", "--as", name});
+        const auto result =
+            run({workbook, "verify", golden(std::string("npy/") + file + ".npy"), "--as", name});
         INFO(result.out);
         CHECK(result.exit_code == 0);
     }
 }
 
+TEST_CASE("standard input is read, from a pipe and from a file", "[golden]") {
+    const auto piped = [](const std::string& script, const std::string& file) {
+        return run({"/bin/sh", "-c", script, workbook, golden(file)});
+    };
+    const char* const pipe = "cat \"$1\" | \"$0\" verify - --as normal";
+    const char* const redirection = "\"$0\" verify - --as normal <\"$1\"";
+    for (const char* script : {pipe, redirection}) {
+        CHECK(piped(script, "npy/normal_half.npy").exit_code == 0);
+        // In Fortran order
+        const auto cube = piped(script, "npy/cube_double_fortran_big.npy");
+        CHECK(cube.exit_code == 1);
+        CHECK_THAT(cube.out, Contains("(2, 3, 4)"));
+    }
+    CHECK_THAT(piped(pipe, "npz/zip64.npz").err, Contains("from a pipe only .npy"));
+    CHECK_THAT(run({"/bin/sh", "-c", "head -c 100 \"$1\" | \"$0\" verify - --as normal", workbook,
+                    golden("npy/normal_half.npy")})
+                   .err,
+               Contains("within its header"));
+    CHECK_THAT(run({"/bin/sh", "-c", "head -c 130 \"$1\" | \"$0\" verify - --as normal", workbook,
+                    golden("npy/normal_half.npy")})
+                   .err,
+               Contains("and 1 are there"));
+}
+
 TEST_CASE("what cannot be verified is refused in one sentence", "[exact]") {
     const File file({2, 2}, {0, 0, 0, 0});
     CHECK_THAT(refused_verify({}), Contains("w.npy"));
-    CHECK_THAT(refused_verify({file.path()}), Contains("--as") && Contains("xavier_uniform"));
+    CHECK_THAT(refused_verify({file.path(), "--std", "1"}), Contains("--as"));
+    CHECK_THAT(refused_verify({file.path(), "--as", "normal", "--layout", "x,y"}),
+               Contains("h,w,in,out"));
+    CHECK_THAT(refused_verify({file.path(), "--as", "normal", "--layout", "out,in,w"}),
+               Contains("3 dimensions"));
+    CHECK_THAT(refused_verify({file.path(), "--as", "normal", "--padding-idx", "7"}),
+               Contains("padding row 7"));
     CHECK_THAT(refused_verify({file.path(), file.path(), "--as", "normal"}), Contains("one file"));
     CHECK_THAT(refused_verify({file.path(), "--as", "gauss"}), Contains("'gauss'"));
+    CHECK_THAT(refused_verify({file.path(), "--as", "normal_"}),
+               Contains("did you mean normal?\n"));
+    CHECK_THAT(refused_verify({file.path(), "--as", "Normal"}), Contains("did you mean normal?"));
     CHECK_THAT(refused_verify({file.path(), "--as", "normal", "--gain", "1"}), Contains("--gain"));
     CHECK_THAT(refused_verify({file.path(), "--as", "normal", "--std", "-1"}), Contains("-1"));
     CHECK_THAT(refused_verify({"/nowhere.npy", "--as", "normal"}), Contains("/nowhere.npy"));
-    CHECK_THAT(refused_verify({workbook, "--as", "normal"}), Contains("no .npy file"));
+    CHECK_THAT(refused_verify({workbook, "--as", "normal"}),
+               Contains("no .npy, .npz or .safetensors"));
+    CHECK_THAT(refused_verify({golden("npz/stored.npz"), "--tensor", "nowhere"}),
+               Contains("nowhere"));
     CHECK_THAT(refused_verify({file.path(), "--as", "dirac"}), Contains("dimensions"));
 }

@@ -1,7 +1,9 @@
+#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "app/kit.hpp"
 #include "catch.hpp"
@@ -115,7 +117,7 @@ TEST_CASE("a function that forgets to return is no guess", "[exact]") {
 
 TEST_CASE("a changed signature is told, with the right one", "[exact]") {
     const std::string right =
-        "the signature of one_draw is changed; write it as 1_one_draw.hpp has it: "
+        "the signature of one_draw is changed; 1_one_draw.hpp has "
         "void one_draw(nn::Tensor& weight, nn::Generator& generator);";
     const Verdict parameters = verdict_on(
         "#include \"1_one_draw.hpp\"\nvoid one_draw(nn::Tensor& weight) { weight *= 0; }");
@@ -139,6 +141,19 @@ TEST_CASE("a call of nothing that is defined is told", "[exact]") {
         one_draw_with("    elsewhere(weight);\n" + right_law, "void elsewhere(nn::Tensor&);\n"));
     REQUIRE(verdict.not_built);
     CHECK_THAT(verdict.not_built->reason.en(), Contains("It calls elsewhere, which is"));
+}
+
+TEST_CASE("a call with other parameters than the definition has is told as such", "[exact]") {
+    const Verdict own = verdict_on(
+        one_draw_with("    elsewhere(weight, 1);\n" + right_law,
+                      "void elsewhere(nn::Tensor&, int);\nvoid elsewhere(nn::Tensor&) {}\n"));
+    REQUIRE(own.not_built);
+    CHECK_THAT(own.not_built->reason.en(), Contains("elsewhere, but with other parameters"));
+    const Verdict asked = verdict_on(
+        "#include \"1_one_draw.hpp\"\nvoid one_draw(nn::Tensor& weight) {\n"
+        "    nn::Generator own(1);\n    one_draw(weight, own);\n}\n");
+    REQUIRE(asked.not_built);
+    CHECK_THAT(asked.not_built->reason.en(), Contains("the signature of one_draw is changed"));
 }
 
 TEST_CASE("an initializer of the library that is to be written is refused", "[exact]") {
@@ -252,11 +267,11 @@ TEST_CASE("a function that ends the program is a sentence", "[exact]") {
 #ifndef __SANITIZE_ADDRESS__  // a sanitizer reports these itself, and ends the program
         {"    volatile std::uintptr_t nowhere = 0;\n    *reinterpret_cast<volatile int*>(nowhere) "
          "= 1;\n",
-         "it crashed: it used memory that is not its own"},
+         "it crashed, for it used memory that is not its own"},
         {"    volatile int zero = 0;\n    weight.fill(float(100 / zero));\n",
          "it divided a whole number by 0"},
 #endif
-        {"    std::abort();\n", "it crashed: it called abort"},
+        {"    std::abort();\n", "it crashed, for it called abort"},
         {"    std::exit(0);\n", "it ended the program, with exit code 0"},
     });
 }
@@ -279,15 +294,56 @@ TEST_CASE("a function that takes all memory is a sentence", "[exact]") {
 
 TEST_CASE("a function that waits for ever is a sentence", "[exact]") {
     const support::Folder folder;
-    auto limits = call_limits;
-    limits.wall = std::chrono::seconds(1);
     const auto& kit = nn::app::kit();
-    const Verdict verdict = check_source(
-        exercises::find("04_custom/1_one_draw"), kit, local_tools(kit),
-        local_runner(folder.path, limits), "answer.cpp",
-        one_draw_with("    pause();\n    (void)weight;\n", "#include <unistd.h>\n"), 5);
+    Verdict verdict;
+    // With a limit that the machine is quick enough for, so that it is the function that waits
+    for (std::chrono::seconds wall{1}; verdict.marks.empty(); wall *= 2) {
+        auto limits = call_limits;
+        limits.wall = wall;
+        try {
+            verdict = check_source(
+                exercises::find("04_custom/1_one_draw"), kit, local_tools(kit),
+                local_runner(folder.path, limits), "answer.cpp",
+                one_draw_with("    pause();\n    (void)weight;\n", "#include <unistd.h>\n"), 5);
+        } catch (const nn::Failure& failure) {
+            REQUIRE_THAT(failure.text.en(), Contains("too busy"));
+        }
+    }
     CHECK(verdict.marks.front().finding.fault == Fault::timeout);
     CHECK_THAT(first_finding(verdict), Contains("does it wait for something?"));
+}
+
+TEST_CASE("all calls of an exercise wait for so long together as one of them may", "[exact]") {
+    using namespace std::chrono;
+    using Outcome = nn::process::Outcome;
+    // The limits of ten calls that take a while and end so
+    const auto limits_of = [](const Outcome& outcome) {
+        std::vector<milliseconds> made;
+        const Caller caller = patiently(
+            [&](const nn::call::Call&, const nn::process::Limits& limits) {
+                made.push_back(limits.wall);
+                std::this_thread::sleep_for(milliseconds(20));
+                return outcome;
+            },
+            {.wall = seconds(20)});
+        for (int i = 0; i < 10; ++i) {
+            const Caller of_another_task = caller;
+            const auto end = of_another_task({}).end;
+            CHECK(end == outcome.end);
+        }
+        return made;
+    };
+    const auto waiting = limits_of({});
+    REQUIRE(waiting.size() == 10);
+    CHECK(waiting.front() == seconds(20));
+    CHECK(waiting.back() <= seconds(20) - milliseconds(9 * 20));
+    CHECK(waiting.back() >= seconds(1));
+    // Who computes does not wait, and who was waited for once is not again
+    CHECK(limits_of({.cpu = hours(1)}).back() == seconds(20));
+    CHECK(limits_of({.end = Outcome::End::out_of_time}).size() == 1);
+    // Who waited for a processor is no one to blame
+    CHECK_THROWS_WITH(limits_of({.end = Outcome::End::out_of_time, .cpu = hours(1)}),
+                      Contains("this machine is too busy"));
 }
 
 TEST_CASE("an answer whose symbols cannot be read is not judged", "[exact]") {

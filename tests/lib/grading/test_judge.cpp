@@ -1,3 +1,5 @@
+#include <csignal>
+
 #include "app/kit.hpp"
 #include "catch.hpp"
 #include "exercise/scratch.hpp"
@@ -5,6 +7,7 @@
 #include "language/error.hpp"
 #include "support/process.hpp"
 
+using Catch::Matchers::Contains;
 using nn::exercise::Exercise;
 using nn::grading::Assignment;
 using nn::grading::Bench;
@@ -47,6 +50,15 @@ Bench no_bench() {
 Bench bench_whose_compiler(Outcome outcome) {
     Bench bench = no_bench();
     bench.tools.run = [outcome = std::move(outcome)](const auto& /*tool*/) { return outcome; };
+    return bench;
+}
+
+// A bench whose compiler succeeds, and whose programs end like this.
+Bench bench_whose_programs(Outcome outcome) {
+    Bench bench = bench_whose_compiler({});
+    bench.runner = [outcome = std::move(outcome)](const auto& /*program*/) {
+        return [outcome](const auto& /*call*/) { return outcome; };
+    };
     return bench;
 }
 
@@ -101,10 +113,66 @@ TEST_CASE("how the compiler ends is the exercise's verdict", "[exact]") {
     using End = Outcome::End;
     CHECK(verdict({.code = 1, .printed = "1_one_draw.cpp:1:1: error: no"}) == "COMPILE_ERROR");
     CHECK(verdict({.end = End::out_of_cpu}) == "COMPILE_TIMEOUT");
-    CHECK(verdict({.end = End::out_of_time}) == "COMPILE_TIMEOUT");
-    CHECK(verdict({.end = End::killed, .code = 9}) == "COMPILE_LIMIT");
+    CHECK(verdict({.end = End::killed, .code = SIGSEGV}) == "COMPILE_LIMIT");
     CHECK(verdict({.code = 1, .printed = "virtual memory exhausted: Cannot allocate memory"}) ==
           "COMPILE_LIMIT");
+}
+
+TEST_CASE("a compiler that is killed, or never given the machine, is a fault of ours", "[exact]") {
+    const Submission submission{.name = "li", .files = {{id, "no stub"}}};
+    const auto judged = [&](Outcome outcome) {
+        return judge(submission, bench_whose_compiler(std::move(outcome))).exercises[0].verdict;
+    };
+    using End = Outcome::End;
+    const std::string killed = "g++: fatal error: Killed signal terminated program cc1plus\n";
+    const std::string ended = "compilation terminated.\n";
+    CHECK_THROWS_WITH(judged({.end = End::killed, .code = SIGKILL}), Contains("killed"));
+    CHECK_THROWS_WITH(judged({.code = 1, .printed = killed + ended}), Contains("killed"));
+    CHECK_THROWS_WITH(judged({.code = 1,
+                              .printed = "g++: fatal error: cannot execute 'as': vfork: Cannot "
+                                         "allocate memory\n" +
+                                         ended}),
+                      Contains("killed"));
+    CHECK_THROWS_WITH(judged({.end = End::out_of_time}), Contains("too little of this machine"));
+
+    // Words that the file has the compiler print stand before the last ones
+    const std::string said = "x:1:15: error: static assertion failed: x\n" + killed + ended;
+    CHECK(judged({.code = 1, .printed = said + "# cc1plus 0.01 0.03\n# as 0.00 0.01\n"}) ==
+          "COMPILE_LIMIT");
+    const std::string all(nn::exercise::tool_limits.printed - killed.size() - ended.size(), '\n');
+    CHECK(judged({.code = 1, .printed = all + killed + ended}) == "COMPILE_LIMIT");
+}
+
+TEST_CASE("a linker that is killed is a fault of ours", "[exact]") {
+    const Submission submission{.name = "li", .files = {{id, "no stub"}}};
+    Bench bench = no_bench();
+    bench.tools.run = [](const nn::exercise::ToolRun& tool) -> Outcome {
+        return tool.output_name == "program"
+                   ? Outcome{.code = 1,
+                             .printed =
+                                 "collect2: fatal error: ld terminated with signal 9 "
+                                 "[Killed]\ncompilation terminated.\n"}
+                   : Outcome{};
+    };
+    CHECK_THROWS_WITH(judge(submission, bench), Contains("killed"));
+}
+
+TEST_CASE("a program that is killed is a fault of ours", "[exact]") {
+    const Submission submission{.name = "li", .files = {{id, "no stub"}}};
+    using End = Outcome::End;
+    const auto judged = [&](Outcome outcome, bool has_company) {
+        const Bench bench = bench_whose_programs(std::move(outcome));
+        return judge(submission, has_company ? beside_others(bench) : bench).exercises[0].verdict;
+    };
+    for (const bool has_company : {false, true}) {
+        CHECK_THROWS_WITH(judged({.end = End::killed, .code = SIGKILL}, has_company),
+                          Contains("killed"));
+        CHECK(judged({.end = End::killed, .code = SIGSEGV}, has_company) == "SIGNAL(11)");
+        CHECK(judged({.end = End::out_of_cpu}, has_company) == "CPU_LIMIT");
+    }
+    // Who does not end may wait for its turn, but for where there is nobody else
+    CHECK_THROWS_WITH(judged({.end = End::out_of_time}, true), Contains("with others beside it"));
+    CHECK(judged({.end = End::out_of_time}, false) == "TIMEOUT");
 }
 
 TEST_CASE("a fault of ours says nothing of the submission", "[exact]") {
@@ -143,13 +211,24 @@ TEST_CASE("what a function throws is not told: it may quote the seed", "[exact]"
           "it threw an exception; ./workbook check shows its text");
 }
 
-TEST_CASE("each exercise has a secret of its own, and each seed others", "[exact]") {
+TEST_CASE("each exercise has a secret of its own, each file in it, and each seed others",
+          "[exact]") {
     Homework homework({id, "04_custom/2_two_draws"});
     const auto& exercises = homework.assignment.exercises;
-    const auto first = homework.assignment.secret(*exercises[0]);
-    CHECK(first != homework.assignment.secret(*exercises[1]));
+    const auto first = homework.assignment.secret(*exercises[0], "a file");
+    CHECK(first == homework.assignment.secret(*exercises[0], "a file"));
+    CHECK(first != homework.assignment.secret(*exercises[1], "a file"));
+    CHECK(first != homework.assignment.secret(*exercises[0], "another file"));
     homework.assignment.seed += 1;
-    CHECK(first != homework.assignment.secret(*exercises[0]));
+    CHECK(first != homework.assignment.secret(*exercises[0], "a file"));
+}
+
+TEST_CASE("a record has a bounded size, however many files there are", "[exact]") {
+    Submission submission{.name = "li"};
+    for (int i = 0; i < 100'000; ++i) {
+        submission.ignored.push_back(std::string(2000, 'x') + std::to_string(i));
+    }
+    CHECK(to_json(judge(submission, no_bench())).size() < 300'000);
 }
 
 TEST_CASE("the version of the grader is sixteen digits", "[exact]") {

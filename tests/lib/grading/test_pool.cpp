@@ -11,6 +11,7 @@
 
 using nn::Failure;
 using nn::Text;
+using nn::grading::Attempt;
 using nn::grading::Judged;
 using nn::grading::Record;
 using nn::grading::Work;
@@ -32,7 +33,10 @@ struct Shift {
 
     Shift(std::vector<std::size_t> jobs, std::function<Record(std::size_t)> judge) {
         work = {.jobs = std::move(jobs),
-                .make_judge = [judge = std::move(judge)] { return judge; },
+                .make_judge =
+                    [judge = std::move(judge)] {
+                        return [judge](const Attempt& attempt) { return judge(attempt.job); };
+                    },
                 .give_up = given_up,
                 .take = [this](const Judged& judged) { taken.emplace(judged.job, judged); },
                 .patience = std::chrono::hours(1)};
@@ -88,6 +92,32 @@ TEST_CASE("a fault of ours is tried twice more, and then given up", "[exact]") {
     CHECK(shift.taken.at(3).attempts == 3);
 }
 
+TEST_CASE("what failed is tried again when all others are done, one at a time", "[exact]") {
+    const support::Folder folder;
+    Shift shift({1, 2, 3, 4, 5, 6}, graded);
+    // A job that fails the first time, as all do that are even, says whether it was alone at last
+    shift.work.make_judge = [&] {
+        return [&](const Attempt& attempt) {
+            if (begin_again(folder.path, attempt.job) == 1 && attempt.job % 2 == 0) {
+                throw Failure({"too many at once", "同时运行的太多"});
+            }
+            return Record{.submission = attempt.is_alone ? "alone" : "beside others",
+                          .verdict = "GRADED"};
+        };
+    };
+    std::vector<std::size_t> order;
+    shift.work.take = [&](const Judged& judged) {
+        order.push_back(judged.job);
+        shift.taken.emplace(judged.job, judged);
+    };
+    CHECK(nn::grading::work_off(shift.work, 3));
+    REQUIRE(order.size() == 6);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        CHECK((order[i] % 2 == 0) == (i >= 3));
+        CHECK(shift.taken.at(order[i]).record.submission == (i >= 3 ? "alone" : "beside others"));
+    }
+}
+
 TEST_CASE("a worker that dies takes no other job with it", "[exact]") {
     Shift shift({1, 2, 3, 4, 5}, [](std::size_t job) {
         if (job == 2) {
@@ -126,7 +156,7 @@ TEST_CASE("a worker that is stuck is replaced", "[exact]") {
 
 TEST_CASE("a judge that cannot be made is a fault of ours", "[exact]") {
     Shift shift({1}, graded);
-    shift.work.make_judge = []() -> std::function<Record(std::size_t)> {
+    shift.work.make_judge = []() -> nn::grading::Judge {
         throw Failure({"no sandbox", "没有沙箱"});
     };
     CHECK(nn::grading::work_off(shift.work, 1));

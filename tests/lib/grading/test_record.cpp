@@ -10,6 +10,7 @@ Record an_example() {
     return {.submission = "李雷 \"<script>\"",
             .source_hash = "ab",
             .grader = "1",
+            .jail = nn::grading::Jail::landlock,
             .verdict = "GRADED",
             .exercises = {{.id = "04_custom/1_one_draw",
                            .verdict = "WRONG",

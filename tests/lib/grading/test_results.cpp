@@ -1,3 +1,4 @@
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -61,24 +62,24 @@ TEST_CASE("of several shards one begins the run, and the others join it", "[exac
     const support::Folder folder;
     Results one(folder.path, {1, 2});
     Results two(folder.path, {2, 2});
-    CHECK_FALSE(one.run());
-    const Run begun = one.begin({.seed = 18446744073709551615U,
-                                 .exercises = {"04_custom/1_one_draw"},
-                                 .shards = 2,
-                                 .submissions = 9});
+    CHECK_FALSE(nn::grading::run_in(folder.path));
+    const Run begun = one.begin(
+        {.seed = 18446744073709551615U, .exercises = {"04_custom/1_one_draw"}, .shards = 2});
     CHECK(begun.seed == 18446744073709551615U);
     const Run joined = two.begin({.seed = 8, .exercises = {}});
     CHECK(joined.seed == begun.seed);
     CHECK(joined.exercises == begun.exercises);
-    CHECK(joined.submissions == 9);
-    CHECK(std::distance(fs::directory_iterator(folder.path), fs::directory_iterator()) == 5);
+    CHECK(joined.shards == 2);
+    CHECK(std::distance(fs::directory_iterator(folder.path), fs::directory_iterator()) == 6);
 }
 
 TEST_CASE("what somebody else wrote is no result", "[exact]") {
     const support::Folder folder;
     const Results results(folder.path, {});
     std::ofstream(folder.path + "/run.json") << "{";
-    CHECK_THROWS_WITH(results.run(), Contains("holds something else than grade wrote"));
+    CHECK_THROWS_WITH(nn::grading::run_in(folder.path),
+                      Contains("holds something else than grade wrote"));
+    CHECK_THROWS_WITH(results.seen(), Contains("class.json is not what grade wrote"));
     std::ofstream(folder.path + "/records/a.json") << "{}";
     CHECK_FALSE(results.record("a"));
     CHECK_THROWS_WITH(results.records(), Contains("is no record that grade wrote"));
@@ -91,13 +92,32 @@ TEST_CASE("a folder that cannot be written is told", "[exact]") {
     CHECK_THROWS_AS(Results("/proc/none", {}), nn::io::WriteError);
 }
 
-TEST_CASE("each job is one shard's", "[exact]") {
-    for (std::size_t job = 0; job < 20; ++job) {
-        std::size_t takers = 0;
+TEST_CASE("a name is one shard's, whoever else is there", "[exact]") {
+    std::vector<int> count(3);
+    for (int i = 0; i < 3000; ++i) {
+        const std::string name = "student-" + std::to_string(i);
+        int takers = 0;
         for (std::size_t index = 1; index <= 3; ++index) {
-            takers += nn::grading::Shard{index, 3}.takes(job) ? 1 : 0;
+            const bool takes = nn::grading::Shard{index, 3}.takes(name);
+            takers += takes ? 1 : 0;
+            count[index - 1] += takes ? 1 : 0;
+            CHECK(takes == (nn::grading::shard_of(name, 3) == index));
         }
         CHECK(takers == 1);
-        CHECK(nn::grading::Shard{}.takes(job));
+        CHECK(nn::grading::Shard{}.takes(name));
     }
+    // Equal parts, but for chance: 5 standard deviations are 129
+    for (const int one : count) {
+        CHECK(std::abs(one - 1000) < 129);
+    }
+}
+
+TEST_CASE("what a grader saw last is what the class holds", "[exact]") {
+    const support::Folder folder;
+    const Results one(folder.path, {1, 2});
+    const Results two(folder.path, {2, 2});
+    one.see({.submissions = {"a", "b"}, .passed_over = {"c.rar"}});
+    two.see({.submissions = {"a", "李雷"}});
+    CHECK(one.seen().submissions == std::vector<std::string>{"a", "李雷"});
+    CHECK(one.seen().passed_over.empty());
 }

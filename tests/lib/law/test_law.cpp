@@ -147,3 +147,31 @@ TEST_CASE("what is no law is refused", "[exact]") {
     CHECK_THROWS_AS(nn::law::mixture("minus", {{1.5, nn::law::Atom{0}}, {-0.5, nn::law::Atom{1}}}),
                     nn::ValueError);
 }
+
+TEST_CASE("a law without its atoms is the law of the rest", "[exact]") {
+    const auto law = nn::law::mixture("m", {{0.5, nn::law::Atom{0}},
+                                            {0.3, nn::law::Uniform{5, 10}},
+                                            {0.2, nn::law::Uniform{-10, -5}}});
+    const auto rest = law.without_atoms();
+    CHECK(rest.components().size() == 2);
+    CHECK(rest.probability_below(0.0) == Approx(0.4));
+    CHECK(rest.probability_below(7.5) == Approx(0.7));
+    CHECK(rest.atoms().empty());
+    CHECK_THROWS_WITH(nn::law::constant(1.0).without_atoms(),
+                      Catch::Matchers::Contains("nothing but atoms"));
+}
+
+TEST_CASE("parts that meet lie in one band, from left to right, and atoms in none", "[exact]") {
+    const auto law = nn::law::mixture("m", {{0.2, nn::law::Uniform{5, 10}},
+                                            {0.2, nn::law::Atom{7}},
+                                            {0.2, nn::law::Uniform{-10, -5}},
+                                            {0.2, nn::law::Uniform{9, 12}},
+                                            {0.2, nn::law::Uniform{-7, -6}}});
+    const auto bands = nn::law::bands_of(law);
+    REQUIRE(bands.size() == 2);
+    CHECK(std::pair(bands[0].range.low, bands[0].range.high) == std::pair(-10.0, -5.0));
+    CHECK(std::pair(bands[1].range.low, bands[1].range.high) == std::pair(5.0, 12.0));
+    CHECK(bands[0].components.size() == 2);
+    CHECK(bands[1].components.size() == 2);
+    CHECK(nn::law::bands_of(nn::law::constant(1.0)).empty());
+}

@@ -82,6 +82,16 @@ TEST_CASE("a program that sleeps for ever is stopped, with what it has started",
     CHECK(ends(outcome.printed));
 }
 
+TEST_CASE("of who was out of time it is known how long it waited for a processor", "[exact]") {
+    // Four that compute on one processor: each waits for it, most of the time
+    const Outcome starved = shell(
+        "one=$(taskset -pc $$ | sed 's/.*: //; s/[-,].*//'); for i in 1 2 3 4; do "
+        "taskset -c \"$one\" sh -c 'while :; do :; done' & done; wait",
+        {.cpu = far_away, .wall = std::chrono::seconds(2)});
+    CHECK(starved.end == End::out_of_time);
+    CHECK(starved.cpu >= std::chrono::seconds(1));
+}
+
 TEST_CASE("who leaves a program behind is not waited for", "[exact]") {
     const Outcome outcome = shell("sleep 10000 & echo $!");
     CHECK(outcome.end == End::exited);

@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "draw.hpp"
-#include "stats/anderson_darling.hpp"
+#include "stats/tests/anderson_darling.hpp"
 
 using namespace nn::stats;
 

@@ -3,8 +3,8 @@
 #include "catch.hpp"
 #include "draw.hpp"
 #include "stats/count.hpp"
-#include "stats/dispersion.hpp"
 #include "stats/sum.hpp"
+#include "stats/tests/dispersion.hpp"
 
 using namespace nn::stats;
 

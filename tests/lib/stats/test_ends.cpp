@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "draw.hpp"
-#include "stats/ends.hpp"
+#include "stats/tests/ends.hpp"
 
 using namespace nn::stats;
 
@@ -58,8 +58,46 @@ TEST_CASE("a right draw may sit on a bound now and then", "[exact]") {
     CHECK(result.p.value == Approx(-std::expm1(-32768.0 * 4.0 * 0x1p-22)).epsilon(1e-3));
 }
 
-TEST_CASE("a law without ends has none to test", "[exact]") {
-    CHECK(test_ends(divide(std::vector{0.1F, 0.2F}, nn::law::normal(0, 1)).front()).empty());
+TEST_CASE("a law without ends is asked how far it reaches, on both sides", "[exact]") {
+    // P(max of 100 ≥ 5) = 100·Φ(−5), twice for two sides; P(max of 100 ≤ 1) = Φ(1)¹⁰⁰
+    std::vector<float> values(100, 0.0F);
+    values[0] = 5.0F;
+    const nn::law::Law law = nn::law::normal(0, 1);
+    const auto far = test_ends(divide(values, law).front());
+    REQUIRE(far.size() == 2);
+    CHECK(far[0].p.value == Approx(2.0 * 100 * 2.8665e-7).epsilon(1e-3));
+    values[0] = 50.0F;
+    CHECK(test_ends(divide(values, law).front())[0].p.is_limit);
+    values[0] = 1.0F;
+    CHECK(test_ends(divide(values, law).front())[0].p.value ==
+          Approx(2.0 * std::pow(0.84134475, 100)).epsilon(1e-3));
+}
+
+TEST_CASE(
+    "a bound is far where the law has nothing near it, and not where float32 rounds it outwards",
+    "[exact]") {
+    const auto far_ends = [](double mean, double std, double low, double high) {
+        const auto lobes = nn::stats::lobes_of(nn::law::truncated_normal(mean, std, low, high));
+        const auto [first, last] = lobes.front().range;
+        return std::pair{is_far_bound(lobes.front(), first), is_far_bound(lobes.front(), last)};
+    };
+    CHECK(far_ends(1.4710003, 0.4729, 0.750248, 1.89662) == std::pair{false, false});
+    CHECK(far_ends(0, 1, -2, 2) == std::pair{false, false});
+    CHECK(far_ends(0, 0.02, -2, 2) == std::pair{true, true});
+    CHECK(far_ends(0, 0.02, -0.01, 2) == std::pair{false, true});
+}
+
+TEST_CASE("PyTorch's stray value on a far bound is counted, and refutes nothing", "[exact]") {
+    std::vector<float> values(1000, 0.0F);
+    values[3] = -2.0F;
+    const auto sample = divide(values, nn::law::truncated_normal(0, 0.02, -2, 2)).front();
+    CHECK(sample.on_far_bound == 1);
+    CHECK(sample.sorted.size() == 999);
+    const auto results = test_ends(sample);
+    CHECK(results[2].statistic == 1.0);
+    CHECK_FALSE(results[2].is_rejected());
+    // Bounds that the law does reach are ends like others
+    CHECK(divide(values, nn::law::truncated_normal(0, 1, -2, 2)).front().on_far_bound == 0);
 }
 
 TEST_CASE("the maximum's p-value is uniform under its law", "[law]") {

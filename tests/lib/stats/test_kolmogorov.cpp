@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "draw.hpp"
-#include "stats/kolmogorov.hpp"
+#include "stats/tests/kolmogorov.hpp"
 
 using namespace nn::stats;
 

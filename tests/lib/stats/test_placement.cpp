@@ -4,7 +4,7 @@
 
 #include "catch.hpp"
 #include "draw.hpp"
-#include "stats/placement.hpp"
+#include "stats/tests/placement.hpp"
 
 using namespace nn::stats;
 
@@ -74,8 +74,10 @@ TEST_CASE("zeros that lie together, or in the same rows, are seen", "[law]") {
     for (std::size_t i = 0; i < 16 * width; ++i) {
         values[i] = 0.0F;
     }
-    CHECK(rejected(values, 0.25) ==
-          std::vector<std::string>{"row_totals", "zero_runs", "zero_overlap"});
+    CHECK(rejected(values, 0.25) == std::vector<std::string>{"row_totals", "zero_runs",
+                                                             "zero_overlap",
+                                                             "zero_overlap_at_a_distance",
+                                                             "zeros_of_halves", "zeros_of_a_row"});
 
     // Every column like the first
     std::mt19937_64 engine(18);
@@ -87,11 +89,51 @@ TEST_CASE("zeros that lie together, or in the same rows, are seen", "[law]") {
                Catch::Matchers::VectorContains(std::string("zero_overlap")));
 }
 
+TEST_CASE("columns far apart that share zeros are seen, moved or not", "[law]") {
+    std::mt19937_64 engine(20);
+    const auto right = scatter(8, engine);
+    CHECK(rejected(right, 0.125).empty());
+    auto values = right;
+    for (std::size_t row = 0; row < height; ++row) {
+        for (std::size_t column = 40; column < 80; column += 2) {
+            values[(row + 5) % height * width + column] = right[row * width + column - 40];
+        }
+    }
+    CHECK(rejected(values, 0.125) == std::vector<std::string>{"zero_overlap_at_a_distance"});
+}
+
+TEST_CASE("zeros that prefer one colour of a checkerboard, or avoid one row, are seen", "[law]") {
+    std::mt19937_64 engine(21);
+    auto values = scatter(16, engine);
+    for (std::size_t row = 0; row < height; row += 2) {
+        for (std::size_t column = 0; column < width; column += 3) {
+            float& light = values[(row + column % 2) * width + column];
+            float& dark = values[(row + 1 - column % 2) * width + column];
+            if (dark == 0.0F) {
+                std::swap(light, dark);
+            }
+        }
+    }
+    CHECK_THAT(rejected(values, 0.25),
+               Catch::Matchers::VectorContains(std::string("zeros_of_halves")));
+    values = scatter(32, engine);
+    for (std::size_t column = 0; column < width; ++column) {
+        float& here = values[7 * width + column];
+        for (std::size_t row = 0; here == 0.0F; ++row) {
+            std::swap(here, values[row * width + column]);
+        }
+    }
+    CHECK_THAT(rejected(values, 0.5),
+               Catch::Matchers::VectorContains(std::string("zeros_of_a_row")));
+}
+
 TEST_CASE("nothing and everything zero have no places to test", "[exact]") {
     CHECK(rejected(std::vector<float>(height * width, 0.0F), 1.0).empty());
     CHECK(rejected(std::vector<float>(height * width, 1.0F), 0.0).empty());
     CHECK(rejected(std::vector<float>(height * width, 1.0F), 0.5) ==
-          std::vector<std::string>{"zeros", "row_totals", "zero_runs", "zero_overlap"});
+          std::vector<std::string>{"zeros", "row_totals", "zero_runs", "zero_overlap",
+                                   "zero_overlap_at_a_distance", "zeros_of_halves",
+                                   "zeros_of_a_row"});
 }
 
 TEST_CASE("the p-values of scattered zeros are uniform, or larger", "[law]") {
@@ -104,7 +146,7 @@ TEST_CASE("the p-values of scattered zeros are uniform, or larger", "[law]") {
             p_values[std::string(result.id)].push_back(result.p.value);
         }
     }
-    REQUIRE(p_values.size() == 4);
+    REQUIRE(p_values.size() == 7);
     for (const auto& [id, values] : p_values) {
         INFO(id);
         for (const double bound : {0.5, 0.05, 0.01}) {

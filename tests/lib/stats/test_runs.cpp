@@ -3,7 +3,7 @@
 #include <map>
 
 #include "catch.hpp"
-#include "stats/runs.hpp"
+#include "stats/tests/runs.hpp"
 
 using namespace nn::stats;
 

@@ -171,3 +171,17 @@ TEST_CASE("the sum's p-value is uniform under its law", "[law]") {
     CHECK_THAT(draw::share_below(p_values, 0.05), IsLikely());
     CHECK_THAT(draw::share_below(p_values, 0.01), IsLikely());
 }
+
+TEST_CASE("the bound of a sum's tail holds against the exact law, and is not far off", "[exact]") {
+    // Heads of 40 coins: binomial
+    const SumLaw coin({{0.0, 0.5}, {1.0, 0.5}});
+    for (std::size_t heads = 21; heads <= 40; ++heads) {
+        const double tail = p_value_of_excess(heads, 40, 0.5).value;
+        const double bound = std::exp(coin.log_p_at_most(static_cast<double>(heads), 40));
+        INFO(heads << " heads: " << tail << ", at most " << bound);
+        CHECK(tail <= bound * (1.0 + 1e-9));
+        CHECK(bound < 12.0 * tail);
+        CHECK(coin.log_p_at_most(40.0 - static_cast<double>(heads), 40) ==
+              Approx(std::log(bound)).epsilon(1e-9));
+    }
+}

@@ -8,35 +8,29 @@
 namespace parameter_initialization::checks::fans {
 namespace {
 
+using namespace nn;
 using namespace nn::exercise;
-using nn::Shape;
-
-Wrong<double> wrong(std::size_t value, const nn::Text& looks_like) {
-    return {static_cast<double>(value), looks_like};
-}
 
 // One of the fans: that of the units that shape[units] counts.
 void expect_fan(Trial& trial, Yours<std::size_t(const Shape&)> function, const Shape& shape,
                 std::size_t units) {
     const std::size_t field =
         std::accumulate(shape.begin() + 2, shape.end(), std::size_t{1}, std::multiplies());
-    std::vector<Wrong<double>> known{
-        wrong(shape[1 - units] * field, {"fan_in and fan_out swapped", "fan_in 与 fan_out 互换"}),
-        wrong(shape[0] * shape[1] * field,
-              {"the number of elements for the fan", "用元素个数代替 fan"})};
+    std::vector<Wrong<std::size_t>> known{
+        {shape[1 - units] * field, {"fan_in and fan_out swapped", "fan_in 与 fan_out 互换"}},
+        {shape[0] * shape[1] * field,
+         {"the number of elements for the fan", "用元素个数代替 fan"}}};
     if (shape.size() > 2) {
         const std::size_t sum = std::accumulate(shape.begin() + 2, shape.end(), std::size_t{0});
+        known.push_back({shape[units], {"fans without the receptive field", "fan 没有乘感受野"}});
+        known.push_back({shape[units] * shape[2],
+                         {"the first length of the kernel only", "只乘了卷积核的第一维"}});
         known.push_back(
-            wrong(shape[units], {"fans without the receptive field", "fan 没有乘感受野"}));
-        known.push_back(wrong(shape[units] * shape[2],
-                              {"the first length of the kernel only", "只乘了卷积核的第一维"}));
-        known.push_back(wrong(
-            shape[units] * sum,
-            {"the lengths of the kernel added, not multiplied", "卷积核各维相加，而不是相乘"}));
+            {shape[units] * sum,
+             {"the lengths of the kernel added, not multiplied", "卷积核各维相加，而不是相乘"}});
     }
-    expect_close(static_cast<double>(trial.call(function, shape)),
-                 static_cast<double>(shape[units] * field),
-                 nn::say("{0} of {1}", "{1} 的 {0}", function.name, nn::to_string(shape)), known);
+    expect_equal(trial.call(function, shape), shape[units] * field,
+                 say("{0} of {1}", "{1} 的 {0}", function.name, to_string(shape)), known);
 }
 
 void expect_fans(Trial& trial, const Shape& shape) {
@@ -61,10 +55,10 @@ void counts_a_convolution(Trial& trial) {
 
 void refuses_a_bias(Trial& trial) {
     const Shape bias{trial.size(2, 90)};
-    const nn::Text given = nn::say("{0}", "{0}", nn::to_string(bias));
-    expect_refused<nn::ShapeError>(trial, given, YOURS(fan_in), bias);
-    expect_refused<nn::ShapeError>(trial, given, YOURS(fan_out), bias);
-    expect_refused<nn::ShapeError>(trial, nn::Text{"()", "()"}, YOURS(fan_in), {});
+    const Text given{to_string(bias), to_string(bias)};
+    expect_refused<ShapeError>(trial, given, YOURS(fan_in), bias);
+    expect_refused<ShapeError>(trial, given, YOURS(fan_out), bias);
+    expect_refused<ShapeError>(trial, Text{"()", "()"}, YOURS(fan_in), {});
 }
 
 const Registration registration{{.tasks = {{"linear", 3, counts_a_linear},

@@ -7,6 +7,7 @@
 namespace parameter_initialization::checks::root_of_five {
 namespace {
 
+using namespace nn;
 using namespace nn::exercise;
 
 const double sqrt_5 = std::sqrt(5.0);
@@ -23,7 +24,7 @@ double any_slope(Trial& trial) {
 void expect_gain(Trial& trial, double a) {
     expect_close(
         trial.call(YOURS(kaiming_gain), a), gain_of(a),
-        nn::say("the gain for slope {:.4g}", "斜率 {:.4g} 的增益", a),
+        say("the gain for slope {:.4g}", "斜率 {:.4g} 的增益", a),
         {{std::sqrt(2.0 / (1.0 + a)),
           {"leaky_relu's slope not squared", "leaky_relu 的斜率没有平方"}},
          {2.0 / (1.0 + a * a), {"the square root forgotten", "忘了开方"}},
@@ -45,11 +46,11 @@ void expect_scale_of(Trial& trial, Yours<double(double, std::size_t)> function, 
     const double root_of_3 = scale == Scale::bound ? std::sqrt(3.0) : 1.0;
     expect_scale(
         trial.call(function, a, fan_in),
-        nn::stats::Draw{.family = nn::stats::Family::uniform,
-                        .rule = nn::stats::FanRule::fan_in,
-                        .fans = {.fan_in = n},
-                        .slope = a},
-        scale, nn::say("a = {:.4g}, fan_in = {}", "a = {:.4g}、fan_in = {}", a, fan_in),
+        stats::Draw{.family = stats::Family::uniform,
+                    .rule = stats::FanRule::fan_in,
+                    .fans = {.fan_in = n},
+                    .slope = a},
+        scale, say("a = {:.4g}, fan_in = {}", "a = {:.4g}、fan_in = {}", a, fan_in),
         {{gain * root_of_3 / n, {"the square root of fan_in forgotten", "忘了对 fan_in 开方"}},
          {gain * 3.0 / n, {"the square root forgotten", "忘了开方"}},
          {gain * 3.0 / std::sqrt(n), {"3 instead of √3", "√3 写成了 3"}},
@@ -74,8 +75,8 @@ void expect_slope(Trial& trial, double a, std::size_t fan_in) {
     const double bound = gain_of(a) * std::sqrt(3.0 / static_cast<double>(fan_in));
     expect_close(
         trial.call(YOURS(slope_for_bound), bound, fan_in), a,
-        nn::say("the slope for the bound {:.6g}, fan_in = {}",
-                "界限 {:.6g}、fan_in = {} 所需的斜率", bound, fan_in),
+        say("the slope for the bound {:.6g}, fan_in = {}", "界限 {:.6g}、fan_in = {} 所需的斜率",
+            bound, fan_in),
         {{a * a,
           {"the slope squared: the last root is missing", "得到的是斜率的平方，还差最后一次开方"}},
          {std::sqrt(a * a + 1.0),

@@ -5,20 +5,20 @@
 namespace parameter_initialization::checks::truncated {
 namespace {
 
+using namespace nn;
 using namespace nn::exercise;
-using nn::Tensor;
 using nn::call::Stream;
-using Way = Yours<void(Tensor&, const Truncated&, nn::Generator&)>;
+using Way = Yours<void(Tensor&, const Truncated&, Generator&)>;
 
 // N(mean, std²), with bounds that many standard deviations from the mean.
 void expect_truncated(Trial& trial, Way way, double mean, double std, double from, double to) {
     const Truncated law{mean, std, mean + from * std, mean + to * std};
     const Tensor weight = blank({trial.size(96, 110), trial.size(130, 150)});
     expect_follows(trial.call(way, weight, law, trial.generator()),
-                   nn::stats::Draw{.family = nn::stats::Family::truncated_normal,
-                                   .mean = mean,
-                                   .std = std,
-                                   .bounds = nn::law::Interval{.low = law.low, .high = law.high}});
+                   stats::Draw{.family = stats::Family::truncated_normal,
+                               .mean = mean,
+                               .std = std,
+                               .bounds = law::Interval{.low = law.low, .high = law.high}});
 }
 
 // Once around the mean, but not in the middle, and once beside it.
@@ -53,16 +53,16 @@ void rejects(Trial& trial) {
     const auto words = words_drawn(trial, YOURS(truncated_by_rejection));
     expect(!is_always_the_same(words) || words.front() < 500U,
            {"now more draws, now fewer, as chance rejects", "抽取次数时多时少，看有多少数被拒绝"},
-           {"as many draws for every seed: nothing is drawn again",
-            "每个种子的抽取次数都一样：没有重新抽取"});
+           {"as many draws for every seed; nothing is drawn again",
+            "每个种子的抽取次数都一样；没有重新抽取"});
 }
 
 void inverts(Trial& trial) {
     expect_law(trial, YOURS(truncated_by_inverse));
     expect(is_always_the_same(words_drawn(trial, YOURS(truncated_by_inverse))),
            {"one draw for each number, whatever it is", "每个数只抽一次，无论抽到什么"},
-           {"now more draws, now fewer: something is drawn again",
-            "抽取次数时多时少：有的数重新抽取了"});
+           {"now more draws, now fewer; something is drawn again",
+            "抽取次数时多时少；有的数重新抽取了"});
 }
 
 // The mean is chosen so that the numbers lie near 0, where float has room for them.
@@ -75,7 +75,7 @@ void reaches_the_tail(Trial& trial) {
 void draw_from_their_generator(Trial& trial) {
     for (const Way way : {YOURS(truncated_by_rejection), YOURS(truncated_by_inverse)}) {
         expect_drawn_from_generator(trial, [way](Trial& same, const Stream& stream) {
-            return same.call(way, blank({same.size(5, 9), 7}), Truncated{0.0, 1.0, -1.0, 1.0},
+            return same.call(way, blank({same.size(20, 40), 9}), Truncated{0.0, 1.0, -1.0, 1.0},
                              stream);
         });
     }

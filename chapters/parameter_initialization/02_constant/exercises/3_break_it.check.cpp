@@ -10,9 +10,8 @@
 namespace parameter_initialization::checks::break_it {
 namespace {
 
+using namespace nn;
 using namespace nn::exercise;
-using nn::Shape;
-using nn::Tensor;
 
 struct Around {
     double value;
@@ -26,14 +25,13 @@ Around any_constant(Trial& trial) {
     return {.value = trial.number_between(0.5, 1.5), .epsilon = trial.number_between(0.05, 0.2)};
 }
 
-void expect_different_rows(const Tensor& weight, const nn::Text& looks_like) {
+void expect_different_rows(const Tensor& weight, const Text& looks_like) {
     std::map<std::vector<float>, std::size_t> seen;
     for (std::size_t j = 0; j < weight.shape(0); ++j) {
         const Tensor row = xt::view(weight, j);
         const auto [first, is_new] = seen.try_emplace({row.begin(), row.end()}, j);
-        expect(is_new,
-               nn::say("no two of {} rows are equal", "{} 行中没有两行相等", weight.shape(0)),
-               nn::say("rows {} and {} are equal", "第 {} 行与第 {} 行相等", first->second, j),
+        expect(is_new, say("no two of {} rows are equal", "{} 行中没有两行相等", weight.shape(0)),
+               say("rows {} and {} are equal", "第 {} 行与第 {} 行相等", first->second, j),
                looks_like);
     }
 }
@@ -48,11 +46,11 @@ void adds_noise(Trial& trial) {
     const Tensor row = xt::view(weight, 0);
     expect(std::set<float>(row.begin(), row.end()).size() > 1,
            {"different numbers in a row", "一行中的数各不相同"},
-           nn::say("{:.6g} all along row 0", "第 0 行全是 {:.6g}", row(0)),
-           nn::Text{"one number of noise for a whole row", "整行共用一个噪声"});
-    expect_follows(weight, nn::stats::Draw{.family = nn::stats::Family::uniform,
-                                           .mean = around.value,
-                                           .std = around.epsilon / std::sqrt(3.0)});
+           say("{:.6g} all along row 0", "第 0 行全是 {:.6g}", row(0)),
+           Text{"one number of noise for a whole row", "整行共用一个噪声"});
+    expect_follows(weight, stats::Draw{.family = stats::Family::uniform,
+                                       .mean = around.value,
+                                       .std = around.epsilon / std::sqrt(3.0)});
 }
 
 void expect_broken(Trial& trial, const Shape& shape) {
@@ -69,14 +67,13 @@ void expect_broken(Trial& trial, const Shape& shape) {
             return std::abs(static_cast<double>(x) - around.value) <=
                    around.epsilon + around.rounding();
         },
-        nn::say("every number within {:.4g} of {:.4g}", "每个数与 {1:.4g} 相差不超过 {0:.4g}",
-                around.epsilon, around.value));
+        say("every number within {:.4g} of {:.4g}", "每个数与 {1:.4g} 相差不超过 {0:.4g}",
+            around.epsilon, around.value));
     const double mean =
         std::accumulate(weight.begin(), weight.end(), 0.0) / static_cast<double>(weight.size());
-    expect(std::abs(mean - around.value) <= 1e-3 * around.epsilon + around.rounding(),
-           nn::say("the mean of shape {}: {:.6g}", "形状 {} 的平均：{:.6g}", nn::to_string(shape),
-                   around.value),
-           nn::say("{:.6g}", "{:.6g}", mean));
+    expect_close(mean, around.value,
+                 say("the mean of shape {}", "形状 {} 的平均", to_string(shape)), {},
+                 (1e-3 * around.epsilon + around.rounding()) / around.value);
     expect(call() == weight,
            {"the same numbers each time, none of them random", "每次得到同样的数，没有随机数"},
            {"other numbers the second time", "第二次得到的数不同"});
@@ -91,9 +88,9 @@ void does_without_luck(Trial& trial) {
     expect_broken(trial, {1, trial.size(3, 9)});
 }
 
-Tensor draw(Trial& trial, const nn::call::Stream& stream) {
+Tensor draw(Trial& trial, const call::Stream& stream) {
     const Around around = any_constant(trial);
-    return trial.call(YOURS(break_with_noise), blank({trial.size(5, 9), 7}), around.value,
+    return trial.call(YOURS(break_with_noise), blank({trial.size(20, 40), 9}), around.value,
                       around.epsilon, stream);
 }
 

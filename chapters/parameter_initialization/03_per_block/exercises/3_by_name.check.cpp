@@ -6,10 +6,8 @@
 namespace parameter_initialization::checks::by_name {
 namespace {
 
+using namespace nn;
 using namespace nn::exercise;
-using nn::Linear;
-using nn::Sequential;
-using nn::Tensor;
 
 constexpr std::size_t blocks = 12;
 constexpr std::size_t nested = 3;  // the block that holds a Sequential
@@ -25,13 +23,12 @@ Sequential network(Trial& trial) {
     for (std::size_t i = 0; i < blocks; ++i) {
         Linear linear(widths[i], widths[i + 1]);
         if (i == nested) {
-            net.append(Sequential{std::move(linear), nn::ReLU()});
+            net.append(Sequential{std::move(linear), ReLU()});
         } else {
             net.append(std::move(linear));
         }
     }
-    scramble(trial, net);
-    return net;
+    return scrambled(trial, std::move(net));
 }
 
 Sequential initialize(Trial& trial, Sequential& net, std::size_t constant) {
@@ -42,28 +39,26 @@ void draws_xavier(Trial& trial) {
     Sequential net = network(trial);
     Sequential drawn = initialize(trial, net, trial.size(4, 9));
     const Tensor weight = drawn.get_parameter("1.weight");
-    expect_follows(weight, nn::stats::Draw{.family = nn::stats::Family::uniform,
-                                           .rule = nn::stats::FanRule::average,
-                                           .fans = nn::catalogue::fans_of(nn::shape(weight))});
+    expect_follows(weight, stats::Draw{.family = stats::Family::uniform,
+                                       .rule = stats::FanRule::average,
+                                       .fans = catalogue::fans_of(nn::shape(weight))});
 }
 
 void sets_the_constant(Trial& trial) {
     for (const std::size_t block : {trial.size(4, 9), nested}) {
         Sequential net = network(trial);
         Sequential set = initialize(trial, net, block);
-        const std::string name = fmt::format("{}{}.weight", block, block == nested ? ".0" : "");
-        const Tensor weight = set.get_parameter(name);
-        expect_equal(weight, Tensor(xt::full_like(weight, 42.0F)), nn::say("{0}", "{0}", name));
+        expect_filled(set, fmt::format("{}{}.weight", block, block == nested ? ".0" : ""), 42.0);
     }
 }
 
-std::optional<nn::Text> why_changed(const std::string& name) {
+std::optional<Text> why_changed(const std::string& name) {
     if (name == "1.bias" || name == "11.bias") {
-        return nn::Text("a bias taken for a weight", "把偏置当成了权重");
+        return Text("a bias taken for a weight", "把偏置当成了权重");
     }
     if (name.starts_with('1')) {
-        return nn::Text(R"(a prefix without the dot: "10.weight" starts with "1" too)",
-                        R"(前缀少了点号："10.weight" 也以 "1" 开头)");
+        return Text(R"(a prefix without the dot: "10.weight" starts with "1" too)",
+                    R"(前缀少了点号："10.weight" 也以 "1" 开头)");
     }
     return {};
 }
@@ -71,25 +66,19 @@ std::optional<nn::Text> why_changed(const std::string& name) {
 // Who does nothing has kept nothing on purpose: the two weights must have changed.
 void keeps_the_rest(Trial& trial) {
     Sequential net = network(trial);
-    Sequential set = initialize(trial, net, blocks - 1);
-    for (const auto& [name, parameter] : set.named_parameters()) {
-        const Tensor found = parameter;
-        const Tensor before = net.get_parameter(name);
+    Sequential found = initialize(trial, net, blocks - 1);
+    for (const auto& [name, parameter] : found.named_parameters()) {
         if (name == "1.weight" || name == "11.weight") {
-            expect(found != before, nn::say("new numbers in {}", "{} 有新的数", name),
-                   {"it is still as it was", "它还是原来的样子"});
+            expect_new(found, net, name);
         } else {
-            expect(found == before, nn::say("{} as it was", "{} 保持原样", name),
-                   nn::say("it has other numbers, such as {:.4g}", "它的数变了，例如 {:.4g}",
-                           found.flat(0)),
-                   why_changed(name));
+            expect_equal(parameter, net.get_parameter(name), {name, name}, why_changed(name));
         }
     }
 }
 
-Sequential draw(Trial& trial, const nn::call::Stream& stream) {
+Tensor draw(Trial& trial, const call::Stream& stream) {
     Sequential net = network(trial);
-    return trial.call(YOURS(by_name), net, "1", "5", stream);
+    return trial.call(YOURS(by_name), net, "1", "5", stream).get_parameter("1.weight");
 }
 
 const Registration registration{

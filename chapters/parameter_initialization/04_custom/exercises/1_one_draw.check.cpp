@@ -7,13 +7,14 @@
 namespace parameter_initialization::checks::one_draw {
 namespace {
 
+using namespace nn;
 using namespace nn::exercise;
 
-nn::Tensor draw(Trial& trial, const nn::call::Stream& stream) {
+Tensor draw(Trial& trial, const call::Stream& stream) {
     return trial.call(YOURS(one_draw), blank({trial.size(96, 110), trial.size(130, 150)}), stream);
 }
 
-nn::Tensor a_layer(Trial& trial) {
+Tensor a_layer(Trial& trial) {
     return draw(trial, trial.generator());
 }
 
@@ -24,7 +25,7 @@ void keeps_to_the_support(Trial& trial) {
 }
 
 void follows_the_masked_law(Trial& trial) {
-    expect_follows(a_layer(trial), nn::stats::Masked{});
+    expect_follows(a_layer(trial), stats::Masked{});
 }
 
 const Registration registration{{.tasks = {{"support", 2, keeps_to_the_support},

@@ -8,8 +8,8 @@
 namespace parameter_initialization::checks::generalised {
 namespace {
 
+using namespace nn;
 using namespace nn::exercise;
-using nn::Tensor;
 using nn::stats::Masked;
 
 Tensor a_layer(Trial& trial, Masked law) {
@@ -23,9 +23,9 @@ Masked some_law(Trial& trial) {
     return {.reach = reach, .threshold = reach * trial.number_between(0.2, 0.4)};
 }
 
-nn::Text arguments(Masked law) {
-    return nn::say("reach {0:.4g}, threshold {1:.4g}", "reach {0:.4g}、threshold {1:.4g}",
-                   law.reach, law.threshold);
+Text arguments(Masked law) {
+    return say("reach {0:.4g}, threshold {1:.4g}", "reach {0:.4g}、threshold {1:.4g}", law.reach,
+               law.threshold);
 }
 
 void follows_the_given_law(Trial& trial) {
@@ -36,24 +36,24 @@ void follows_the_given_law(Trial& trial) {
 // A draw of exactly ±reach is not smaller than the threshold, and may stay.
 void reaches_both_ends(Trial& trial) {
     const double reach = trial.number_between(2.0, 8.0);
-    expect_follows(a_layer(trial, {reach, 0.0}), nn::law::uniform(-reach, reach));
+    expect_follows(a_layer(trial, {reach, 0.0}), law::uniform(-reach, reach));
     const auto end = static_cast<float>(reach * (1.0 - 1e-6));
     expect_each(
         a_layer(trial, {reach, reach}), [end](float w) { return w == 0.0F || std::abs(w) >= end; },
-        nn::say("0 in every place for {}", "{} 时全部为 0", arguments({reach, reach})));
+        say("0 in every place for {}", "{} 时全部为 0", arguments({reach, reach})));
 }
 
 void refuses_one(Trial& trial, Masked law) {
     Given given{arguments(law)};
     if (std::isnan(law.reach) || std::isnan(law.threshold)) {
-        given.looks_like = nn::Text{"a condition that NaN slips through", "条件漏掉了 NaN"};
+        given.looks_like = Text{"a condition that NaN slips through", "条件漏掉了 NaN"};
     }
     const Tensor weight = trial.tensor_between(-9.0F, 9.0F, {trial.size(3, 9), trial.size(3, 9)});
     const Tensor left = expect_refused<std::invalid_argument>(
         trial, given, YOURS(generalised), weight, law.reach, law.threshold, trial.generator());
-    expect_equal(left, weight, nn::say("the weight, with {}", "{} 时的权重", given.text),
-                 nn::Text{"numbers that are written before the arguments are looked at",
-                          "还没有检查参数就写入了数"});
+    expect_equal(left, weight, say("the weight for {}", "{} 时的权重", given.text),
+                 Text{"numbers that are written before the arguments are looked at",
+                      "还没有检查参数就写入了数"});
 }
 
 void refuses_nonsense(Trial& trial) {
@@ -70,9 +70,9 @@ void refuses_nonsense(Trial& trial) {
 }
 
 // Of so wide a reach that a wrong threshold leaves numbers too.
-Tensor draw(Trial& trial, const nn::call::Stream& stream) {
+Tensor draw(Trial& trial, const call::Stream& stream) {
     const double reach = trial.number_between(8.0, 12.0);
-    return trial.call(YOURS(generalised), blank({trial.size(5, 9), trial.size(20, 40)}), reach,
+    return trial.call(YOURS(generalised), blank({trial.size(20, 40), trial.size(20, 40)}), reach,
                       reach * trial.number_between(0.2, 0.4), stream);
 }
 

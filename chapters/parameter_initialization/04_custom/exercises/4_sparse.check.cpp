@@ -9,8 +9,8 @@
 namespace parameter_initialization::checks::sparse {
 namespace {
 
+using namespace nn;
 using namespace nn::exercise;
-using nn::Tensor;
 
 struct Matrix {
     Tensor weight;
@@ -19,7 +19,7 @@ struct Matrix {
     std::vector<std::size_t> zeros;  // of each column
 };
 
-Matrix a_matrix(Trial& trial, const nn::Shape& shape, double sparsity) {
+Matrix a_matrix(Trial& trial, const Shape& shape, double sparsity) {
     const double std = trial.number_between(0.02, 0.3);
     const Tensor weight = trial.call(YOURS(sparse), blank(shape), sparsity, std, trial.generator());
     const xt::xarray<std::size_t> zeros = xt::sum<std::size_t>(xt::equal(weight, 0.0F), {0});
@@ -39,19 +39,19 @@ void expect_counts(const Matrix& made) {
     for (std::size_t column = 0; column < made.zeros.size(); ++column) {
         const std::size_t found = made.zeros[column];
         expect(found >= expected && found <= expected + accidents,
-               nn::say("⌈{0:.4g}⌉ = {1} zeros in column {2} of a matrix of shape {3}",
-                       "形状 {3} 的矩阵，第 {2} 列有 ⌈{0:.4g}⌉ = {1} 个零", made.share, expected,
-                       column, nn::to_string(nn::shape(made.weight))),
-               nn::say("{} zeros", "{} 个零", found),
+               say("⌈{0:.4g}⌉ = {1} zeros in column {2} of a matrix of shape {3}",
+                   "形状 {3} 的矩阵，第 {2} 列有 ⌈{0:.4g}⌉ = {1} 个零", made.share, expected,
+                   column, to_string(nn::shape(made.weight))),
+               say("{} zeros", "{} 个零", found),
                found == static_cast<std::size_t>(made.share)
-                   ? std::optional<nn::Text>({"the share rounded down", "比例向下取整了"})
+                   ? std::optional<Text>({"the share rounded down", "比例向下取整了"})
                    : std::nullopt);
         accidents -= found - expected;
     }
 }
 
 void counts_its_zeros(Trial& trial) {
-    const nn::Shape shape{trial.size(31, 61), trial.size(20, 30)};
+    const Shape shape{trial.size(31, 61), trial.size(20, 30)};
     expect_counts(a_matrix(trial, shape, trial.number_between(0.2, 0.8)));
     expect_counts(a_matrix(trial, {trial.size(7, 13), 1}, trial.number_between(0.2, 0.8)));
     expect_counts(a_matrix(trial, {1, trial.size(7, 13)}, trial.number_between(0.2, 0.8)));
@@ -68,27 +68,27 @@ void spreads_its_zeros(Trial& trial) {
     const bool is_even = std::ranges::count(made.zeros, first) == std::ssize(made.zeros);
     expect(!is_even || (first > 0 && first < rows),
            {"zeros in some places, and others elsewhere", "有些位置是零，有些不是"},
-           nn::say("{0} zeros in each column of {1}", "每列 {1} 个数中有 {0} 个零", first, rows));
-    nn::Generator generator = trial.generator().generator();
-    Tensor fresh = nn::uninitialized(nn::shape(made.weight));
-    nn::init::normal_(fresh, {}, generator);
+           say("{0} zeros in each column of {1}", "每列 {1} 个数中有 {0} 个零", first, rows));
+    Generator generator = trial.generator().generator();
+    Tensor fresh = uninitialized(nn::shape(made.weight));
+    init::normal_(fresh, {}, generator);
     fresh *= xt::not_equal(made.weight, 0.0F);
     const double zeros = is_even ? static_cast<double>(first) : std::ceil(made.share);
-    expect_follows(fresh, nn::law::sparse((zeros - 0.5) / static_cast<double>(rows), 1.0));
+    expect_follows(fresh, law::sparse((zeros - 0.5) / static_cast<double>(rows), 1.0));
 }
 
 void draws_the_rest(Trial& trial) {
     const Matrix made = a_large_matrix(trial);
     const Tensor rest = xt::filter(made.weight, xt::not_equal(made.weight, 0.0F));
-    expect(rest.size() >= made.weight.size() / 10,
-           {"other numbers beside the zeros", "零以外还有别的数"},
-           nn::say("{0} of {1} are not 0", "{1} 个数中有 {0} 个不为 0", rest.size(),
-                   made.weight.size()));
-    expect_follows(rest, nn::stats::Draw{.std = made.std});
+    expect(
+        rest.size() >= made.weight.size() / 10,
+        {"other numbers beside the zeros", "零以外还有别的数"},
+        say("{0} of {1} are not 0", "{1} 个数中有 {0} 个不为 0", rest.size(), made.weight.size()));
+    expect_follows(rest, stats::Draw{.std = made.std});
 }
 
-Tensor draw(Trial& trial, const nn::call::Stream& stream) {
-    return trial.call(YOURS(sparse), blank({trial.size(15, 25), trial.size(15, 25)}),
+Tensor draw(Trial& trial, const call::Stream& stream) {
+    return trial.call(YOURS(sparse), blank({trial.size(100, 140), trial.size(40, 60)}),
                       trial.number_between(0.35, 0.65), 0.1, stream);
 }
 

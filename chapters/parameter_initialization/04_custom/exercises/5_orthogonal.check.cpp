@@ -7,14 +7,14 @@
 namespace parameter_initialization::checks::orthogonal {
 namespace {
 
+using namespace nn;
 using namespace nn::exercise;
-using nn::Tensor;
 
-Tensor a_matrix(Trial& trial, const nn::Shape& shape, double gain) {
+Tensor a_matrix(Trial& trial, const Shape& shape, double gain) {
     return trial.call(YOURS(orthogonal), blank(shape), gain, trial.generator());
 }
 
-void expect_orthogonal_rows(const Tensor& vectors, double gain, const nn::Text& products) {
+void expect_orthogonal_rows(const Tensor& vectors, double gain, const Text& products) {
     const Tensor found = xt::sum(
         xt::view(vectors, xt::newaxis(), xt::all()) * xt::view(vectors, xt::all(), xt::newaxis()),
         {2});
@@ -34,24 +34,24 @@ void expect_orthogonal_rows(const Tensor& vectors, double gain, const nn::Text& 
 void has_orthogonal_rows(Trial& trial) {
     const double gain = trial.number_between(1.4, 2.0);
     expect_orthogonal_rows(a_matrix(trial, {trial.size(15, 25), trial.size(50, 60)}, gain), gain,
-                           {"the products of the rows with each other", "各行两两的内积"});
+                           {"the product of two rows", "两行的内积"});
 }
 
 void has_orthogonal_columns(Trial& trial) {
     const double gain = trial.number_between(1.4, 2.0);
     const Tensor weight = a_matrix(trial, {trial.size(50, 60), trial.size(15, 25)}, gain);
     expect_orthogonal_rows(xt::transpose(weight), gain,
-                           {"the products of the columns with each other", "各列两两的内积"});
+                           {"the product of two columns", "两列的内积"});
 }
 
 // More than four in five of so many are alike once in 10¹⁰ times.
-void expect_both_signs(const Tensor& numbers, const nn::Text& where) {
+void expect_both_signs(const Tensor& numbers, const Text& where) {
     const std::size_t count = numbers.size();
     const std::size_t positive = xt::sum<std::size_t>(numbers > 0.0F)();
     expect(5 * positive > count && 5 * positive < 4 * count,
-           nn::say("both signs about equally often {}", "{}正负号大约各半", where),
-           nn::say("{0} of {1} numbers are positive", "{1} 个数中有 {0} 个为正", positive, count),
-           nn::Text{"a sign that is always the same", "符号总是相同"});
+           say("both signs about equally often {}", "{}正负号大约各半", where),
+           say("{0} of {1} numbers are positive", "{1} 个数中有 {0} 个为正", positive, count),
+           Text{"a sign that is always the same", "符号总是相同"});
 }
 
 // What each row is by itself is judged, whatever its length: a fair one points anywhere. The signs
@@ -61,15 +61,15 @@ void is_fair(Trial& trial) {
     const Tensor long_rows = a_matrix(trial, {3, trial.size(6000, 7000)}, gain);
     for (std::size_t i = 0; i < 3; ++i) {
         const Tensor row = xt::view(long_rows, xt::range(i, i + 1));
-        expect_both_signs(row, nn::say("in row {}", "第 {} 行中", i));
+        expect_both_signs(row, say("in row {}", "第 {} 行中", i));
         const double length = std::sqrt(xt::sum(xt::square(xt::cast<double>(row)))());
-        expect_follows(row / length, nn::law::orthogonal());
+        expect_follows(row / length, law::orthogonal());
     }
     const Tensor many_rows = a_matrix(trial, {trial.size(120, 140), trial.size(550, 650)}, gain);
     expect_both_signs(xt::diagonal(many_rows), {"on the diagonal", "对角线上"});
 }
 
-Tensor draw(Trial& trial, const nn::call::Stream& stream) {
+Tensor draw(Trial& trial, const call::Stream& stream) {
     return trial.call(YOURS(orthogonal), blank({trial.size(15, 25), trial.size(50, 60)}),
                       trial.number_between(1.4, 2.0), stream);
 }

@@ -5,27 +5,24 @@
 namespace parameter_initialization::checks::rows {
 namespace {
 
+using namespace nn;
 using namespace nn::exercise;
-using nn::Sequential;
-using nn::Tensor;
 
 // A network in which no two lengths are equal, and one of its weights.
 struct Edited {
     Sequential net;
     const char* path;
 
-    [[nodiscard]] nn::Parameter& weight() { return net.get_parameter(path); }
+    [[nodiscard]] Parameter& weight() { return net.get_parameter(path); }
     [[nodiscard]] std::size_t rows() { return weight().shape(0); }
     [[nodiscard]] std::size_t columns() { return weight().shape(1); }
 };
 
 Edited to_edit(Trial& trial) {
     const std::size_t hidden = trial.size(6, 8);
-    Edited edited{.net = {nn::Linear(trial.size(3, 5), hidden), nn::ReLU(),
-                          nn::Linear(hidden, trial.size(9, 11))},
-                  .path = trial.size(0, 1) == 0 ? "0.weight" : "2.weight"};
-    scramble(trial, edited.net);
-    return edited;
+    return {.net = scrambled(trial, {Linear(trial.size(3, 5), hidden), ReLU(),
+                                     Linear(hidden, trial.size(9, 11))}),
+            .path = trial.size(0, 1) == 0 ? "0.weight" : "2.weight"};
 }
 
 // The weight has changed to what is expected, and nothing else.
@@ -71,18 +68,18 @@ void swaps_rows(Trial& trial) {
     xt::view(twice_b, a) = xt::view(before, b);
     Tensor expected = twice_a;
     xt::view(expected, a) = xt::view(before, b);
-    const nn::Text view_kept{
+    const Text view_kept{
         "a view kept where a copy was needed: it shows the row that was written over",
         "该留副本时留了视图：它显示的是已被覆盖的那一行"};
     expect_close(
         trial.call(YOURS(swap_rows), before, a, b), expected,
-        nn::say("the weight, with rows {} and {} exchanged", "交换第 {} 与第 {} 行后的权重", a, b),
+        say("the weight with rows {} and {} exchanged", "交换第 {} 与第 {} 行后的权重", a, b),
         {{twice_a, view_kept},
          {twice_b, view_kept},
          {before, {"an edit of a copy: the weight is as it was", "改的是副本：权重还是原样"}}});
 }
 
-Given past_the_last(const nn::Text& what) {
+Given past_the_last(const Text& what) {
     return {what,
             {"a view made without a check: it writes into memory that is not the weight's",
              "建立视图时没有检查，写到了权重以外的内存"}};
@@ -95,7 +92,7 @@ void stays_inside(Trial& trial) {
     const std::size_t end = weight.shape(0);
     const Given no_row = past_the_last({"a row past the last", "最后一行之后的行号"});
     const Given no_column = past_the_last({"a column past the last", "最后一列之后的列号"});
-    const nn::Text after{"the network, after the exception", "抛出异常之后，网络"};
+    const Text after{"the network after the exception", "抛出异常之后，网络"};
     Sequential left =
         expect_refused<std::out_of_range>(trial, no_row, YOURS(set_row), net, path, end,
                                           trial.tensor_between(-9.0F, 9.0F, {weight.shape(1)}));
@@ -106,7 +103,7 @@ void stays_inside(Trial& trial) {
     for (const std::size_t a : {std::size_t{0}, end}) {
         expect_equal(
             expect_refused<std::out_of_range>(trial, no_row, YOURS(swap_rows), weight, a, end - a),
-            weight, {"the weight, after the exception", "抛出异常之后的权重"});
+            weight, {"the weight after the exception", "抛出异常之后的权重"});
     }
 }
 

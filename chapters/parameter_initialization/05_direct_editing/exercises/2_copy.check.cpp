@@ -7,54 +7,46 @@
 namespace parameter_initialization::checks::copy {
 namespace {
 
+using namespace nn;
 using namespace nn::exercise;
-using nn::Linear;
-using nn::ReLU;
-using nn::Sequential;
 
-const nn::Text the_source{"the source", "源网络"};
-const nn::Text the_target{"the target", "目标网络"};
+const Text the_source{"the source", "源网络"};
+const Text the_target{"the target", "目标网络"};
 
 // Of three weights, each given by what it takes in and gives out.
-Sequential net_of(const nn::Shape& n) {
-    return {Linear(n[0], n[1]), ReLU(), Linear(n[2], n[3], {.bias = false}),
-            Sequential{ReLU(), Linear(n[4], n[5])}};
-}
-
-Sequential scrambled(Trial& trial, Sequential net) {
-    scramble(trial, net);
-    return net;
+Sequential net_of(Trial& trial, const Shape& n) {
+    return scrambled(trial, {Linear(n[0], n[1]), ReLU(), Linear(n[2], n[3], {.bias = false}),
+                             Sequential{ReLU(), Linear(n[4], n[5])}});
 }
 
 // Two networks that fit. No two lengths are equal, nor one apart.
 struct Pair {
-    nn::Shape lengths;
+    Shape lengths;
     Sequential from;
     Sequential to;
 };
 Pair a_pair(Trial& trial) {
     const std::size_t hidden = trial.size(5, 6);
     const std::size_t deeper = trial.size(8, 9);
-    const nn::Shape n{trial.size(2, 3), hidden, hidden, deeper, deeper, trial.size(11, 12)};
-    return {n, scrambled(trial, net_of(n)), scrambled(trial, net_of(n))};
+    const Shape n{trial.size(2, 3), hidden, hidden, deeper, deeper, trial.size(11, 12)};
+    return {n, net_of(trial, n), net_of(trial, n)};
 }
 
 // Targets that do not fit.
 struct Misfit {
-    nn::Text name;
+    Text name;
     Sequential net;
 };
-std::array<Misfit, 4> misfits(Trial& trial, const nn::Shape& n) {
-    Sequential more = net_of(n);
+std::array<Misfit, 4> misfits(Trial& trial, const Shape& n) {
+    Sequential more = net_of(trial, n);
     more.append(Linear(n[5], 1));
     return {{{{"a target with a last layer one wider", "最后一层宽了一的目标网络"},
-              scrambled(trial, net_of({n[0], n[1], n[2], n[3], n[4], n[5] + 1}))},
+              net_of(trial, {n[0], n[1], n[2], n[3], n[4], n[5] + 1})},
              {{"a target with a weight of shape (in, out)", "有形状为 (in, out) 的权重的目标网络"},
-              scrambled(trial, net_of({n[0], n[1], n[3], n[2], n[4], n[5]}))},
+              net_of(trial, {n[0], n[1], n[3], n[2], n[4], n[5]})},
              {{"a target with fewer parameters", "参数更少的目标网络"},
               scrambled(trial, {Linear(n[0], n[1]), ReLU(), Linear(n[2], n[3], {.bias = false})})},
-             {{"a target with more parameters", "参数更多的目标网络"},
-              scrambled(trial, std::move(more))}}};
+             {{"a target with more parameters", "参数更多的目标网络"}, std::move(more)}}};
 }
 
 void copies_the_numbers(Trial& trial) {
@@ -67,7 +59,7 @@ void copies_the_numbers(Trial& trial) {
 // Who copies nothing keeps the source as well: the target must have its numbers first.
 void keeps_the_source(Trial& trial) {
     auto [lengths, from, to] = a_pair(trial);
-    std::vector<nn::call::Edit> edits;
+    std::vector<call::Edit> edits;
     for (const auto& [name, parameter] : to.named_parameters()) {
         const auto added = static_cast<float>(trial.number_between(20.0, 30.0));
         edits.push_back({.net = 1, .parameter = name, .added = added});
@@ -76,8 +68,8 @@ void keeps_the_source(Trial& trial) {
     expect_equal(std::get<1>(before), from, the_target);
     expect_equal(std::get<0>(before), from, the_source);
     expect_equal(std::get<0>(after), from,
-                 {"the source, after an edit of the target", "修改目标之后，源网络"},
-                 nn::Text{"a copy that shares its layers with the source", "副本与源网络共享了层"});
+                 {"the source after an edit of the target", "修改目标之后，源网络"},
+                 Text{"a copy that shares its layers with the source", "副本与源网络共享了层"});
 }
 
 void refuses_others(Trial& trial) {
@@ -95,9 +87,9 @@ void copies_all_or_nothing(Trial& trial) {
     for (auto& [name, to] : misfits(trial, lengths)) {
         auto [source, target] =
             expect_refused<std::invalid_argument>(trial, name, YOURS(copy_parameters), from, to);
-        expect_equal(target, to, nn::say("{}, after the exception", "抛出异常之后，{}", name),
-                     nn::Text{"a copy that looks only while it goes: the first parameters fit",
-                              "边复制边检查：前几个参数是相符的"});
+        expect_equal(target, to, say("{} after the exception", "抛出异常之后，{}", name),
+                     Text{"a copy that looks only while it goes: the first parameters fit",
+                          "边复制边检查：前几个参数是相符的"});
         expect_equal(source, from, the_source);
     }
 }

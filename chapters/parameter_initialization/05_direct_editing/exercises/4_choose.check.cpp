@@ -12,6 +12,7 @@
 namespace parameter_initialization::checks::choose {
 namespace {
 
+using namespace nn;
 using namespace nn::exercise;
 using nn::catalogue::Entry;
 using nn::stats::Draw;
@@ -24,21 +25,21 @@ constexpr std::array<const char*, 6> of_the_chapter{"uniform", "normal", "consta
 // The entry of that name, or nothing.
 const Entry* entry_of(const std::string& name) {
     try {
-        return &nn::catalogue::find(name);
-    } catch (const nn::UsageError&) {
+        return &catalogue::find(name);
+    } catch (const UsageError&) {
         return nullptr;
     }
 }
 
 // The request that an initializer with default options fulfils; nothing where it draws no number by
 // itself from a law.
-std::optional<Draw> draw_of(const Entry& entry, const nn::Shape& shape) {
+std::optional<Draw> draw_of(const Entry& entry, const Shape& shape) {
     try {
         const auto request = entry.expectation(shape, entry.settings({})).request;
         if (request && std::holds_alternative<Draw>(*request)) {
             return std::get<Draw>(*request);
         }
-    } catch (const nn::UsageError&) {
+    } catch (const UsageError&) {
         // an option without a default
     } catch (const std::invalid_argument&) {
         // a weight of a convolution only
@@ -47,16 +48,16 @@ std::optional<Draw> draw_of(const Entry& entry, const nn::Shape& shape) {
 }
 
 // What the chosen initializer draws for a weight of this shape.
-Draw chosen_draw(Trial& trial, const nn::Shape& shape) {
+Draw chosen_draw(Trial& trial, const Shape& shape) {
     const std::string name = trial.call(YOURS(chosen));
-    const auto require = [&name](bool holds, const nn::Text& why_not) {
+    const auto require = [&name](bool holds, const Text& why_not) {
         constexpr std::size_t most_characters = 40;
         expect(holds,
                {"the name of an initializer that the chapter has not used and that draws every "
                 "number from one law, such as \"kaiming_normal\"",
                 "一个本章没有用过、每个数都取自同一个分布的初始化方法的名称，例如 "
                 "\"kaiming_normal\""},
-               nn::say("\"{}\": {}", "\"{}\"：{}", nn::shortened(name, most_characters), why_not));
+               say("\"{}\" ({})", "\"{}\"（{}）", shortened(name, most_characters), why_not));
     };
     require(!name.empty(), {"nothing is chosen yet", "还没有选择"});
     const Entry* entry = entry_of(name);
@@ -69,7 +70,7 @@ Draw chosen_draw(Trial& trial, const nn::Shape& shape) {
     return *draw;
 }
 
-nn::Shape a_shape(Trial& trial) {
+Shape a_shape(Trial& trial) {
     return {trial.size(55, 65), trial.size(215, 245)};
 }
 
@@ -77,12 +78,12 @@ void is_a_choice(Trial& trial) {
     chosen_draw(trial, a_shape(trial));
 }
 
-nn::Tensor draw_layer(Trial& trial, const nn::call::Stream& stream) {
+Tensor draw_layer(Trial& trial, const call::Stream& stream) {
     return trial.call(YOURS(reproduce), blank(a_shape(trial)), stream);
 }
 
 void follows_its_law(Trial& trial) {
-    const nn::Shape shape = a_shape(trial);
+    const Shape shape = a_shape(trial);
     const Draw draw = chosen_draw(trial, shape);
     expect_follows(trial.call(YOURS(reproduce), blank(shape), trial.generator()), draw);
     expect_drawn_from_generator(trial, draw_layer);
@@ -96,16 +97,16 @@ void names_its_family(Trial& trial) {
     expect_equal(trial.call(YOURS(family_of_chosen)), expected, {"the family", "分布的种类"});
 }
 
-void expect_std(Trial& trial, const nn::Shape& shape) {
+void expect_std(Trial& trial, const Shape& shape) {
     const Draw draw = chosen_draw(trial, shape);
     const auto fan_in = static_cast<double>(shape[1]);
     const auto fan_out = static_cast<double>(shape[0]);
-    const double std = std::sqrt(nn::stats::law_of(draw).variance());
+    const double std = std::sqrt(stats::law_of(draw).variance());
     // What a truncation at two standard deviations leaves of one
     constexpr double kept = 0.87962566103423978;
     expect_scale(
         trial.call(YOURS(std_of_chosen), fan_in, fan_out), draw, Scale::std,
-        nn::say("fan_in {}, fan_out {}", "fan_in {}、fan_out {}", fan_in, fan_out),
+        say("fan_in {}, fan_out {}", "fan_in {}、fan_out {}", fan_in, fan_out),
         {{std * std::sqrt(3.0),
           {"the bound of a uniform law, not its standard deviation",
            "均匀分布的界限，而不是标准差"}},

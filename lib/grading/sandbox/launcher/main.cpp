@@ -1,10 +1,12 @@
 // What runs first in a sandbox, and is trusted: it sets the limits, where the kernel counts them for
 // this sandbox alone, starts the program that is not trusted, and tells how that ended.
 //
-//     launcher PROCESSES MEMORY CPU FILE_SIZE OUTPUT FILTER -- PROGRAM [ARGUMENT...]
+//     launcher PROCESSES MEMORY CPU FILE_SIZE OUTPUT FILTER PARENT -- PROGRAM [ARGUMENT...]
 //
-// OUTPUT is a file that the program leaves, and that is handed on as its answer; `-` is none. FILTER is
-// the descriptor of a system-call filter.
+// PROCESSES is 0 where they are not counted. OUTPUT is a file that the program leaves, and that is handed on
+// as its answer; `-` is none. FILTER is the descriptor of a system-call filter. PARENT is the process that
+// started us, by which we end; 0 where we are alone in a namespace of processes, which ends them all.
+// PROGRAM is a name, or a descriptor such as @5.
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -14,9 +16,11 @@
 #include <fcntl.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <span>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -25,7 +29,9 @@
 namespace {
 
 constexpr int answer_descriptor = 3;
-constexpr int words_before_program = 8;
+using nn::grading::program_descriptor;
+constexpr int filter_descriptor = program_descriptor + 1;
+constexpr int words_before_program = 9;
 constexpr std::size_t stack_size = std::size_t{64} << 20U;
 constexpr std::size_t most_instructions = 4096;
 
@@ -48,7 +54,9 @@ std::size_t number(const char* text) {
 }
 
 void set_limits(char** words) {
-    limit(RLIMIT_NPROC, number(words[1]), number(words[1]));
+    if (const std::size_t processes = number(words[1]); processes > 0) {
+        limit(RLIMIT_NPROC, processes, processes);
+    }
     limit(RLIMIT_AS, number(words[2]), number(words[2]));
     limit(RLIMIT_CPU, number(words[3]), number(words[3]) + 1);
     limit(RLIMIT_FSIZE, number(words[4]), number(words[4]));
@@ -59,11 +67,14 @@ void set_limits(char** words) {
     limit(RLIMIT_MEMLOCK, 0, 0);
 }
 
-// From here on the process may call only what the filter allows.
+// From here on the process may call only what the filter allows, which knows its number now.
 void filter_calls(int descriptor) {
     static std::array<sock_filter, most_instructions> instructions{};
     const ssize_t size = read(descriptor, instructions.data(), sizeof(instructions));
     const std::size_t count = size > 0 ? static_cast<std::size_t>(size) / sizeof(sock_filter) : 0;
+    for (sock_filter& one : std::span(instructions.data(), count)) {
+        one.k = one.k == nn::grading::own_process ? static_cast<std::uint32_t>(getpid()) : one.k;
+    }
     const sock_fprog filter{.len = static_cast<unsigned short>(count),
                             .filter = instructions.data()};
     close(descriptor);
@@ -75,14 +86,62 @@ void filter_calls(int descriptor) {
 
 // What the untrusted process does before it is the program.
 [[noreturn]] void become(char** words) {
-    constexpr int filter = answer_descriptor + 1;
-    dup2(static_cast<int>(number(words[6])), filter);
-    close_range(filter + 1, ~0U, 0);
+    char** const program = words + words_before_program;
+    const bool is_open = **program == '@';
+    // Above those that they become, so that neither takes the other's place
+    const int filter = fcntl(static_cast<int>(number(words[6])), F_DUPFD, filter_descriptor + 1);
+    if (is_open) {
+        dup3(static_cast<int>(number(*program + 1)), program_descriptor, O_CLOEXEC);
+    } else {
+        close(program_descriptor);
+    }
+    dup2(filter, filter_descriptor);
+    close_range(filter_descriptor + 1, ~0U, 0);
+    if (number(words[7]) != 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+    }
     set_limits(words);
-    std::signal(SIGABRT, SIG_DFL);
-    filter_calls(filter);
-    execvp(words[words_before_program], words + words_before_program);
+    std::signal(SIGTERM, SIG_DFL);
+    filter_calls(filter_descriptor);
+    if (is_open) {
+        std::array<char, 8> name{"program"};
+        *program = name.data();
+        syscall(SYS_execveat, program_descriptor, "", program, environ, AT_EMPTY_PATH);
+    } else {
+        execvp(*program, program);
+    }
     _exit(126);
+}
+
+// Where there is no namespace, all that we have started is in our group of processes, which nothing in it
+// may leave; but we can, and kill it then.
+void end_with(pid_t parent) {
+    if (getpgrp() != getpid()) {
+        give_up("it leads no group of processes");
+    }
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
+    std::signal(SIGTERM, [](int /*signal*/) { kill(0, SIGKILL); });
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (getppid() != parent) {
+        kill(0, SIGKILL);
+    }
+}
+
+void kill_the_rest(pid_t parent) {
+    if (parent == 0) {
+        kill(-1, SIGKILL);
+        return;
+    }
+    for (const int signal : {SIGINT, SIGHUP, SIGQUIT}) {  // of the terminal: they are the grader's
+        std::signal(signal, SIG_IGN);
+    }
+    std::signal(SIGTERM, SIG_DFL);
+    if (setpgid(0, getpgid(parent)) != 0) {
+        give_up("the group of processes cannot be left");
+    }
+    kill(-getpid(), SIGKILL);
+    while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR) {
+    }
 }
 
 bool write_all(const char* bytes, std::size_t size) {
@@ -123,8 +182,10 @@ int main(int count, char** words) {
     if (count <= words_before_program) {
         give_up("it is started by the grader");
     }
-    // The one signal that the filter lets a program send, for abort: it may be sent to us too
-    std::signal(SIGABRT, SIG_IGN);
+    const auto parent = static_cast<pid_t>(number(words[7]));
+    if (parent != 0) {
+        end_with(parent);
+    }
     const pid_t child = fork();
     if (child == 0) {
         become(words);
@@ -139,7 +200,7 @@ int main(int count, char** words) {
             give_up("the program is lost");
         }
     }
-    kill(-1, SIGKILL);  // whatever it has left behind
+    kill_the_rest(parent);
     if (std::strcmp(words[5], "-") != 0 && status == 0) {
         hand_on(words[5]);
     }

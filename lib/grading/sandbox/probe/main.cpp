@@ -2,6 +2,7 @@
 //
 //     program good       answers "good"
 //     program hostile    tries what a sandbox must refuse, and answers what it was let do
+//     program curious    tries files alone
 #include <arpa/inet.h>
 #include <cstring>
 #include <dirent.h>
@@ -59,20 +60,22 @@ bool raises_limit() {
 }  // namespace
 
 int main(int count, char** words) {
-#if __has_include("/etc/passwd") || __has_include("/proc/self/environ")
-    answer("sees the files of this machine when it is compiled; ");
-#endif
-    if (count == 2 && std::strcmp(words[1], "good") == 0) {
+    const auto is_asked = [&](const char* word) {
+        return count == 2 && std::strcmp(words[1], word) == 0;
+    };
+    if (is_asked("good")) {
         answer("good");
         return 0;
     }
     tell("reads files of this machine",
          opens("/etc/passwd", O_RDONLY) || opens("/proc/self/stat", 0));
     tell("writes files", opens("/left_behind", O_WRONLY | O_CREAT));
-    tell("reaches the network", reaches_network());
-    tell("starts processes", forks());
-    tell("raises its limits", raises_limit());
-    tell("makes namespaces", unshare(CLONE_NEWUSER) == 0);
+    if (!is_asked("curious")) {
+        tell("reaches the network", reaches_network());
+        tell("starts processes", forks());
+        tell("raises its limits", raises_limit());
+        tell("makes namespaces", unshare(CLONE_NEWUSER) == 0);
+    }
     answer("done");
     return 0;
 }

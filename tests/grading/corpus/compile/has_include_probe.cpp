@@ -1,5 +1,6 @@
 // exercise: 04_custom/1_one_draw
 // verdict: WRONG
+// landlock: COMPILE_ERROR
 // points: 0
 // Asks which files the compiler can see, and would solve the exercise if it saw any of them.
 #include "1_one_draw.hpp"

@@ -1,5 +1,6 @@
 // exercise: 04_custom/1_one_draw
 // verdict: COMPILE_ERROR
+// landlock: WRONG
 // points: 0
 // Includes what the compiler is fed with.
 #include "1_one_draw.hpp"

@@ -1,6 +1,6 @@
 // exercise: 04_custom/1_one_draw
 // verdict: WRONG
-// points: 4
+// points: 2
 // Multiples of the golden ratio from a random start: evener than chance.
 #include "1_one_draw.hpp"
 

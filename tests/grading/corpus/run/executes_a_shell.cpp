@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: WRONG
+// verdict: FORBIDDEN
 // points: 0
 // Becomes a shell.
 #include "1_one_draw.hpp"

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: WRONG or CPU_LIMIT or FORBIDDEN or EXIT(1)
+// verdict: FORBIDDEN
 // points: 0
 // Becomes the same program anew, again and again.
 #include "1_one_draw.hpp"

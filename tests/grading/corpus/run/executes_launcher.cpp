@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: FORBIDDEN or WRONG
+// verdict: FORBIDDEN
 // points: 0
 // Becomes the program that set its limits, and asks it for none.
 #include "1_one_draw.hpp"

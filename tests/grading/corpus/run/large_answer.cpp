@@ -1,10 +1,10 @@
 // exercise: 04_custom/1_one_draw
 // verdict: OUTPUT_LIMIT
 // points: 0
-// Answers with a tensor of 80 megabytes.
+// Answers with a tensor of 20 megabytes, which nothing fills: it is the length that is too much,
+// on a machine of any speed.
 #include "1_one_draw.hpp"
 
 void one_draw(nn::Tensor& weight, nn::Generator&) {
-    weight = xt::zeros<float>({std::size_t{20'000'000}});
-    weight.fill(1.0F);
+    weight.resize({std::size_t{5'000'000}});
 }

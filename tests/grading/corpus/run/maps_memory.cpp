@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: WRONG
+// verdict: WRONG or SIGNAL(6) or MEM_LIMIT
 // points: 0
 // Maps memory until there is none left.
 #include "1_one_draw.hpp"

@@ -34,7 +34,7 @@ Submission Classroom::take(const std::string& name) const {
     if (entry == entries.submissions.end()) {
         throw std::runtime_error("no submission " + name);
     }
-    return nn::grading::take_in(*entry, assignment);
+    return nn::grading::take_in(*entry, {assignment});
 }
 
 Submission Classroom::take_zip(const std::string& bytes) const {

@@ -11,11 +11,13 @@ namespace fs = std::filesystem;
 
 TEST_CASE("a class is one folder or one archive a student, in bytewise order", "[exact]") {
     const Classroom room;
-    for (const char* folder : {"bob", "Zoe", "李雷", "build", "e.zip"}) {
+    for (const char* folder :
+         {"bob", "Zoe", "李雷", "build", "e.zip", "Zoe Li_12_assignsubmission_onlinetext",
+          "Zoe Li_13_assignsubmission_onlinetext_"}) {
         fs::create_directory(room.at(folder));
     }
     for (const char* name : {"alice.zip", "carol.ZIP", "dave.Zip", ".zip", ".hidden.zip",
-                             "notes.txt", "zip", "roster.csv"}) {
+                             "notes.txt", "zip", "roster.csv", "gil.RAR", "hua.tar.gz"}) {
         room.write(name, "");
     }
     fs::create_directory(room.at(".git"));
@@ -24,7 +26,9 @@ TEST_CASE("a class is one folder or one archive a student, in bytewise order", "
     CHECK(names_of(entries) == std::vector<std::string>{"Zoe", "alice", "bob", "build", "carol",
                                                         "dave", "e.zip", "李雷"});
     CHECK(entries.passed_over ==
-          std::vector<std::string>{"__MACOSX", "notes.txt", "roster.csv", "zip"});
+          std::vector<std::string>{"gil.RAR", "hua.tar.gz", "Zoe Li_12_assignsubmission_onlinetext",
+                                   "Zoe Li_13_assignsubmission_onlinetext_", "__MACOSX",
+                                   "notes.txt", "roster.csv", "zip"});
     CHECK_FALSE(entries.submissions[2].is_archive);
     CHECK_FALSE(entries.submissions[6].is_archive);
     CHECK(entries.submissions[1].is_archive);
@@ -45,7 +49,7 @@ TEST_CASE("what is no folder of a class is told to whoever named it", "[exact]")
     CHECK_THROWS_WITH(entries_of(fs::path(room.path()) / "closed"), Contains("Permission denied"));
 }
 
-TEST_CASE("a student with a folder and an archive, or with two, is refused once", "[exact]") {
+TEST_CASE("a student with a folder and an archive, or with two, is one submission", "[exact]") {
     const Classroom room;
     fs::create_directory(room.at("alice"));
     room.write("alice.ZIP", "");
@@ -95,6 +99,6 @@ TEST_CASE("what became a link after the class was listed is not followed", "[exa
     fs::remove(room.at("carol.zip"));
     fs::create_symlink(answer_file, room.at("carol.zip"));
     for (const std::size_t i : {1U, 2U}) {
-        CHECK(refusal_of(take_in(entries.submissions[i], assignment)) == "symlink");
+        CHECK(refusal_of(take_in(entries.submissions[i], {assignment})) == "symlink");
     }
 }

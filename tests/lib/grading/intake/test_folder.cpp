@@ -112,7 +112,7 @@ TEST_CASE("what may not be read is refused", "[exact]") {
     {
         const hostile::Nobody nobody;
         const auto take = [&room](std::size_t i) {
-            return take_in(entries_of(room.path()).submissions.at(i), assignment);
+            return take_in(entries_of(room.path()).submissions.at(i), {assignment});
         };
         CHECK(fate_of(take(0)) == "unreadable");
         CHECK(fate_of(take(0), two_draws) == "taken");
@@ -126,7 +126,7 @@ TEST_CASE("what may not be read is refused", "[exact]") {
     }
 }
 
-TEST_CASE("a submission has at most 10,000 files and 8 folders in one another", "[exact]") {
+TEST_CASE("a submission has at most 10,000 files, and is looked into 8 folders deep", "[exact]") {
     const Classroom room;
     room.write(answer_file, "mine");
     fs::create_directories(room.at("alice/many/x"));
@@ -145,6 +145,9 @@ TEST_CASE("a submission has at most 10,000 files and 8 folders in one another", 
     CHECK(fate_of(room.take("alice")) == "taken");
     room.write("alice/1/2/3/4/5/6/7/8/x", "");
     CHECK(fate_of(room.take("alice")) == "taken");
-    room.write("alice/1/2/3/4/5/6/7/8/9/x", "");
-    CHECK(refusal_of(room.take("alice")) == "too many files");
+    CHECK(room.take("alice").ignored.empty());
+    room.write("alice/1/2/3/4/5/6/7/8/9/10/04_custom/2_two_draws.cpp", "");
+    CHECK(fate_of(room.take("alice")) == "taken");
+    CHECK(fate_of(room.take("alice"), two_draws).empty());
+    CHECK(room.take("alice").ignored == std::vector<std::string>{"1/2/3/4/5/6/7/8/9/"});
 }

@@ -28,9 +28,7 @@ TEST_CASE("what stands elsewhere or is called otherwise is not taken, and told",
     const std::vector<std::string> misnamed{"04_custom/1_one_draw (1).cpp",
                                             "04_custom/1_one_draw.cpp.txt",
                                             "04_custom/1_one_draw.CPP",
-                                            "04_Custom/1_one_draw.cpp",
-                                            "1_one_draw.cpp",
-                                            "04_custom/other/1_one_draw.cpp",
+                                            "smith_1_one_draw.cpp",
                                             "a/b/c/d/1_one_draw.c",
                                             "a/b/c/04_custom/exercises/1_one_draw.txt",
                                             "report.pdf",
@@ -42,9 +40,8 @@ TEST_CASE("what stands elsewhere or is called otherwise is not taken, and told",
     const Submission submission = room.take("alice");
     CHECK(submission.files.empty());
     CHECK(submission.ignored ==
-          std::vector<std::string>{"04_Custom/1_one_draw.cpp", "04_custom/1_one_draw (1).cpp",
-                                   "04_custom/1_one_draw.CPP", "04_custom/other/1_one_draw.cpp",
-                                   "1_one_draw.cpp", "a/b/c/d/1_one_draw.c", "main.cpp",
+          std::vector<std::string>{"04_custom/1_one_draw (1).cpp", "04_custom/1_one_draw.CPP",
+                                   "a/b/c/d/1_one_draw.c", "main.cpp", "smith_1_one_draw.cpp",
                                    "04_custom/1_one_draw.cpp.txt",
                                    "a/b/c/04_custom/exercises/1_one_draw.txt", "report.pdf"});
 }
@@ -112,7 +109,87 @@ TEST_CASE("some folders are never looked into", "[exact]") {
     CHECK(submission.ignored.empty());
 }
 
-TEST_CASE("two files for one exercise are refused, and the others are not", "[exact]") {
+TEST_CASE("a file is known by its name alone, where no other exercise is called so", "[exact]") {
+    const Classroom room;
+    for (const char* path : {"1_one_draw.cpp", "04_Custom/1_one_draw.cpp", "custom/1_one_draw.cpp",
+                             "04_custom/other/1_one_draw.cpp", "homework/4/1_one_draw.cpp"}) {
+        INFO(path);
+        room.write(std::string("alice/") + path, "mine");
+        CHECK(taken(room.take("alice")) == "mine");
+        CHECK(room.take("alice").ignored.empty());
+        fs::remove_all(room.at("alice"));
+    }
+    room.write("alice/1_one_draw.cpp", "a draft");
+    room.write("alice/04_custom/1_one_draw.cpp", "mine");
+    CHECK(taken(room.take("alice")) == "mine");
+    CHECK(room.take("alice").ignored == std::vector<std::string>{"1_one_draw.cpp"});
+
+    // An exercise that is not graded may be meant as well
+    room.write("bob/1_one_draw.cpp", "mine");
+    const auto bob = entries_of(room.path()).submissions.at(1);
+    const nn::grading::Sought sought{.exercises = {one_draw},
+                                     .all = {one_draw, "05_direct_editing/1_one_draw"}};
+    CHECK(fate_of(take_in(bob, sought)).empty());
+    CHECK(take_in(bob, sought).ignored == std::vector<std::string>{"1_one_draw.cpp"});
+}
+
+TEST_CASE("a folder that CMake built in is not looked into, whatever it is called", "[exact]") {
+    const Classroom room;
+    room.write(answer_file, "mine");
+    for (const char* path :
+         {"CMakeCache.txt", "kit/04_custom/1_one_draw.cpp", "deep/er/other.cpp"}) {
+        room.write(std::string("alice/hw/cmake-build-debug/") + path, "built");
+    }
+    CHECK(taken(room.take("alice")) == "mine");
+    CHECK(room.take("alice").ignored.empty());
+    // Whoever builds beside the sources hands in both
+    room.write("alice/CMakeCache.txt", "");
+    room.write("alice/CMakeLists.txt", "");
+    CHECK(taken(room.take("alice")) == "mine");
+    // One who hands in nothing but what was built has no file of an exercise
+    fs::rename(room.at("alice/hw/cmake-build-debug"), room.at("bob"));
+    CHECK(room.take("bob").files.empty());
+
+    fs::remove_all(room.at("alice"));
+    CHECK(taken(room.take_zip(zips::zip_of({{"hw/out/04_custom/1_one_draw.cpp", "built"},
+                                            {"hw/out/CMakeCache.txt", ""},
+                                            {"hw/04_custom/1_one_draw.cpp", "mine"}}))) == "mine");
+}
+
+TEST_CASE("copies of a file are one, and a link beside a file is nothing", "[exact]") {
+    const Classroom room;
+    room.write(answer_file, "mine\n");
+    room.write("alice/copy/04_custom/1_one_draw.cpp", "\xEF\xBB\xBFmine\r\n");
+    fs::create_directory_symlink("../copy/04_custom", room.at("alice/linked/04_custom"));
+    fs::create_symlink("../../copy", room.at("alice/other/04_custom/1_one_draw.cpp"));
+    CHECK(taken(room.take("alice")) == "mine\n");
+    CHECK(room.take("alice").ignored.empty());
+    // Of what only links lead to, the link is told
+    CHECK(fate_of(room.take("alice"), two_draws) == "symlink");
+
+    for (int i = 0; i < 20; ++i) {
+        room.write("bob/" + std::to_string(i) + "/04_custom/1_one_draw.cpp", "mine");
+    }
+    CHECK(fate_of(room.take("bob")) == "duplicate");
+}
+
+TEST_CASE("a folder and the zip that it came out of are one submission", "[exact]") {
+    const Classroom room;
+    const std::string zip = zips::zip_of({{"hw/04_custom/1_one_draw.cpp", "mine"}});
+    room.write("alice/hw/04_custom/1_one_draw.cpp", "mine");
+    room.write("alice.zip", zip);
+    room.write("alice.ZIP", zip);
+    REQUIRE(entries_of(room.path()).submissions.size() == 1);
+    CHECK(taken(room.take("alice")) == "mine");
+    room.write("alice/04_custom/2_two_draws.cpp", "later");
+    CHECK(refusal_of(room.take("alice")) == "duplicate");
+    CHECK_THAT(room.take("alice").refused->sentence.en(), Contains("alice and alice.ZIP"));
+    room.write("bob.zip", "damaged");
+    room.write("bob/04_custom/1_one_draw.cpp", "mine");
+    CHECK(refusal_of(room.take("bob")) == "duplicate");
+}
+
+TEST_CASE("two different files for one exercise are refused, and the others are not", "[exact]") {
     const Classroom room;
     room.write(answer_file, "a");
     room.write("alice/copy/04_custom/1_one_draw.cpp", "b");
@@ -195,7 +272,7 @@ TEST_CASE("a name may be of any bytes", "[exact]") {
     const Entries entries = entries_of(room.path());
     REQUIRE(entries.submissions.size() == names.size());
     for (const auto& entry : entries.submissions) {
-        CHECK(taken(take_in(entry, assignment)) == "mine");
+        CHECK(taken(take_in(entry, {assignment})) == "mine");
     }
     CHECK(names_of(entries) ==
           std::vector<std::string>{" ", "\"quote'", "-rf", "<script>", "=cmd|' -C calc'!A0",

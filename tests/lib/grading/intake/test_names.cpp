@@ -45,6 +45,25 @@ TEST_CASE("names that differ are shown differently", "[exact]") {
     CHECK(printable("\\\n") != printable("\\\\x0A"));
 }
 
+TEST_CASE("names that look alike are compared as one", "[exact]") {
+    using nn::grading::comparable;
+    for (const char* name :
+         {"Zoë Li", "Zoe\u0308 Li", " zoë li ", "Zoë\u00a0Li", "Zoë Li.zip", "Zoë Li .ZIP",
+          "Zo\u200bë Li\u200f", "\ufeffZoë Li", "Ｚｏë Li\u3000"}) {
+        CAPTURE(name);
+        const bool is_wide = std::string_view(name).starts_with("Ｚ");
+        CHECK((comparable(name) == "zoë li") != is_wide);
+        CHECK(comparable(printable(name)) == comparable(name));
+    }
+    CHECK(comparable("a\\b") == comparable(printable("a\\b")));
+    CHECK(comparable("a\xff") == comparable(printable("a\xff")));
+    CHECK(comparable("李雷") == "李雷");
+    CHECK(comparable("a–b") == "a-b");
+    CHECK(comparable("Zoë") != comparable("Zoe"));
+    CHECK(comparable("\u200b ").empty());
+    CHECK(comparable("").empty());
+}
+
 TEST_CASE("every name is shown as UTF-8, and a longest one too", "[exact]") {
     std::string all;
     for (int byte = 0; byte < 256; ++byte) {

@@ -94,6 +94,20 @@ Record rejected(const std::string& name) {
             .problem = {"It unpacks to too much.", "解压后过大。"}};
 }
 
+Record judged_in_part(const std::string& name) {
+    return graded(name, {{.id = first, .verdict = "OK", .tasks = {support(2), law(8)}},
+                         {.id = second,
+                          .verdict = "REJECTED(duplicate)",
+                          .problem = {"a and b are both there and differ.", "a 与 b 不同。"},
+                          .tasks = {row("REJECTED(duplicate)")}}});
+}
+
+Record too_deep(const std::string& name) {
+    Record record = partly_right(name);
+    record.ignored = {"1/2/3/4/5/6/7/8/9/"};
+    return record;
+}
+
 Record not_graded(const std::string& name) {
     return {.submission = name,
             .source_hash = "0123456789abcdef",

@@ -29,6 +29,12 @@ nn::grading::Record rejected(const std::string& name);
 /// No file in it belongs to an exercise: seven others are there.
 nn::grading::Record without_exercise(const std::string& name);
 
+/// The first exercise is right; of the second there are two files that differ.
+nn::grading::Record judged_in_part(const std::string& name);
+
+/// 2 of 10 points in the first exercise; the second may be where nobody looked.
+nn::grading::Record too_deep(const std::string& name);
+
 /// A fault of ours kept it from being graded.
 nn::grading::Record not_graded(const std::string& name);
 

@@ -47,6 +47,15 @@ TEST_CASE("a semicolon separates where Canvas takes it for the separator", "[exa
     CHECK(cells_of("a;b\n1,2\n") == std::vector<Row>{{"a;b"}, {"1", "2"}});
 }
 
+TEST_CASE("the separator is found past blank lines and quoted line ends, and may be named",
+          "[exact]") {
+    CHECK(cells_of("\n\n\"a\n,,b\";c\n1;2\n") == std::vector<Row>{{"a\n,,b", "c"}, {"1", "2"}});
+    CHECK(cells_of("a\tb,c\n1\t2\n") == std::vector<Row>{{"a", "b,c"}, {"1", "2"}});
+    CHECK(cells_of("sep=;\r\na,x;b\r\n1,y\r\n") == std::vector<Row>{{"a,x", "b"}, {"1,y"}});
+    CHECK(read_csv("sep=;\na\n").at(0).line == 2);
+    CHECK(cells_of("=\"0042\",b\n") == std::vector<Row>{{"0042", "b"}});
+}
+
 TEST_CASE("a row knows its line, also below a cell of several lines", "[exact]") {
     const auto rows = read_csv("a\n\"b\nb\"\n\nc\n");
     REQUIRE(rows.size() == 3);
@@ -82,14 +91,22 @@ TEST_CASE("what is written as CSV comes back as it was", "[exact]") {
 
 TEST_CASE("a spreadsheet sees no formula, and a number stays a number", "[exact]") {
     const auto [cell, written] = GENERATE(table<std::string, std::string>({
-        {"=1+1", "'=1+1"},       {"+cmd", "'+cmd"}, {"-cmd", "'-cmd"}, {"-", "'-"},
-        {"@SUM(1)", "'@SUM(1)"}, {"\t=1", "' =1"},  {"\r=1", "' =1"},  {"\tx", "' x"},
-        {"\n=1", "' =1"},        {" =1", "' =1"},   {"＝1", "'＝1"},   {"-2+3", "'-2+3"},
-        {"-2.5", "-2.5"},        {"+3", "+3"},      {"-.5", "-.5"},    {"-2.", "'-2."},
-        {"9.00", "9.00"},        {"a=b", "a=b"},    {"a\nb", "a b"},   {"a\r\nb", "a b"},
+        {"=1+1", "'=1+1"},       {"+cmd", "'+cmd"}, {"-cmd", "'-cmd"},   {"-", "'-"},
+        {"@SUM(1)", "'@SUM(1)"}, {"\t=1", "' =1"},  {"\r=1", "' =1"},    {"\tx", "' x"},
+        {"\n=1", "' =1"},        {" =1", "' =1"},   {"＝1", "'＝1"},     {"-2+3", "'-2+3"},
+        {"-2.5", "-2.5"},        {"+3", "+3"},      {"-.5", "-.5"},      {"-2.", "'-2."},
+        {"9.00", "9.00"},        {"a=b", "a=b"},    {"a\nb", "a b"},     {"a\r\nb", "a b"},
+        {"a|=1", "a|'=1"},       {"a|-2", "a|-2"},  {"a| @b", "a|' @b"}, {"\"=1", "\"'\"\"=1\""},
     }));
     CAPTURE(cell);
     CHECK(write_csv({{cell}}) == written + "\r\n");
+}
+
+TEST_CASE("a spreadsheet sees no formula where another separator splits the cells", "[exact]") {
+    CHECK(write_csv({{"Bob;=1+1;", "x"}}) == "\"Bob;'=1+1;\",x\r\n");
+    CHECK(write_csv({{"Bob;\"=1+1", "x"}}) == "\"Bob;'\"\"=1+1\",x\r\n");
+    CHECK(write_csv({{"a; -2.5; b", "x"}}) == "\"a; -2.5; b\",x\r\n");
+    CHECK(write_csv({{"a\t=1"}}) == "a =1\r\n");
 }
 
 TEST_CASE("no hostile text breaks a row or starts a formula", "[exact]") {

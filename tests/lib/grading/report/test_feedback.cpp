@@ -91,6 +91,14 @@ TEST_CASE("a feedback page says that it was graded without a sandbox", "[exact]"
     CHECK_THAT(page_of(record), Catch::Contains("NOT SANDBOXED"));
 }
 
+TEST_CASE("a feedback page names the sandbox that promises less", "[exact]") {
+    Record record = a_class::right("li");
+    CHECK(page_of(record).find("Landlock") == std::string::npos);
+    record.jail = nn::grading::Jail::landlock;
+    CHECK_THAT(page_of(record), Catch::Contains("The sandbox was Landlock"));
+    page_rules::check_page(page_of(record));
+}
+
 TEST_CASE("a feedback page shows neither the hash of the source nor the grader's version",
           "[exact]") {
     const std::string html = page_of(a_class::right("li"));

@@ -1,5 +1,6 @@
 #include "a_class.hpp"
 #include "catch.hpp"
+#include "exports.hpp"
 #include "grading/report/csv.hpp"
 #include "grading/report/gradebook.hpp"
 #include "language/utf8.hpp"
@@ -60,6 +61,40 @@ TEST_CASE("Moodle's gradebook is as Moodle reads it", "[exact]") {
           "lilei,1001,l@x.cn,14.00,04_custom/1_one_draw 10/10 | 05_direct_editing/1_rows 4/4\r\n");
 }
 
+TEST_CASE("what Canvas exported goes back to it, by its own ID", "[exact]") {
+    const auto roster = nn::grading::read_roster(exports::canvas).students;
+    const std::vector<nn::grading::Record> records{
+        a_class::right("wangwei_341201_9002_hw"), a_class::partly_right("smithbob_340934_8877_hw")};
+    CHECK(canvas_csv(records, a_class::exercises(), roster, "Init HW (4711)") ==
+          "Student,ID,SIS User ID,SIS Login ID,Section,Init HW (4711)\r\n"
+          "    Points Possible,,,,,14\r\n"
+          "\"Smith, Bob\",340934,s1002,bsmith,DL 01,2.00\r\n"
+          "\"Smith, Ann\",340777,s1001,asmith,DL 01,\r\n"
+          "\"Wang, Wei\",341200,s1003,wwei,DL 01,\r\n"
+          "\"Wang, Wei\",341201,s1004,wwei2,DL 01,14.00\r\n");
+}
+
+TEST_CASE("Moodle's worksheet goes back to it with grades and feedback, and else as it was",
+          "[exact]") {
+    const auto roster = nn::grading::read_roster(exports::moodle);
+    const std::vector<nn::grading::Record> records{
+        a_class::right("Bob Smith_1234569_assignsubmission_file"),
+        a_class::not_graded("Zoë Li_1234570_assignsubmission_file")};
+    const auto rows = nn::grading::read_csv(
+        nn::grading::moodle_worksheet(records, roster.students, *roster.worksheet, Language::en));
+    auto expected = nn::grading::read_csv(exports::moodle);
+    expected[1].cells[5] = "14.00";
+    expected[1].cells[10] = "04_custom/1_one_draw 10/10 | 05_direct_editing/1_rows 4/4";
+    REQUIRE(rows.size() == expected.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (std::size_t j = 0; j < 11; ++j) {
+            CAPTURE(i, j);
+            // A lone dash might start a formula
+            CHECK((rows[i].cells.at(j) == expected[i].cells.at(j) || rows[i].cells[j] == "'-"));
+        }
+    }
+}
+
 TEST_CASE("Moodle's feedback tells the first mistakes in one line", "[exact]") {
     const auto feedback = [](const nn::grading::Record& record, Language language) {
         const nn::grading::Roster roster{{.folder = record.submission}};
@@ -85,7 +120,8 @@ TEST_CASE("Moodle's feedback tells the first mistakes in one line", "[exact]") {
 TEST_CASE("no gradebook gives a score to what was not graded, not read, or holds no exercise",
           "[exact]") {
     const auto record = GENERATE(a_class::not_graded("wang"), a_class::rejected("wang"),
-                                 a_class::without_exercise("wang"));
+                                 a_class::without_exercise("wang"), a_class::too_deep("wang"),
+                                 a_class::judged_in_part("wang"));
     CAPTURE(record.verdict);
     const nn::grading::Roster roster{{.folder = "wang", .login = "wwu"}};
     const std::vector<nn::grading::Record> records{record};
@@ -96,6 +132,31 @@ TEST_CASE("no gradebook gives a score to what was not graded, not read, or holds
     const auto moodle = read_csv(moodle_csv(records, roster, "t", Language::en)).at(1);
     CHECK(moodle.cells.at(3).empty());
     CHECK(moodle.cells.at(4).empty() == (record.verdict == "INFRA"));
+}
+
+TEST_CASE("an exercise that was judged has its points, whatever became of another", "[exact]") {
+    CHECK_THAT(gradebook_csv({a_class::judged_in_part("li"), a_class::too_deep("mei")},
+                             a_class::exercises(), {}),
+               Catch::Contains("li,10,,,14,GRADED,feedback/li.html\r\n"
+                               "mei,2,,,14,GRADED,feedback/mei.html\r\n"));
+    const nn::grading::Roster roster{{.folder = "li"}};
+    CHECK(nn::grading::read_csv(
+              moodle_csv({a_class::judged_in_part("li")}, roster, "t", Language::en))
+              .at(1)
+              .cells.at(4) ==
+          "There is no score until 05_direct_editing/1_rows can be judged. "
+          "04_custom/1_one_draw 10/10 | 05_direct_editing/1_rows –/4: It was not accepted "
+          "(duplicate). a and b are both there and differ.");
+}
+
+TEST_CASE("a rejection that the compiler tells of is earned", "[exact]") {
+    for (const char* verdict :
+         {"REJECTED(forbidden call)", "REJECTED(library function)", "REJECTED(main)"}) {
+        auto record = a_class::judged_in_part("li");
+        record.exercises[1].verdict = verdict;
+        CHECK_THAT(gradebook_csv({record}, a_class::exercises(), {}),
+                   Catch::Contains("li,10,0,10,14,GRADED"));
+    }
 }
 
 TEST_CASE("hostile names neither break a gradebook nor start a formula", "[exact]") {

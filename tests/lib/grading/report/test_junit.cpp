@@ -116,6 +116,23 @@ TEST_CASE("wrong is a failure, gone wrong an error, not handed in is skipped", "
     CHECK(a_class::count_of(broken, "<error type=\"SIGNAL(11)\"") == 1);
 }
 
+TEST_CASE("thousands of submissions in which nothing was done stay small", "[exact]") {
+    const auto size = [](const std::vector<nn::grading::Record>& records) {
+        const std::string xml = junit_xml(records, "t", Language::both);
+        check_junit(markup::parse_xml(xml));
+        return xml.size();
+    };
+    auto untouched = a_class::without_exercise("b");
+    for (auto& exercise : untouched.exercises) {
+        exercise.verdict = "UNTOUCHED";
+    }
+    CHECK(size({a_class::without_exercise("a")}) < 500);
+    CHECK(size({untouched}) < 500);
+    CHECK_THAT(junit_xml({untouched}, "t", Language::en),
+               Catch::Contains(
+                   "<skipped type=\"UNTOUCHED\" message=\"The file is as it was given out.\"/>"));
+}
+
 TEST_CASE("a submission that was not graded is one error, and so is one that was not accepted",
           "[exact]") {
     const std::string infra = junit_xml({a_class::not_graded("wang")}, "t", Language::en);
@@ -126,8 +143,17 @@ TEST_CASE("a submission that was not graded is one error, and so is one that was
                Catch::Contains("<error type=\"REJECTED(zip bomb)\""));
 }
 
+TEST_CASE("a submission without an exercise is skipped once, and not for every task", "[exact]") {
+    const std::string xml = junit_xml({a_class::without_exercise("eva")}, "t", Language::en);
+    CHECK_THAT(xml, Catch::Contains("<testsuite name=\"eva\" tests=\"1\" failures=\"0\" "
+                                    "errors=\"0\" skipped=\"1\">"));
+    check_junit(markup::parse_xml(xml));
+}
+
 TEST_CASE("JUnit XML says who was graded without a sandbox", "[exact]") {
     auto record = a_class::right("li");
+    record.jail = nn::grading::Jail::landlock;
+    CHECK_THAT(junit_xml({record}, "t", Language::en), Catch::Contains("\"landlock\""));
     record.is_sandboxed = false;
     const std::string xml = junit_xml({record}, "t", Language::en);
     CHECK_THAT(xml, Catch::Contains("NOT SANDBOXED"));

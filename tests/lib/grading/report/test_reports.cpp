@@ -7,7 +7,9 @@
 
 #include "a_class.hpp"
 #include "catch.hpp"
+#include "exports.hpp"
 #include "grading/intake/names.hpp"
+#include "grading/intake/zip_reader.hpp"
 #include "grading/report/reports.hpp"
 #include "io/file.hpp"
 #include "page_rules.hpp"
@@ -50,10 +52,26 @@ private:
     fs::path path_ = fs::temp_directory_path() / ("reports." + std::to_string(getpid()));
 };
 
+nn::grading::RosterFile the_roster() {
+    return {.students = a_class::roster()};
+}
+
 std::vector<std::string> names_of(const Folder& folder) {
     std::vector<std::string> names;
     for (const auto& [name, contents] : folder.files()) {
         names.push_back(name);
+    }
+    return names;
+}
+
+// What a zip archive among the reports holds.
+std::vector<std::string> entries_of(const Folder& folder, const std::string& file) {
+    const std::string zip = folder.files().at(file);
+    std::vector<std::string> names;
+    nn::grading::ZipReader reader(zip, file);
+    while (const auto item = reader.next()) {
+        names.push_back(item->path);
+        CHECK(reader.bytes().starts_with("<!DOCTYPE html>"));
     }
     return names;
 }
@@ -63,11 +81,12 @@ std::vector<std::string> names_of(const Folder& folder) {
 TEST_CASE("all reports of a class are written, those for platforms only with a roster", "[exact]") {
     const Folder out;
     const auto& exercises = a_class::exercises();
-    write_reports(out.path(), a_class::records(), exercises, {.roster = a_class::roster()});
-    CHECK(names_of(out) ==
-          std::vector<std::string>{"canvas.csv", "feedback/bao.html", "feedback/li.html",
-                                   "feedback/mei.html", "feedback/wang.html", "feedback/zip.html",
-                                   "gradebook.csv", "index.html", "junit.xml", "moodle.csv"});
+    write_reports(out.path(), a_class::records(), exercises, {.roster = the_roster()});
+    CHECK(names_of(out) == std::vector<std::string>{"canvas.csv", "feedback-mail.zip",
+                                                    "feedback/bao.html", "feedback/li.html",
+                                                    "feedback/mei.html", "feedback/wang.html",
+                                                    "feedback/zip.html", "gradebook.csv",
+                                                    "index.html", "junit.xml", "moodle.csv"});
     CHECK_THAT(out.files().at("canvas.csv"),
                Catch::Contains("Section,Parameter Initialization\r\n"));
     CHECK_THAT(out.files().at("feedback/li.html"), Catch::Contains("李雷"));
@@ -78,10 +97,46 @@ TEST_CASE("all reports of a class are written, those for platforms only with a r
     CHECK(out.files().count("moodle.csv") == 0);
 }
 
+TEST_CASE("the pages are packed for mail, and as the platform takes them back", "[exact]") {
+    const Folder out;
+    const std::vector<nn::grading::Record> records{
+        a_class::right("Bob Smith_1234569_assignsubmission_file_"),
+        a_class::right("Zoë Li_1234570_assignsubmission_file_"), a_class::right("else/where")};
+    write_reports(out.path(), records, a_class::exercises(),
+                  {.roster = nn::grading::read_roster(exports::moodle)});
+    CHECK(entries_of(out, "feedback-mail.zip") ==
+          std::vector<std::string>{"bob@x.org.html", "zoe@x.org.html", "else-where.html"});
+    CHECK(entries_of(out, "feedback-upload.zip") ==
+          std::vector<std::string>{"Bob Smith_1234569_assignsubmission_file_feedback.html",
+                                   "Zoë Li_1234570_assignsubmission_file_feedback.html"});
+    CHECK(out.files().count("canvas.csv") == 0);
+    CHECK_THAT(out.files().at("moodle.csv"), Catch::StartsWith("Identifier,"));
+
+    write_reports(out.path(), {a_class::right("smithbob_340934_8877_hw")}, a_class::exercises(),
+                  {.roster = nn::grading::read_roster(exports::canvas)});
+    CHECK(entries_of(out, "feedback-mail.zip") == std::vector<std::string>{"bsmith.html"});
+    CHECK(entries_of(out, "feedback-upload.zip") ==
+          std::vector<std::string>{"smithbob_340934_8877_feedback.html"});
+    CHECK(out.files().count("moodle.csv") == 0);
+    CHECK_THAT(out.files().at("canvas.csv"), Catch::Contains("\"Smith, Bob\",340934,s1002"));
+
+    write_reports(out.path(), {a_class::right("li")}, a_class::exercises(), {});
+    CHECK(out.files().count("feedback-upload.zip") == 0);
+}
+
+TEST_CASE("a page is packed for each, also where two have one address", "[exact]") {
+    const Folder out;
+    const nn::grading::Roster roster{{.folder = "a", .email = "x@y.z"},
+                                     {.folder = "b", .email = "X@y.z"}};
+    write_reports(out.path(), {a_class::right("a"), a_class::right("b")}, a_class::exercises(),
+                  {.roster = nn::grading::RosterFile{.students = roster}});
+    CHECK(entries_of(out, "feedback-mail.zip") == std::vector<std::string>{"x@y.z.html", "b.html"});
+}
+
 TEST_CASE("Canvas's gradebook has a name that says where there was no sandbox", "[exact]") {
     const Folder out;
     auto records = a_class::records();
-    const nn::grading::ReportOptions options{.roster = a_class::roster()};
+    const nn::grading::ReportOptions options{.roster = the_roster()};
     const std::string unsandboxed = "canvas (NOT SANDBOXED).csv";
     write_reports(out.path(), records, a_class::exercises(), options);
     CHECK(out.files().count(unsandboxed) == 0);
@@ -98,17 +153,18 @@ TEST_CASE("no page stays of a submission that is no more", "[exact]") {
     write_reports(out.path(), a_class::records(), a_class::exercises(), {});
     std::ofstream(out.path() / "feedback" / "notes.txt") << "the teacher's own";
     write_reports(out.path(), {a_class::right("li")}, a_class::exercises(), {});
-    CHECK(names_of(out) == std::vector<std::string>{"feedback/li.html", "feedback/notes.txt",
-                                                    "gradebook.csv", "index.html", "junit.xml"});
+    CHECK(names_of(out) == std::vector<std::string>{"feedback-mail.zip", "feedback/li.html",
+                                                    "feedback/notes.txt", "gradebook.csv",
+                                                    "index.html", "junit.xml"});
 }
 
 TEST_CASE("the same records give the same reports, in whatever order they come", "[exact]") {
     const Folder out;
     auto records = a_class::records();
-    write_reports(out.path(), records, a_class::exercises(), {.roster = a_class::roster()});
+    write_reports(out.path(), records, a_class::exercises(), {.roster = the_roster()});
     const auto files = out.files();
     std::ranges::reverse(records);
-    write_reports(out.path(), records, a_class::exercises(), {.roster = a_class::roster()});
+    write_reports(out.path(), records, a_class::exercises(), {.roster = the_roster()});
     CHECK(out.files() == files);
 }
 
@@ -132,7 +188,7 @@ TEST_CASE("hostile submissions have a page each, inside the folder, that the ind
         }
     }
     write_reports(out.path(), records, a_class::exercises(), {});
-    CHECK(out.files().size() == records.size() + 3);
+    CHECK(out.files().size() == records.size() + 4);
     const std::string index = out.files().at("index.html");
     for (const auto& record : records) {
         CHECK(out.files().count("feedback/" + file_name_of(record.submission) + ".html") == 1);

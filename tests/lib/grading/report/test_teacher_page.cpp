@@ -15,7 +15,11 @@ namespace {
 
 std::string teacher_page_of(const std::vector<Record>& records,
                             const nn::grading::Roster& roster = {}) {
-    return teacher_page(records, a_class::exercises(), roster, "Init", Language::en);
+    nn::grading::ReportOptions options{.title = "Init"};
+    if (!roster.empty()) {
+        options.roster = nn::grading::RosterFile{.students = roster};
+    }
+    return teacher_page(records, a_class::exercises(), options);
 }
 
 }  // namespace
@@ -37,9 +41,9 @@ TEST_CASE("what holds no exercise has no score, and shows the files that it does
     CHECK(summary.scores == std::vector<int>{14});
     const std::string html = teacher_page_of(records);
     page_rules::check_page(html);
-    CHECK_THAT(html, Catch::Contains("no exercise in it") &&
+    CHECK_THAT(html, Catch::Contains("It holds no exercise") &&
                          Catch::Contains("<code><bdi>one_draw.cpp</bdi></code>, <code><bdi>a") &&
-                         Catch::Contains("<bdi>d</bdi></code> + 2</span>"));
+                         Catch::Contains("<bdi>f</bdi></code></span>"));
 }
 
 TEST_CASE("mean and quartiles are as NumPy has them", "[exact]") {
@@ -140,6 +144,24 @@ TEST_CASE("the teacher's page is the same whatever the order of the records", "[
     }
 }
 
+TEST_CASE("what was passed over, not understood or of nobody sure is named", "[exact]") {
+    const auto roster = nn::grading::read_roster(
+        "name,Canvas ID,导师\n\"Smith, Bob\",340934,x\nAnn,340777,x\nAnn,,x\n");
+    const std::string html = teacher_page(
+        {a_class::right("Ann")}, a_class::exercises(),
+        {.roster = roster, .passed_over = {"smithbob_340934_8877_hw.rar", "Thumbs.db"}});
+    page_rules::check_page(html);
+    for (const char* text : {"Whose is Ann?", "handed in what is no .zip:", "Passed over",
+                             "<li><code><bdi>smithbob_340934_8877_hw.rar</bdi></code></"
+                             "li>\n<li><code><bdi>Thumbs.db"}) {
+        CHECK_THAT(html, Catch::Contains(text));
+    }
+    CHECK_THAT(teacher_page_of({a_class::judged_in_part("li")}),
+               Catch::Contains("There is no score until 05_direct_editing/1_rows"));
+    CHECK_THAT(teacher_page_of({a_class::too_deep("li")}),
+               Catch::Contains("<bdi>1/2/3/4/5/6/7/8/9/</bdi></code> <span lang=\"en\">(too deep"));
+}
+
 TEST_CASE("a class of nobody has a page", "[exact]") {
     page_rules::check_page(teacher_page_of({}));
     CHECK_THAT(teacher_page_of({}, a_class::roster()), Catch::Contains("Wang, Wu"));
@@ -148,6 +170,8 @@ TEST_CASE("a class of nobody has a page", "[exact]") {
 TEST_CASE("the teacher's page says that some were graded without a sandbox", "[exact]") {
     auto records = a_class::records();
     CHECK(teacher_page_of(records).find("NOT SANDBOXED") == std::string::npos);
+    records[1].jail = nn::grading::Jail::landlock;
+    CHECK_THAT(teacher_page_of(records), Catch::Contains("The sandbox was Landlock"));
     records[0].is_sandboxed = false;
     CHECK(a_class::count_of(teacher_page_of(records), "NOT SANDBOXED") == 2);
 }
@@ -159,8 +183,14 @@ TEST_CASE("hostile texts stay text on the teacher's page", "[exact]") {
         records.push_back(a_class::hostile(text));
         roster.push_back({.folder = "absent " + text, .name = text});
     }
+    const std::vector<nn::Text> notes(1,
+                                      {a_class::hostile_texts()[0], a_class::hostile_texts()[1]});
     const std::string html =
-        teacher_page(records, a_class::exercises(), roster, records[0].submission, Language::both);
+        teacher_page(records, a_class::exercises(),
+                     {.roster = nn::grading::RosterFile{.students = roster, .notes = notes},
+                      .passed_over = a_class::hostile_texts(),
+                      .title = records[0].submission,
+                      .language = Language::both});
     page_rules::check_page(html);
     CHECK(html.find("\xE2\x80\xAE") == std::string::npos);
     CHECK(html.find("<script") == std::string::npos);

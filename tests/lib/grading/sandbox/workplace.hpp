@@ -11,13 +11,17 @@
 
 /// A sandbox as a worker has it.
 struct Workplace {
+    explicit Workplace(nn::grading::Jail jail = nn::grading::Jail::bubblewrap, bool has_user = true)
+        : sandbox({.jail = jail,
+                   .stage = &stage,
+                   .programs = kit.build,
+                   .compiler = std::filesystem::canonical(kit.compiler).string(),
+                   .user = has_user ? slot.user() : std::nullopt}) {}
+
     nn::exercise::Kit kit = nn::app::kit();
     nn::grading::Stage stage{kit};
     nn::grading::UserSlot slot;
-    nn::grading::Sandbox sandbox{{.stage = stage.folder(),
-                                  .launcher = kit.build / "launcher",
-                                  .compiler = std::filesystem::canonical(kit.compiler).string(),
-                                  .user = slot.user()}};
+    nn::grading::Sandbox sandbox;
 
     /// What the compiler makes of a program's text.
     [[nodiscard]] nn::process::Outcome build(std::string_view source) const {

@@ -1,0 +1,308 @@
+/** \page section_01_exploding \tr{01 · Exploding gradients,01 · 梯度爆炸}
+ *
+ * \en
+ * A product may also grow. Then it does not end quietly at 0. It ends at infinity, and a step later there is
+ * no number left in the network. This section finds out how fast that goes, and where the formats of numbers
+ * end that networks are trained in.
+ *
+ * After this section you can
+ * - estimate how many layers it takes a wrong variance to overflow,
+ * - say where float32, bfloat16 and float16 end, and which of them end first,
+ * - explain how an infinity becomes NaN.
+ *
+ * \zh
+ * 连乘也可能越乘越大。这时它不会悄悄归于 0，而是奔向无穷大；再走一步，网络里就一个数也不剩了。本节看看这有多快，
+ * 以及训练网络所用的几种数值格式各自到哪里为止。
+ *
+ * 学完本节，你能够：
+ * - 估计方差选错之后，多少层就会溢出；
+ * - 说出 float32、bfloat16 与 float16 的范围，以及哪一种最先用尽；
+ * - 解释无穷大怎样变成 NaN。
+ *
+ * \both
+ */
+#include "numerical_stability/01_exploding/section.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace numerical_stability {
+
+/** \page section_01_exploding
+ * \sec{exploding_product,A hundred matrices,一百个矩阵}
+ *
+ * \en
+ * <i>Dive into Deep Learning</i> shows it with a product of a hundred 4×4 matrices, filled with standard
+ * normal numbers. A Linear without a bias is such a matrix, so that is what we multiply with.
+ *
+ * \zh
+ * 《动手学深度学习》的例子是把一百个 4×4 的标准正态随机矩阵连乘。没有偏置的线性层就是这样一个矩阵，我们就用它来乘。
+ *
+ * \both
+ * \cell{01_exploding,product}
+ * \figure{chart_01_exploding_product}
+ *
+ * \en
+ * Each matrix stretches what it is given by about the same factor, and the numbers grow like its powers. On a
+ * logarithmic scale that is a straight line. Nobody chose a large number here: the variance is 1, with four
+ * numbers in a sum.
+ *
+ * \zh
+ * 每个矩阵都把得到的东西拉长差不多的倍数，数就像这个倍数的幂一样增长，在对数尺度上是一条直线。这里没有谁选过
+ * 大数：方差是 1，每个和里有四项，如此而已。
+ *
+ * \both
+ */
+// [format]
+double Format::largest() const {
+    return (2.0 - std::exp2(-fraction_bits)) * std::exp2(bias());
+}
+
+double Format::smallest() const {
+    return std::exp2(1 - bias() - fraction_bits);
+}
+
+double Format::step_at_1() const {
+    return std::exp2(-fraction_bits);
+}
+// [format]
+
+namespace {
+
+using nn::section::Output;
+
+double largest_of(const nn::Tensor& values) {
+    return xt::amax(xt::abs(values))();
+}
+
+}  // namespace
+
+/** \page section_01_exploding
+ * \sec{exploding_formats,Where the numbers end,数到哪里为止}
+ *
+ * \en
+ * A floating-point number is a fraction times a power of two. The bits of the exponent say how far the powers
+ * reach, those of the fraction how close together the numbers lie.
+ *
+ * \zh
+ * 浮点数是一个小数乘以 2 的幂。指数的位数决定幂能到多远，小数的位数决定数与数挨得多近。
+ *
+ * \both
+ * \code_only{01_exploding,format}
+ * \cell{01_exploding,formats}
+ *
+ * \en
+ * bfloat16 reaches as far as float32 and knows two or three digits. float16 knows one digit more, but it ends
+ * at 65504, and below 6·10⁻⁸ there is nothing but 0. That is why training in float16 needs a <b>loss
+ * scale</b>: the loss is multiplied by a large number, so that small gradients stay above the lower end.
+ *
+ * \zh
+ * bfloat16 的范围与 float32 相同，但只有两三位数字。float16 多一位数字，可是到 65504 就到头了，6·10⁻⁸
+ * 以下则只有 0。所以用 float16 训练需要<b>损失缩放</b>：把损失乘以一个大数，让小的梯度留在下限之上。
+ *
+ * \both
+ */
+// [largest_numbers]
+std::vector<double> largest_numbers(const Rule& rule, std::size_t layers, std::size_t width) {
+    auto net = stack(layers, [&] { return nn::Sequential{nn::Linear(width, width), nn::ReLU()}; });
+    rule(net);
+    std::vector<double> largest;
+    nn::Tensor signal = noise(8, width);
+    for (const auto& layer : net.named_children()) {
+        signal = layer.module(signal);
+        largest.push_back(largest_of(signal));
+        if (std::isinf(largest.back())) {
+            break;
+        }
+    }
+    return largest;
+}
+// [largest_numbers]
+
+namespace {
+
+void multiply_matrices(Output& out) {
+    out.cell("product", {"A product of 100 matrices of standard normal numbers.",
+                         "100 个标准正态随机矩阵连乘。"});
+    // [product]
+    const auto draw_matrix = [] {
+        nn::Linear matrix(4, 4, {.bias = false});
+        nn::init::normal_(matrix.weight());
+        return matrix;
+    };
+    nn::Tensor product = draw_matrix().weight();
+    out.show("one matrix", product);
+    std::vector<double> largest{largest_of(product)};
+    while (largest.size() < 100) {
+        product = draw_matrix()(product);
+        largest.push_back(largest_of(product));
+    }
+    const std::vector<std::size_t> places{1, 20, 40, 60, 80, 100};
+    show_table(out, "largest number after 1, 20, 40, 60, 80, 100 of them",
+               row("product", at(largest, places)));
+    // [product]
+    out.chart({.id = "product",
+               .caption = {"Largest number of the product", "乘积中最大的数"},
+               .along = {"matrices", "矩阵个数"},
+               .from = 1,
+               .step = 1,
+               .scale = nn::section::Chart::Scale::logarithmic,
+               .curves = {{{"product", "乘积"}, largest}}});
+}
+
+void show_formats(Output& out) {
+    out.cell("formats",
+             {"Where three formats of numbers begin and end.", "三种数值格式各自的起止范围。"});
+    // [formats]
+    std::string rows;
+    for (const Format& format : formats) {
+        rows += row(format.name, {format.smallest(), format.largest(), format.step_at_1()});
+    }
+    show_table(out, "smallest above 0, largest, step at 1", rows);
+    // [formats]
+}
+
+/** \page section_01_exploding
+ * \sec{exploding_twice,Twice the right variance,方差大了一倍}
+ *
+ * \en
+ * Kaiming's rule is right for ReLU: the mean square stays. What if somebody forgets that the 2 is already in
+ * it, and takes the variance twice? Each layer then doubles the mean square, and a number grows by √2.
+ *
+ * \zh
+ * Kaiming 规则对 ReLU 恰到好处：均方值保持不变。如果有人忘了其中已含那个 2，把方差又乘了 2 呢？那么每层都使
+ * 均方值加倍，数本身则变为 √2 倍。
+ *
+ * \both
+ * \code_only{01_exploding,largest_numbers}
+ * \cell{01_exploding,twice}
+ * \figure{chart_01_exploding_twice}
+ *
+ * \en
+ * float32 and bfloat16 end near 2¹²⁸, and √2 to the power of 256 is that. float16 ends at 2¹⁶, so 32 layers
+ * would do; the largest numbers are there a few layers earlier than the typical ones. A factor of 2 is no
+ * crude mistake, and float16 bears it for about thirty layers.
+ *
+ * \zh
+ * float32 与 bfloat16 到 2¹²⁸ 附近为止，而 √2 的 256 次方正是这么多。float16 到 2¹⁶ 为止，32 层就够；最大的
+ * 数比一般的数早几层到达。两倍算不上大错，float16 却只撑得住三十层左右。
+ *
+ * \both
+ */
+void double_kaiming(Output& out) {
+    out.cell("twice", {"Twice Kaiming's variance: how many layers until a format overflows.",
+                       "方差取 Kaiming 的两倍：多少层之后会溢出。"});
+    // [twice]
+    const auto largest = largest_numbers(kaiming({"twice Kaiming", "两倍 Kaiming"}, 2.0), 300, 128);
+    for (const Format& format : formats) {
+        const auto end =
+            std::ranges::find_if(largest, [&](double value) { return value > format.largest(); });
+        out.show(format.name, fmt::format("layer {}", end - largest.begin() + 1));
+    }
+    // [twice]
+    out.chart(over_layers("twice", {"Largest number behind each layer", "每一层之后最大的数"},
+                          {{{"twice Kaiming", "两倍 Kaiming"}, largest}}));
+}
+
+/** \page section_01_exploding
+ * \sec{exploding_nan,After infinity,无穷大之后}
+ *
+ * \en
+ * What lies beyond the end is called infinity. The next layer adds infinities of both signs, and such a sum
+ * has no value. It is NaN, not a number. A NaN in one output is a NaN in the loss, in every gradient, and one
+ * step later in every parameter.
+ *
+ * \zh
+ * 超出范围的结果叫无穷大。下一层把正负无穷大加在一起，这样的和没有值，记作 NaN，意思是“不是数”。只要一个输出
+ * 是 NaN，损失就是 NaN，每个梯度也是 NaN；再走一步，每个参数都是 NaN。
+ *
+ * \both
+ * \cell{01_exploding,nan}
+ */
+void lose_numbers(Output& out) {
+    out.cell("nan", {"What comes after infinity.", "无穷大之后是什么。"});
+    // [nan]
+    nn::Linear layer(2, 1, {.bias = false});
+    layer.weight() = nn::Tensor{{1.0F, -1.0F}};
+    const float infinity = std::numeric_limits<float>::infinity();
+    const nn::Tensor exploded = layer(nn::Tensor{{infinity, infinity}});
+    out.show("infinity - infinity", exploded);
+    out.show("its loss", nn::Tensor(xt::square(exploded)));
+    // [nan]
+}
+
+/** \page section_01_exploding
+ * \sec{exploding_test,How we know,我们怎么知道}
+ *
+ * \en
+ * The formats are compared with what the compiler knows of float32, and with the numbers that the standards
+ * give for the others. Twice Kaiming's variance is measured from eight seeds.
+ *
+ * \zh
+ * 各格式与编译器所知的 float32 对照，其余两种与标准给出的数对照。方差为 Kaiming 两倍的网络，则用八个种子来测。
+ *
+ * \both
+ * \testcode{test_01_exploding.cpp,overflow}
+ *
+ * \sec{exploding_elsewhere,Elsewhere,在其他框架里}
+ *
+ * | \tr{here,本书} | PyTorch | JAX | Keras |
+ * |---|---|---|---|
+ * | `Format::largest()` | `torch.finfo(torch.float16).max` | `jnp.finfo(jnp.float16).max` | `ml_dtypes.finfo` |
+ * | \tr{none,无} | `torch.nn.utils.clip_grad_norm_` | `optax.clip_by_global_norm` | `SGD(global_clipnorm=1.0)` |
+ *
+ * \sec{exploding_summary,Summary,小结}
+ *
+ * \en
+ * - A factor above 1 at every layer grows like its powers, and ends at infinity.
+ * - Twice the right variance overflows float16 after about thirty layers, float32 and bfloat16 after about 250.
+ * - Infinities of both signs make NaN, and NaN reaches every parameter in one step.
+ *
+ * \zh
+ * - 每层的因子大于 1，数就像它的幂一样增长，直到无穷大。
+ * - 方差大一倍，float16 三十层左右溢出，float32 与 bfloat16 则在约 250 层之后。
+ * - 正负无穷大相加得 NaN，而 NaN 一步就会传遍所有参数。
+ *
+ * \both
+ * \sec{exploding_questions,Questions,思考题}
+ *
+ * \en
+ * 1. Clipping the gradient keeps its length below a bound. Which of the two troubles does it help against, and
+ *    why not against the other?
+ * 2. A product of a hundred positive numbers overflows, although its result would fit. In which order, or in
+ *    which form, do you compute it?
+ *
+ * \zh
+ * 1. 梯度裁剪使梯度的长度不超过某个上限。两种毛病中它能对付哪一种？为什么对付不了另一种？
+ * 2. 一百个正数相乘，结果本来放得下，中途却溢出了。你会按什么次序、或换成什么形式来计算？
+ *
+ * \both
+ * \sec{exploding_exercises,Exercises,练习}
+ *
+ * \en
+ * Each exercise is a file of its own, which compiles as it stands; the header beside it says what to write.
+ * `./workbook watch 01_exploding` judges it whenever you save it.
+ *
+ * \zh
+ * 每个练习是一个单独的文件，本来就能编译；要写什么，旁边的头文件里有说明。运行 `./workbook watch 01_exploding`，每次保存就
+ * 会评判一次。
+ *
+ * \both
+ * \figure{exercises_01_exploding}
+ *
+ * \tableofcontents{HTML:1}
+ */
+}  // namespace
+
+void exploding(Output& out) {
+    multiply_matrices(out);
+    show_formats(out);
+    double_kaiming(out);
+    lose_numbers(out);
+}
+
+const nn::section::Registration<exploding, Chapter> exploding_section{
+    {"Exploding gradients", "梯度爆炸"}};
+
+}  // namespace numerical_stability

@@ -1,0 +1,293 @@
+/** \page section_04_training \tr{04 · Training\, from six starts,04 · 训练：六种起点}
+ *
+ * \en
+ * So far we have looked at networks that stand still. Does the start still matter once they train? This
+ * section lets six rules run a race, over nets of two layers to thirty. It is the answer to the question that
+ * the book begins with.
+ *
+ * After this section you can
+ * - say which starts learn at which depth,
+ * - tell when PyTorch's default is enough,
+ * - write a training loop without autograd.
+ *
+ * \zh
+ * 到目前为止，我们看的都是静止的网络。训练起来之后，起点还重要吗？本节让六种规则赛跑，网络从两层到三十层。全书
+ * 开头的那个问题，这里作答。
+ *
+ * 学完本节，你能够：
+ * - 说出哪种起点在什么深度学得动；
+ * - 判断 PyTorch 的默认值什么时候够用；
+ * - 不靠自动求导写出训练循环。
+ *
+ * \both
+ */
+#include "numerical_stability/04_training/section.hpp"
+
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "tensor/error.hpp"
+
+namespace numerical_stability {
+
+/** \page section_04_training
+ * \sec{training_task,The track,赛道}
+ *
+ * \en
+ * All nets learn the same: 32 points on a circle, and a wave that goes round it three times. The task is easy on
+ * purpose. Whoever fails here does not fail for want of data or of units.
+ *
+ * \zh
+ * 所有网络学同一样东西：圆上的 32 个点，以及绕圆起伏三次的波。任务故意取得容易：在这里学不会，不会是因为数据或
+ * 单元不够。
+ *
+ * \both
+ * \code_only{04_training,wave}
+ */
+// [wave]
+Wave draw_wave() {
+    constexpr std::size_t points = 32;
+    Wave wave{.x = nn::uninitialized({points, 2}), .y = nn::uninitialized({points, 1})};
+    for (std::size_t i = 0; i < points; ++i) {
+        const double angle = 2.0 * std::numbers::pi * static_cast<double>(i) / points;
+        wave.x(i, 0) = static_cast<float>(std::cos(angle));
+        wave.x(i, 1) = static_cast<float>(std::sin(angle));
+        wave.y(i, 0) = static_cast<float>(std::sin(3.0 * angle));
+    }
+    return wave;
+}
+
+nn::Sequential runner(std::size_t depth) {
+    nn::Sequential net{nn::Linear(2, 64), nn::ReLU()};
+    for (std::size_t i = 1; i < depth; ++i) {
+        net.append(nn::Linear(64, 64)).append(nn::ReLU());
+    }
+    net.append(nn::Linear(64, 1));
+    return net;
+}
+// [wave]
+
+/** \page section_04_training
+ * \sec{training_loop,A training loop,训练循环}
+ *
+ * \en
+ * Forward, loss, backward, step. The loss gives its own gradient, `backward` sends it through the net and
+ * leaves each parameter's in `grad`, and `step` moves the parameters against it.
+ *
+ * \zh
+ * 前向，损失，反向，走一步。损失给出自己的梯度，`backward` 把它送过网络，并把各参数的梯度留在 `grad` 里，`step`
+ * 再让参数逆着梯度移动。
+ *
+ * \both
+ * \code_only{04_training,race}
+ */
+// [race]
+std::vector<double> race(nn::Sequential& net, const Wave& wave) {
+    nn::SGD optimizer(net.parameters(), {.lr = 0.005, .momentum = 0.9});
+    std::vector<double> losses;
+    for (std::size_t step = 0; step <= 150; ++step) {
+        const auto loss = nn::mse_loss(net(wave.x), wave.y);
+        losses.push_back(loss.value);
+        if (!std::isfinite(loss.value)) {
+            break;
+        }
+        optimizer.zero_grad();
+        net.backward(loss.gradient);
+        optimizer.step();
+    }
+    return losses;
+}
+// [race]
+
+/** \page section_04_training
+ * \sec{training_race,The race,比赛}
+ *
+ * \en
+ * Six rules give the weights. The biases start at 0, but for the default, which keeps the net as it was built.
+ *
+ * \zh
+ * 权重由六种规则给出，偏置都从 0 出发；只有“默认”保持网络建成时的样子。
+ *
+ * \both
+ * \code_only{04_training,racers}
+ * \cell{04_training,table}
+ * \figure{chart_04_training_race}
+ *
+ * \en
+ * A loss of 0.5 is that of a net which gives 0 whatever it sees. Zeros never leave it: they are section 03.
+ * N(0, 0.01²) never leaves it either, and it is random enough: it is section 00, a gradient that does not
+ * arrive. The default learns with two layers and hardly with five. Xavier gets to ten, late, for half of the
+ * signal is lost at each layer. Kaiming learns at every depth, and fastest. Twice Kaiming's variance learns
+ * with two layers; deeper, the first steps are so large that the loss leaves the range of numbers: section 01.
+ *
+ * When is the default enough? In nets of a few layers; and where something else keeps the variance, which is
+ * the subject of the next section.
+ *
+ * \zh
+ * 损失 0.5，是无论看到什么都输出 0 的网络的损失。全零永远离不开它：这是第 03 节。N(0, 0.01²) 也离不开，尽管它
+ * 足够随机：这是第 00 节，梯度到不了。默认值两层学得会，五层几乎学不动。Xavier 到十层还行，但起步晚，因为每层丢掉
+ * 一半信号。Kaiming 在每个深度都学得会，而且最快。方差为 Kaiming 两倍时，两层学得会；再深，头几步就大得让损失超出
+ * 数的范围：这是第 01 节。
+ *
+ * 默认值什么时候够用？网络只有几层的时候，或者有别的东西保持方差的时候；后者是下一节的主题。
+ *
+ * \both
+ */
+// [racers]
+std::vector<Rule> racers() {
+    return {
+        normal({"zeros", "全零"}, 0.0),
+        normal({"N(0, 0.01²)", "N(0, 0.01²)"}, 0.01),
+        {{"default", "默认"}, {}},
+        xavier(),
+        kaiming(),
+        kaiming({"twice Kaiming", "两倍 Kaiming"}, 2.0),
+    };
+}
+// [racers]
+
+namespace {
+
+using nn::section::Output;
+
+// What a chart shows of a loss: one above 1 has left the picture.
+std::vector<double> in_sight(std::vector<double> losses) {
+    for (double& loss : losses) {
+        loss = loss <= 1.0 ? loss : std::numeric_limits<double>::infinity();
+    }
+    return losses;
+}
+
+void run_the_race(Output& out) {
+    out.cell("table", {"Six rules, four depths: the loss after 150 steps.",
+                       "六种规则，四种深度：150 步之后的损失。"});
+    // [table]
+    const Wave wave = draw_wave();
+    std::string rows;
+    std::vector<nn::section::Curve> curves;
+    for (const Rule& rule : racers()) {
+        rows += fmt::format("{:<16}", rule.name.en());
+        for (const std::size_t depth : {2U, 5U, 10U, 30U}) {
+            auto net = runner(depth);
+            if (rule.initialize) {
+                rule(net);
+            }
+            const auto losses = race(net, wave);
+            rows += std::isfinite(losses.back()) ? fmt::format("{:>8.2f}", losses.back())
+                                                 : fmt::format("{:>8}", "∞");
+            if (depth == 10) {
+                curves.push_back({rule.name, in_sight(losses), rule.name == kaiming().name});
+            }
+        }
+        rows += '\n';
+    }
+    show_table(out, "loss at depths 2, 5, 10, 30", rows);
+    // [table]
+    out.chart({.id = "race",
+               .caption = {"Loss against step, ten hidden layers", "损失随步数的变化，十个隐藏层"},
+               .along = {"step", "步"},
+               .from = 0,
+               .step = 1,
+               .scale = nn::section::Chart::Scale::linear,
+               .curves = std::move(curves)});
+}
+
+/** \page section_04_training
+ * \sec{training_lazy,Too early an optimizer,过早的优化器}
+ *
+ * \en
+ * A lazy layer has no parameters before its first forward. An optimizer takes what the net has when it is
+ * made. Here that is an error; so run a forward first, then make the optimizer.
+ *
+ * \zh
+ * 惰性层在第一次前向传播之前没有参数，而优化器拿到的是创建它时网络已有的参数。在本书里这是一个错误；所以要先作一次
+ * 前向传播，再创建优化器。
+ *
+ * \both
+ * \cell{04_training,lazy}
+ */
+void optimize_too_early(Output& out) {
+    out.cell("lazy", {"An optimizer that is made before the first forward.",
+                      "在第一次前向传播之前创建优化器。"});
+    // [lazy]
+    nn::Sequential net{nn::LazyLinear(8), nn::ReLU(), nn::LazyLinear(1)};
+    try {
+        nn::SGD optimizer(net.parameters());
+    } catch (const nn::UninitializedError& error) {
+        out.show("nn::SGD(net.parameters())", error.what());
+    }
+    // [lazy]
+}
+
+/** \page section_04_training
+ * \sec{training_test,How we know,我们怎么知道}
+ *
+ * \en
+ * One race may be luck. The test runs it from twenty seeds with ten layers, and compares the mean loss on the
+ * way: the order is the same every time.
+ *
+ * \zh
+ * 一场比赛也许是运气。测试用二十个种子、十层的网络各赛一场，比较一路上的平均损失：名次每次都相同。
+ *
+ * \both
+ * \testcode{test_04_training.cpp,order}
+ *
+ * \sec{training_elsewhere,Elsewhere,在其他框架里}
+ *
+ * | \tr{here,本书} | PyTorch | JAX | Keras |
+ * |---|---|---|---|
+ * | `nn::SGD(net.parameters(), {.lr = 0.005, .momentum = 0.9})` | `torch.optim.SGD(net.parameters(), lr=0.005, momentum=0.9)` | `optax.sgd(0.005, momentum=0.9)` | `SGD(0.005, momentum=0.9)` |
+ * | `net.backward(loss.gradient)` | `loss.backward()` | `jax.grad` | `tape.gradient` |
+ *
+ * \sec{training_summary,Summary,小结}
+ *
+ * \en
+ * - A net of two layers learns from almost any random start. A deep one learns from the right variance alone.
+ * - PyTorch's default is made for a few layers.
+ * - A variance that is too large fails at once, one that is too small fails silently.
+ *
+ * \zh
+ * - 两层的网络，从几乎任何随机的起点都学得会。深的网络，只有方差选对了才学得会。
+ * - PyTorch 的默认值是为几层的网络准备的。
+ * - 方差太大，立刻失败；方差太小，不声不响地失败。
+ *
+ * \both
+ * \sec{training_questions,Questions,思考题}
+ *
+ * \en
+ * 1. Can a larger learning rate make up for a variance that is too small? Think of the factor that the first
+ *    layer's gradient would need at thirty layers.
+ * 2. Which of the six would a sigmoid in the place of ReLU let learn at ten layers?
+ *
+ * \zh
+ * 1. 增大学习率能弥补过小的方差吗？想想三十层时，第一层的梯度需要放大多少倍。
+ * 2. 若把 ReLU 换成 sigmoid，六种起点中哪些在十层时还学得会？
+ *
+ * \both
+ * \sec{training_exercises,Exercises,练习}
+ *
+ * \en
+ * Each exercise is a file of its own, which compiles as it stands; the header beside it says what to write.
+ * `./workbook watch 04_training` judges it whenever you save it.
+ *
+ * \zh
+ * 每个练习是一个单独的文件，本来就能编译；要写什么，旁边的头文件里有说明。运行 `./workbook watch 04_training`，每次保存就
+ * 会评判一次。
+ *
+ * \both
+ * \figure{exercises_04_training}
+ *
+ * \tableofcontents{HTML:1}
+ */
+}  // namespace
+
+void training(Output& out) {
+    run_the_race(out);
+    optimize_too_early(out);
+}
+
+const nn::section::Registration<training, Chapter> training_section{
+    {"Training, from six starts", "训练：六种起点"}};
+
+}  // namespace numerical_stability

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "numerical_stability/chapter.hpp"
+
+namespace numerical_stability {
+
+/// What all nets of the race learn: 32 points on a circle, and a wave that goes round it three times.
+struct Wave {
+    nn::Tensor x;
+    nn::Tensor y;
+};
+Wave draw_wave();
+
+/// A net of that many hidden layers of 64 ReLUs, from two inputs to one output.
+nn::Sequential runner(std::size_t depth);
+
+/// The loss before each of 150 steps and behind the last. It ends early where the loss is no longer a
+/// number.
+std::vector<double> race(nn::Sequential& net, const Wave& wave);
+
+/// The rules that take part. The default leaves the net as it was built.
+std::vector<Rule> racers();
+
+void training(nn::section::Output& out);
+
+}  // namespace numerical_stability

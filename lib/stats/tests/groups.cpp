@@ -1,0 +1,234 @@
+#include "stats/tests/groups.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <iterator>
+#include <numeric>
+#include <random>
+
+#include <boost/math/distributions/binomial.hpp>
+#include <boost/math/distributions/normal.hpp>
+
+#include "language/say.hpp"
+#include "stats/count.hpp"
+
+namespace nn::stats {
+namespace {
+
+// A way to divide a tensor: the group of the element with this index, and how many there are
+struct Grouping {
+    const char* scale_id;
+    const char* mean_id;
+    Text name;
+    std::size_t groups;
+    std::function<std::size_t(std::size_t)> group_of;
+};
+
+std::vector<Grouping> groupings(const Shape& shape) {
+    if (shape.size() < 2) {
+        return {};
+    }
+    const std::size_t n = element_count(shape);
+    const std::size_t columns = n / shape[0];
+    std::vector<Grouping> all{{"scale_of_rows",
+                               "mean_of_rows",
+                               {"rows", "各行"},
+                               shape[0],
+                               [columns](std::size_t i) { return i / columns; }},
+                              {"scale_of_columns",
+                               "mean_of_columns",
+                               {"columns", "各列"},
+                               columns,
+                               [columns](std::size_t i) { return i % columns; }}};
+    if (shape.size() > 2) {
+        const std::size_t field = columns / shape[1];
+        const std::size_t channels = shape[1];
+        all.push_back({"scale_of_channels",
+                       "mean_of_channels",
+                       {"input channels", "各输入通道"},
+                       channels,
+                       [=](std::size_t i) { return i / field % channels; }});
+        all.push_back({"scale_of_filters",
+                       "mean_of_filters",
+                       {"filters", "各卷积核"},
+                       n / field,
+                       [field](std::size_t i) { return i / field; }});
+        all.push_back({"scale_of_taps",
+                       "mean_of_taps",
+                       {"taps of the kernel", "核内各位置"},
+                       field,
+                       [field](std::size_t i) { return i % field; }});
+    }
+    std::erase_if(
+        all, [n](const Grouping& grouping) { return grouping.groups < 2 || grouping.groups == n; });
+    return all;
+}
+
+PValue two_sided_normal(double z) {
+    return PValue::of(2.0 * normal_tail(std::abs(z)), exact_limit);
+}
+
+// What is odd about numbers that should be independent draws of N(0, 1)
+struct Oddness {
+    PValue p{.value = 1.0};
+    Text finding{"", ""};
+
+    void take(const PValue& other, const Text& text) {
+        if (other.value < p.value || finding.en().empty()) {
+            p = other;
+            finding = text;
+        }
+    }
+};
+
+Oddness oddness_of(const std::vector<double>& g, const Text& of, const Text& quantity) {
+    const auto groups = static_cast<double>(g.size());
+    double squares = 0.0;
+    double drift = 0.0;
+    double norm = 0.0;
+    for (std::size_t i = 0; i < g.size(); ++i) {
+        const double along = static_cast<double>(i) - (groups - 1.0) / 2.0;
+        squares += g[i] * g[i];
+        drift += along * g[i];
+        norm += along * along;
+    }
+    const auto most = std::ranges::max_element(g, {}, [](double value) { return std::abs(value); });
+    Oddness odd;
+    const Text difference =
+        squares > groups
+            ? say("{1} of {0} differ {2:.3g} times as much as chance has it",
+                  "{0}的{1}之间，差异的方差是偶然应有的 {2:.3g} 倍", of, quantity, squares / groups)
+            : say("{1} of {0} are too much alike: they differ {2:.3g} times as much as chance has "
+                  "it",
+                  "{0}的{1}过于一致：差异的方差只有偶然应有的 {2:.3g} 倍", of, quantity,
+                  squares / groups);
+    odd.take(two_sided(chi_squared_below(squares, groups), chi_squared_tail(squares, groups),
+                       exact_limit),
+             difference);
+    odd.take(PValue::of(std::min(1.0, groups * two_sided_normal(*most).value), exact_limit),
+             say("number {2} of {0} (counted from 0) stands out: its {1} lies {3:.3g} standard "
+                 "deviations off",
+                 "{0}中第 {2} 个（从 0 数起）特别突出：其{1}偏离 {3:.3g} 个标准差", of, quantity,
+                 most - g.begin(), *most));
+    odd.take(two_sided_normal(drift / std::sqrt(norm)),
+             say("{1} of {0} drift from the first to the last", "{0}的{1}从头到尾逐渐变化", of,
+                 quantity));
+    odd.p.value = std::min(1.0, 3.0 * odd.p.value);
+    return odd;
+}
+
+// What each group has of something, as independent draws of N(0, 1)
+struct Quantity {
+    std::vector<double> of_groups;
+    Text name;
+};
+
+Result result_of(const char* id, const std::vector<Quantity>& quantities, const Text& of,
+                 std::size_t n) {
+    Oddness odd;
+    for (const Quantity& quantity : quantities) {
+        const Oddness here = oddness_of(quantity.of_groups, of, quantity.name);
+        odd.take(here.p, here.finding);
+    }
+    odd.p.value = std::min(1.0, static_cast<double>(quantities.size()) * odd.p.value);
+    const std::vector<double>& g = quantities.front().of_groups;
+    const double squares = std::transform_reduce(g.begin(), g.end(), 0.0, std::plus<>(),
+                                                 [](double x) { return x * x; });
+    return {id,
+            say("{1} of {0}", "{0}的{1}", of, quantities.front().name),
+            squares / static_cast<double>(g.size()),
+            odd.p,
+            n,
+            std::move(odd.finding),
+            Calibration::conservative};
+}
+
+// The number that N(0, 1) exceeds with this probability
+double normal_quantile_of_tail(double tail) {
+    static const boost::math::normal standard;
+    constexpr double least = 1e-300;
+    return quantile(complement(standard, std::clamp(tail, least, 1.0 - 1e-16)));
+}
+
+// Φ⁻¹ of the χ² law, from the tail in which the sum lies
+double score_of_squares(double sum, double k) {
+    const double below = chi_squared_below(sum, k);
+    return below < 0.5 ? -normal_quantile_of_tail(below)
+                       : normal_quantile_of_tail(chi_squared_tail(sum, k));
+}
+
+// Φ⁻¹ of a count of fair coins, at a random place in its step: exactly N(0, 1)
+double score_of_coins(double heads, double coins, double place) {
+    const boost::math::binomial law(coins, 0.5);
+    const double below = heads > 0.0 ? boost::math::cdf(law, heads - 1.0) : 0.0;
+    const double above = heads < coins ? boost::math::cdf(complement(law, heads)) : 0.0;
+    const double step = std::max(0.0, 1.0 - below - above);
+    return below + place * step < 0.5 ? -normal_quantile_of_tail(below + place * step)
+                                      : normal_quantile_of_tail(above + (1.0 - place) * step);
+}
+
+struct OfGroup {
+    double sum = 0.0;
+    double squares = 0.0;
+    double positive = 0.0;
+    double large = 0.0;
+    double count = 0.0;
+};
+
+std::vector<OfGroup> sums_of_groups(const Scores& scores, const Grouping& grouping) {
+    std::vector<OfGroup> all(grouping.groups);
+    for (std::size_t i = 0; i < scores.value.size(); ++i) {
+        const auto z = static_cast<double>(scores.value[i]);
+        if (z != 0.0) {
+            OfGroup& totals = all[grouping.group_of(i)];
+            totals.sum += z;
+            totals.squares += z * z;
+            totals.positive += z > 0.0 ? 1.0 : 0.0;
+            totals.large += scores.size[i] > 0.0F ? 1.0 : 0.0;
+            totals.count += 1.0;
+        }
+    }
+    std::erase_if(all, [](const OfGroup& totals) { return totals.count == 0.0; });
+    return all;
+}
+
+}  // namespace
+
+std::vector<Result> test_groups(const Scores& scores, const Shape& shape) {
+    std::vector<Result> results;
+    std::mt19937_64 engine(42);
+    std::uniform_real_distribution<double> place;
+    for (const Grouping& grouping : groupings(shape)) {
+        const std::vector<OfGroup> all = sums_of_groups(scores, grouping);
+        if (all.size() < 2) {
+            continue;
+        }
+        const auto quantity = [&](auto score) {
+            std::vector<double> g;
+            std::ranges::transform(all, std::back_inserter(g), score);
+            return g;
+        };
+        results.push_back(result_of(
+            grouping.scale_id,
+            {{quantity([](const OfGroup& t) { return score_of_squares(t.squares, t.count); }),
+              {"the scales", "尺度"}},
+             {quantity([&](const OfGroup& t) {
+                  return score_of_coins(t.large, t.count, place(engine));
+              }),
+              {"the shares of large values", "大值所占比例"}}},
+            grouping.name, scores.live));
+        results.push_back(
+            result_of(grouping.mean_id,
+                      {{quantity([](const OfGroup& t) { return t.sum / std::sqrt(t.count); }),
+                        {"the means", "均值"}},
+                       {quantity([&](const OfGroup& t) {
+                            return score_of_coins(t.positive, t.count, place(engine));
+                        }),
+                        {"the shares of positive signs", "正号所占比例"}}},
+                      grouping.name, scores.live));
+    }
+    return results;
+}
+
+}  // namespace nn::stats

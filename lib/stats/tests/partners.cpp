@@ -1,0 +1,143 @@
+#include "stats/tests/partners.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <boost/math/special_functions/beta.hpp>
+
+#include "language/say.hpp"
+#include "stats/count.hpp"
+
+namespace nn::stats {
+namespace {
+
+// Where a value's partner is; a partner's partner is the value itself
+struct Partner {
+    Text where;
+    std::size_t (*row)(std::size_t row, std::size_t column, std::size_t rows);
+    std::size_t (*column)(std::size_t row, std::size_t column, std::size_t columns);
+    bool needs_square = false;
+};
+
+std::size_t row_itself(std::size_t row, std::size_t /*column*/, std::size_t /*rows*/) {
+    return row;
+}
+
+std::size_t column_itself(std::size_t /*row*/, std::size_t column, std::size_t /*columns*/) {
+    return column;
+}
+
+// An odd last one has no partner
+std::size_t half_away(std::size_t i, std::size_t size) {
+    const std::size_t half = size / 2;
+    return i >= 2 * half ? i : i < half ? i + half : i - half;
+}
+
+std::vector<Partner> partners() {
+    return {
+        {{"across the diagonal", "关于对角线对称"},
+         [](std::size_t, std::size_t column, std::size_t) { return column; },
+         [](std::size_t row, std::size_t, std::size_t) { return row; },
+         true},
+        {{"in the mirrored row", "上下镜像"},
+         [](std::size_t row, std::size_t, std::size_t rows) { return rows - 1 - row; },
+         column_itself},
+        {{"in the mirrored column", "左右镜像"},
+         row_itself,
+         [](std::size_t, std::size_t column, std::size_t columns) { return columns - 1 - column; }},
+        {{"half the rows away", "相隔一半行数"},
+         [](std::size_t row, std::size_t, std::size_t rows) { return half_away(row, rows); },
+         column_itself},
+        {{"half the columns away", "相隔一半列数"},
+         row_itself,
+         [](std::size_t, std::size_t column, std::size_t columns) {
+             return half_away(column, columns);
+         }},
+    };
+}
+
+struct Pairs {
+    double products = 0.0;
+    double squares = 0.0;
+    std::size_t count = 0;
+
+    [[nodiscard]] double coefficient() const {
+        return squares > 0.0 ? std::clamp(2.0 * products / squares, -1.0, 1.0) : 0.0;
+    }
+    [[nodiscard]] double p(Marginal marginal) const {
+        if (marginal == Marginal::coin) {
+            const auto equal = static_cast<double>(count) / 2.0 * (1.0 + coefficient());
+            return p_value_of_count(static_cast<std::size_t>(std::lround(equal)), count, 0.5).value;
+        }
+        const double half = static_cast<double>(count) / 2.0;
+        return count == 0
+                   ? 1.0
+                   : std::min(1.0, 2.0 * boost::math::ibetac(
+                                             half, half, (1.0 + std::abs(coefficient())) / 2.0));
+    }
+};
+
+Pairs pairs_of(const std::vector<float>& z, Marginal marginal, std::size_t rows,
+               std::size_t columns, const Partner& partner) {
+    Pairs pairs;
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t column = 0; column < columns; ++column) {
+            const std::size_t here = row * columns + column;
+            const std::size_t there =
+                partner.row(row, column, rows) * columns + partner.column(row, column, columns);
+            if (here < there && z[here] != 0.0F && z[there] != 0.0F) {
+                const auto a = static_cast<double>(in_marginal(z[here], marginal));
+                const auto b = static_cast<double>(in_marginal(z[there], marginal));
+                pairs.products += a * b;
+                pairs.squares += a * a + b * b;
+                ++pairs.count;
+            }
+        }
+    }
+    return pairs;
+}
+
+}  // namespace
+
+std::vector<Result> test_partners(const Scores& scores, const Shape& shape) {
+    const std::size_t n = scores.value.size();
+    const std::size_t rows = shape.size() < 2 ? 1 : shape[0];
+    const std::size_t columns = n / rows;
+    if (n < 2) {
+        return {};
+    }
+    double count = 0.0;
+    double least_p = 1.0;
+    Result least{"partners",
+                 {"correlation of partners", "对应值的相关性"},
+                 0.0,
+                 {.value = 1.0},
+                 n,
+                 {"", ""},
+                 Calibration::conservative};
+    for (const Partner& partner : partners()) {
+        if (partner.needs_square && (rows != columns || rows == 1)) {
+            continue;
+        }
+        for (const Field& field : fields) {
+            const Pairs pairs = pairs_of(field.is_size ? scores.size : scores.value, field.marginal,
+                                         rows, columns, partner);
+            if (pairs.count == 0) {
+                continue;
+            }
+            count += 1.0;
+            const double p = pairs.p(field.marginal);
+            if (p < least_p || least.finding.en().empty()) {
+                least_p = p;
+                least.statistic = pairs.coefficient();
+                least.finding = say("{} correlate with those {}, with coefficient {:.3g}",
+                                    "{0}与{1}处的{0}相关，系数为 {2:.3g}", name_of(field),
+                                    partner.where, pairs.coefficient());
+            }
+        }
+    }
+    least.p = PValue::of(std::min(1.0, least_p * std::max(1.0, count)), exact_limit);
+    return {std::move(least)};
+}
+
+}  // namespace nn::stats
