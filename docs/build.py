@@ -15,20 +15,19 @@ import shutil
 import sys
 import tempfile
 
-from tools import (assets, capture, catalogue, check, doxygen, evidence, exercises, figures, finish, gallery, glossary,
-                   labels, navigation, reference, search_index)
+from tools import (assets, capture, catalogue, check, doxygen, evidence, exercises, finish, gallery, glossary, labels,
+                   navigation, reference, search_index)
 from tools.common import ROOT, TREES, Problem
 
 
 def draw_figures(binary_dir, work):
     """Runs the programs, and writes what the pages include of them; gives what they said."""
     work_figures = work / "figures"
-    sections = capture.capture(binary_dir / "run", ROOT / "chapters", work / "capture")
+    capture.capture(binary_dir / "run", ROOT / "chapters", work / "capture")
     data = capture.run_json([binary_dir / "docs/data/book_data"])
     capture.keep_guide_cells(data, work / "capture")
     glossary.write_glossary(work_figures)
-    figures.write_section_plots(sections, work_figures)
-    figures.write_section_charts(sections, work_figures)
+    capture.write_figures(data, work_figures)
     catalogue.write_catalogue(data, work_figures)
     exercises.write_exercises(binary_dir / "workbook", work_figures)
     gallery.write_galleries(data, work_figures)

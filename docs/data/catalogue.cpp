@@ -4,7 +4,7 @@
 #include <map>
 
 #include "data/data.hpp"
-#include "support/describe.hpp"
+#include "picture/histogram.hpp"
 #include "tensor/tensor.hpp"
 
 namespace book {
@@ -32,7 +32,7 @@ std::map<std::string, std::string> typed(const Entry& entry) {
 }
 
 // Counts in bars of one width, a little beyond the smallest and the largest number.
-Json bars(const nn::Tensor& tensor) {
+std::string bars(const nn::Tensor& tensor) {
     constexpr std::size_t count = 31;
     const auto [low, high] = std::ranges::minmax(tensor);
     const double reach = high > low ? 0.55 * static_cast<double>(high - low) : 1.0;
@@ -42,10 +42,10 @@ Json bars(const nn::Tensor& tensor) {
         const double share = (static_cast<double>(x) - middle + reach) / (2.0 * reach);
         ++counts[std::min(count - 1, static_cast<std::size_t>(share * count))];
     }
-    return {{"low", low}, {"high", high}, {"n", tensor.size()}, {"counts", counts}};
+    return nn::picture::thumbnail(counts);
 }
 
-Json thumbnail(const Entry& entry) {
+std::string thumbnail(const Entry& entry) {
     const auto shape = shapes.find(entry.name);
     auto tensor =
         nn::Tensor::from_shape(shape == shapes.end() ? nn::Shape{128, 256} : shape->second);

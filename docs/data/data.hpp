@@ -2,8 +2,11 @@
 
 #include "io/json.hpp"
 
-/// What the pages show besides the sections, computed when they are built.
+/// What the pages show, computed when they are built.
 namespace book {
+
+/// Every figure of the sections, by tree and by name.
+nn::io::Json figures();
 
 /// Every wrong implementation: what it draws beside the law it was meant to follow, and what
 /// refutes it.

@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include <fmt/format.h>
+
 #include "data/data.hpp"
 #include "mutants/mutant.hpp"
 #include "mutants/networks.hpp"
+#include "picture/histogram.hpp"
 #include "stats/battery.hpp"
 #include "stats/tests/dispersion.hpp"
 #include "support/describe.hpp"
@@ -15,6 +18,15 @@ using nn::io::Json;
 
 constexpr std::uint64_t seed = 42;
 
+Json picture(std::string_view id, std::string_view original, const nn::Text& title,
+             std::span<const float> values, const nn::stats::Claim& claim) {
+    const auto bins = support::bins_of(values, claim);
+    return support::in_each_tree([&](nn::Language tree) {
+        return nn::picture::small_histogram(fmt::format("wrong-{}-{}", id, original), title, bins,
+                                            tree);
+    });
+}
+
 Json wrong_answer(std::string_view id, const nn::Text& name, std::string_view bug,
                   const originals::Original& original, const originals::Fill& fill,
                   const nn::Shape& shape) {
@@ -25,8 +37,7 @@ Json wrong_answer(std::string_view id, const nn::Text& name, std::string_view bu
             {"bug", bug},
             {"original", original.id},
             {"claim", nn::stats::to_string(original.claim)},
-            {"n", values.size()},
-            {"bins", support::describe_bins(values, original.claim)},
+            {"picture", picture(id, original.id, name, values, original.claim)},
             {"against", against.empty() ? Json() : support::describe(against.front())}};
 }
 
@@ -62,17 +73,18 @@ Json wrong_seeds(const mutants::OfStructure& mutant) {
     for (std::uint64_t each = 1; each <= seeds; ++each) {
         samples.push_back(originals::draw(mutant.fill, {32, 64}, each));
     }
-    const std::vector<double> z = compared(samples, law);
+    const std::vector<double> compared_seeds = compared(samples, law);
+    const std::vector<float> z(compared_seeds.begin(), compared_seeds.end());
     const auto against = nn::stats::rejections(nn::stats::test_dispersion(samples, law));
-    return {{"id", mutant.id},
-            {"name", nn::io::to_json(mutant.name)},
-            {"bug", mutant.bug},
-            {"original", mutant.original},
-            {"claim", law.name()},
-            {"seeds", seeds},
-            {"bins", support::describe_bins(std::vector<float>(z.begin(), z.end()),
-                                            nn::law::normal(0.0, 1.0))},
-            {"against", against.empty() ? Json() : support::describe(against.front())}};
+    return {
+        {"id", mutant.id},
+        {"name", nn::io::to_json(mutant.name)},
+        {"bug", mutant.bug},
+        {"original", mutant.original},
+        {"claim", law.name()},
+        {"seeds", seeds},
+        {"picture", picture(mutant.id, mutant.original, mutant.name, z, nn::law::normal(0.0, 1.0))},
+        {"against", against.empty() ? Json() : support::describe(against.front())}};
 }
 
 }  // namespace

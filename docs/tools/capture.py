@@ -1,6 +1,5 @@
-"""Runs the chapter's programs, and keeps what each cell printed."""
+"""Runs the chapter's programs, and keeps what the pages include of what they say."""
 import json
-import struct
 import subprocess
 
 from tools.common import Problem, write
@@ -23,47 +22,25 @@ def last_line(text):
 
 
 def capture(runner, chapters, folder):
-    """Runs every section from the default seed; writes SECTION/CELL.txt and returns the sections."""
-    sections = []
+    """Runs every section from the default seed, and writes SECTION/CELL.txt."""
     for source in sorted(chapters.glob("*/[0-9][0-9]_*/section.cpp")):
         section_id = source.parent.name
         try:
             [section] = run_json([runner, section_id, "--json", "-"])["sections"]
         except Problem as problem:
             raise Problem(f"{source.relative_to(chapters.parent)}: {problem}") from None
-        for plot in section["plots"]:
-            count_again(source.relative_to(chapters.parent), plot)
         for cell in section["cells"]:
             write(folder / section_id / f"{cell['id']}.txt", cell["text"])
-        sections.append(section)
-    return sections
-
-
-def float32(value):
-    return struct.unpack("f", struct.pack("f", value))[0]
-
-
-def count_again(source, plot):
-    """A histogram shows the numbers that it is of, each once: a stem those that are its number, a bar those
-    between its ends, and at the ends those that no neighbour counts."""
-    values = [float32(value) for value in plot["values"] if value is not None]
-    stems = {each["from"] for each in plot["bins"] if each["from"] == each["to"]}
-    rest = [value for value in values if value not in stems]
-    for each in plot["bins"]:
-        low, high = each["from"], each["to"]
-        if low == high:
-            least = most = values.count(low)
-        else:
-            least, most = sum(low < x < high for x in rest), sum(low <= x <= high for x in rest)
-        if not least <= each["count"] <= most:
-            raise Problem(f"{source}: the histogram of {plot['name']} has {each['count']} numbers from "
-                          f"{low:.6g} to {high:.6g}, and there are {least}")
-    shown = sum(each["count"] for each in plot["bins"])
-    if shown != len(values):
-        raise Problem(f"{source}: the histogram of {plot['name']} has {shown} of {len(values)} numbers")
 
 
 def keep_guide_cells(data, folder):
     """What the cells of docs/data/cells.cpp printed."""
     for name, text in data["cells"].items():
         write(folder / "guide" / f"{name}.txt", text)
+
+
+def write_figures(data, folder):
+    """What the sections drew, a file a tree."""
+    for tree, figures in data["figures"].items():
+        for name, figure in figures.items():
+            write(folder / tree / f"{name}.html", figure)

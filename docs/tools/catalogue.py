@@ -1,7 +1,6 @@
 """The catalogue's table: every initializer, from lib/catalogue."""
 import html
 
-from tools import chart
 from tools.common import TREES, Problem, says, write
 
 PARITY = {"bits": ("PyTorch draws the same bits.", "与 PyTorch 逐位相同。"),
@@ -47,7 +46,7 @@ def row(tree, entry):
     options = "<br/>".join(option(tree, each) for each in entry["options"])
     options = f"<td>{options}</td>" if options else '<td class="none">–</td>'
     return (f'<tr id="catalogue-{entry["name"]}"><th scope="row"><code>{entry["name"]}</code>{aliases}'
-            f'<span class="thumbnail">{chart.thumbnail(entry["thumbnail"]["counts"])}</span></th>'
+            f'<span class="thumbnail">{entry["thumbnail"]}</span></th>'
             f"<td>{html.escape(entry['formula'])}<br/>"
             f"{says(tree, html.escape(entry['about']['en']), html.escape(entry['about']['zh']))}"
             f"<small>{words_drawn(tree, entry['words'])}</small></td>"

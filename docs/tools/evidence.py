@@ -7,7 +7,6 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 
-from tools import chart
 from tools.common import Problem, ROOT, TREES, read, says, write
 from tools.finish import marker_line
 
@@ -68,6 +67,11 @@ def questions(tree, record):
             f'<th scope="col">p</th></tr></thead><tbody>{rows}</tbody></table></div></details>')
 
 
+def number(count):
+    """A count as a reader likes it."""
+    return f"{count:,}".replace(",", " ")
+
+
 def verdict(tree, passed):
     if passed:
         return says(tree, "Measured when these pages were built; the test passed.", "构建本页时实测；测试通过。")
@@ -80,7 +84,7 @@ def law_table(tree, records, passed):
     for record in records:
         least = min(record["results"], key=lambda each: each["p_value"])
         rows += (f"<tr><td><code>{record['name']}</code></td><td>{html.escape(record['claim'])}</td>"
-                 f'<td class="number">{chart.number(record["n"])}</td>'
+                 f'<td class="number">{number(record["n"])}</td>'
                  f'<td class="number">{len(record["results"])}</td>'
                  f"<td>{says(tree, html.escape(least['name']['en']), html.escape(least['name']['zh']))}</td>"
                  f'<td class="number">{least["statistic"]:.4g}</td><td class="number">{under_p(least["p"])}</td></tr>')
@@ -98,13 +102,12 @@ def evidence(tree, marker, records, passed):
         return "<p>" + says(tree, "This test has no p-value. It passed when these pages were built.",
                             "这个测试没有 p 值。构建本页时它已通过。") + "</p>\n"
     first = records[0]
-    drawing = chart.histogram(f"evidence-{marker}", tree, first["bins"],
-                              chart.plain(tree, f"{first['name']} as the test saw it", f"测试所见的 {first['name']}"))
-    picture = chart.figure(
-        drawing, tree, f"What the test saw of <code>{first['name']}</code>: {chart.number(first['n'])} numbers, "
+    caption = says(
+        tree, f"What the test saw of <code>{first['name']}</code>: {number(first['n'])} numbers, "
         f"{first['seeds']}, and the law {html.escape(first['claim'])}.",
-        f"测试所见的 <code>{first['name']}</code>：{chart.number(first['n'])} 个数，"
+        f"测试所见的 <code>{first['name']}</code>：{number(first['n'])} 个数，"
         f"{first['seeds'].replace('seeds', '种子').replace('to', '到')}，以及分布 {html.escape(first['claim'])}。")
+    picture = f'<figure class="plot">{first["picture"][tree]}<figcaption>{caption}</figcaption></figure>\n'
     return law_table(tree, records, passed) + picture + "".join(questions(tree, record) for record in records) + "\n"
 
 

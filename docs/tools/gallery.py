@@ -2,7 +2,6 @@
 import html
 import json
 
-from tools import chart
 from tools.common import ROOT, Problem, TREES, read, says, write
 
 WHERE = ROOT / "docs/wrong_answers.json"
@@ -24,8 +23,7 @@ def wanted(tree, answer):
                 f"应为 {answer['seeds']} 个相互独立、服从 {claim} 的样本。")
 
 
-def card(tree, page, answer):
-    name = f"wrong-{page}-{answer['id']}-{answer['original']}"
+def card(tree, answer):
     against = answer["against"]
     if not against:
         raise Problem(f"tests/mutants: {answer['id']} is not rejected")
@@ -34,10 +32,7 @@ def card(tree, page, answer):
                  f"<strong>{html.escape(answer['name']['zh'])}</strong>")
     verdict = says(tree, f"Rejected by “{html.escape(against['name']['en'])}”: {p}.",
                    f"被“{html.escape(against['name']['zh'])}”拒绝：{p}。")
-    drawing = chart.small_histogram(name, tree, answer["bins"],
-                                    chart.plain(tree, answer["name"]["en"], answer["name"]["zh"])) \
-        if answer["bins"] else ""
-    return f"<figure>{drawing}<figcaption>{title} {wanted(tree, answer)} {verdict} {bug(tree, answer)}</figcaption></figure>\n"
+    return f"<figure>{answer['picture'][tree]}<figcaption>{title} {wanted(tree, answer)} {verdict} {bug(tree, answer)}</figcaption></figure>\n"
 
 
 def programs(tree, answers):
@@ -71,7 +66,7 @@ def write_galleries(data, figures):
         wrong = [each for each in data["wrong_programs"] if each["task"] == names.get("task")]
         shown += answers + wrong
         for tree in TREES:
-            cards = "".join(card(tree, page, answer) for answer in answers)
+            cards = "".join(card(tree, answer) for answer in answers)
             gallery = f'<div class="gallery">\n{cards}</div>\n' if cards else ""
             write(figures / tree / f"wrong_{page}.html", gallery + (programs(tree, wrong) if wrong else ""))
     for each in everything:

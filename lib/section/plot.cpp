@@ -5,13 +5,13 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
-#include <optional>
 #include <span>
 #include <variant>
 
 #include <fmt/format.h>
 
 #include "language/say.hpp"
+#include "section/scale.hpp"
 
 namespace nn::section {
 namespace {
@@ -26,17 +26,6 @@ constexpr std::size_t most_columns = 50;
 double in_float(double x) {
     constexpr double most = std::numeric_limits<float>::max();
     return static_cast<float>(std::clamp(x, -most, most));
-}
-
-// The smallest of 1, 2, 2.5 and 5 times a power of ten that is no less.
-double round_up(double least) {
-    const double power = std::pow(10.0, std::floor(std::log10(least)));
-    for (const double digit : {1.0, 2.0, 2.5, 5.0}) {
-        if (digit * power >= least * (1.0 - 1e-6)) {
-            return digit * power;
-        }
-    }
-    return 10.0 * power;
 }
 
 // What float32 tells apart there.
@@ -201,25 +190,6 @@ std::string draw_bar(const Bin& bin, double most) {
         bar += cell;
     }
     return bar.substr(0, bar.find_last_not_of(' ') + 1);
-}
-
-// Where a number stands on a chart's scale; none where the scale does not have it.
-std::optional<double> height(const Chart& chart, double value) {
-    const double height = chart.scale == Chart::Scale::linear ? value : std::log10(value);
-    return std::isfinite(height) ? std::optional(height) : std::nullopt;
-}
-
-Interval range_of(const Chart& chart) {
-    std::optional<Interval> range;
-    for (const Curve& curve : chart.curves) {
-        for (const double value : curve.values) {
-            if (const auto at = height(chart, value)) {
-                range = range ? Interval{std::min(range->low, *at), std::max(range->high, *at)}
-                              : Interval{*at, *at};
-            }
-        }
-    }
-    return range.value_or(Interval{0.0, 0.0});
 }
 
 std::string draw_curve(const Chart& chart, const Curve& curve, Interval range) {

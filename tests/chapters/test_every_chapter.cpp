@@ -1,12 +1,15 @@
 // What holds of every chapter: it is compiled into the tests of each.
 #include <algorithm>
+#include <functional>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "catch.hpp"
 #include "golden/golden.hpp"
 #include "section/chapter.hpp"
+#include "section/plot.hpp"
 #include "support/process.hpp"
 
 using nn::section::Output;
@@ -94,6 +97,29 @@ TEST_CASE("captions are in both languages, and cells have names of their own", "
             CHECK_FALSE(chart.caption.en().empty());
             CHECK_FALSE(chart.caption.zh().empty());
             CHECK_FALSE(chart.curves.empty());
+        }
+    }
+}
+
+TEST_CASE("a histogram counts every number of its sample, once", "[exact]") {
+    const auto& chapter = this_chapter();
+    for (std::size_t i = 0; i < chapter.parts.size(); ++i) {
+        const auto output = chapter.output_of(i, 42);
+        // A page names the histogram by its section alone
+        CHECK(output.plots().size() <= 1);
+        for (const auto& plot : output.plots()) {
+            INFO(chapter.parts[i].section.id << ", " << plot.name);
+            // Stems first, and from the right: an end that two bars share belongs to the right one
+            auto bins = nn::section::histogram(plot);
+            std::ranges::sort(bins, std::greater{}, [](const nn::section::Bin& bin) {
+                return std::pair(bin.is_stem(), bin.from);
+            });
+            std::vector<float> rest = plot.values;
+            for (const auto& bin : bins) {
+                const auto is_in = [&bin](float x) { return bin.from <= x && x <= bin.to; };
+                CHECK(std::cmp_equal(std::erase_if(rest, is_in), bin.count));
+            }
+            CHECK(rest.empty());
         }
     }
 }

@@ -1,7 +1,5 @@
 #include "support/describe.hpp"
 
-#include "section/plot.hpp"
-
 namespace support {
 
 using nn::io::Json;
@@ -16,19 +14,19 @@ Json describe(const nn::stats::Result& result) {
             {"finding", nn::io::to_json(result.finding)}};
 }
 
-Json describe_bins(std::span<const float> values, const nn::stats::Claim& claim) {
-    Json bins = Json::array();
-    if (const auto* law = std::get_if<nn::law::Law>(&claim)) {
-        const nn::section::Plot plot{
-            .name = {}, .values = {values.begin(), values.end()}, .law = *law};
-        for (const nn::section::Bin& bin : nn::section::histogram(plot)) {
-            bins.push_back({{"from", bin.from},
-                            {"to", bin.to},
-                            {"count", bin.count},
-                            {"expected", bin.expected}});
-        }
-    }
-    return bins;
+std::vector<nn::section::Bin> bins_of(std::span<const float> values,
+                                      const nn::stats::Claim& claim) {
+    const auto* law = std::get_if<nn::law::Law>(&claim);
+    return law == nullptr
+               ? std::vector<nn::section::Bin>{}
+               : nn::section::histogram(
+                     {.name = {}, .values = {values.begin(), values.end()}, .law = *law});
+}
+
+Json in_each_tree(const std::function<Json(nn::Language)>& draw) {
+    return {{"en", draw(nn::Language::en)},
+            {"zh", draw(nn::Language::zh)},
+            {"bilingual", draw(nn::Language::both)}};
 }
 
 }  // namespace support

@@ -1,14 +1,32 @@
 #include "support/record.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <fstream>
 #include <stdexcept>
 #include <string>
 
 #include "catch.hpp"
+#include "language/say.hpp"
+#include "picture/histogram.hpp"
 #include "support/describe.hpp"
 
 namespace support {
+namespace {
+
+// What the running test saw of a sample, for each tree of the pages.
+nn::io::Json picture(const std::string& test, const Sample& sample, const nn::stats::Claim& claim) {
+    std::string id = "evidence-" + test;
+    std::ranges::replace_if(
+        id, [](unsigned char c) { return std::isalnum(c) == 0; }, '-');
+    const nn::Text title = nn::say("{} as the test saw it", "测试所见的 {}", sample.name);
+    const auto bins = bins_of(sample.values, claim);
+    return in_each_tree(
+        [&](nn::Language tree) { return nn::picture::histogram(id, title, bins, tree); });
+}
+
+}  // namespace
 
 void record(const Sample& sample, const nn::stats::Claim& claim,
             const std::vector<nn::stats::Result>& results) {
@@ -20,12 +38,13 @@ void record(const Sample& sample, const nn::stats::Claim& claim,
     for (const nn::stats::Result& result : results) {
         list.push_back(describe(result));
     }
-    const nn::io::Json line{{"test", Catch::getResultCapture().getCurrentTestName()},
+    const std::string test = Catch::getResultCapture().getCurrentTestName();
+    const nn::io::Json line{{"test", test},
                             {"name", sample.name},
                             {"seeds", sample.seed},
                             {"claim", nn::stats::to_string(claim)},
                             {"n", sample.values.size()},
-                            {"bins", describe_bins(sample.values, claim)},
+                            {"picture", picture(test, sample, claim)},
                             {"results", list}};
     std::ofstream file(path, std::ios::app);
     if (!(file << line.dump() << '\n').flush()) {

@@ -2,34 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "language/markup.hpp"
 #include "language/readable.hpp"
 
 namespace nn::grading {
 
 std::string escaped(std::string_view text) {
-    std::string html;
-    for (const char c : readable(text)) {
-        switch (c) {
-            case '&':
-                html += "&amp;";
-                break;
-            case '<':
-                html += "&lt;";
-                break;
-            case '>':
-                html += "&gt;";
-                break;
-            case '"':
-                html += "&quot;";
-                break;
-            case '\'':
-                html += "&#39;";
-                break;
-            default:
-                html += c;
-        }
-    }
-    return html;
+    return nn::escaped(readable(text));
 }
 
 std::string escaped_attribute(std::string_view text) {
