@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "language/markup.hpp"
 #include "language/say.hpp"
 #include "picture/histogram.hpp"
@@ -13,12 +15,12 @@ namespace nn::picture {
 namespace {
 
 std::string with_caption(const std::string& drawing, const Text& caption, Language tree) {
-    const std::string words =
-        tree == Language::both
-            ? caption.en() + " <span class=\"zh\" lang=\"zh-CN\">" + caption.zh() + "</span>"
-            : caption.in(tree);
-    return "<figure class=\"plot\">" + drawing + "<figcaption>" + words +
-           "</figcaption></figure>\n";
+    const std::string words = tree == Language::both
+                                  ? fmt::format(R"({} <span class="zh" lang="zh-CN">{}</span>)",
+                                                caption.en(), caption.zh())
+                                  : caption.in(tree);
+    return fmt::format("<figure class=\"plot\">{}<figcaption>{}</figcaption></figure>\n", drawing,
+                       words);
 }
 
 Figure figure_of(const section::Plot& plot, const section::SectionRun& run, Language tree) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <tuple>
 #include <vector>
 
 #include <fmt/format.h>
@@ -62,7 +63,6 @@ struct End {
     double x;
     std::string name;
 
-    auto operator<=>(const End&) const = default;
     [[nodiscard]] bool is_at(const End& other) const {
         return std::abs(y - other.y) < 1 && std::abs(x - other.x) < 1;
     }
@@ -71,7 +71,7 @@ struct End {
 // From the highest down: more than a few that end as one are named by the first and the last.
 std::vector<End> named_together(std::vector<End> ends) {
     constexpr std::ptrdiff_t many = 5;
-    std::ranges::sort(ends);
+    std::ranges::sort(ends, {}, [](const End& end) { return std::tie(end.y, end.x, end.name); });
     std::vector<End> named;
     for (auto first = ends.begin(); first != ends.end();) {
         const auto last = std::find_if_not(first, ends.end(),
@@ -89,14 +89,15 @@ std::vector<End> named_together(std::vector<End> ends) {
 // Where the names of ends stand: as high as these where they have room, and else apart.
 std::vector<double> places(const std::vector<End>& ends) {
     constexpr double apart = 17;
-    std::vector<double> heights;
-    for (const End& end : ends) {
-        heights.push_back(std::max(end.y, heights.empty() ? 0.0 : heights.back() + apart));
+    std::vector<double> heights(ends.size());
+    double highest = 0.0;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        heights[i] = std::max(ends[i].y, highest);
+        highest = heights[i] + apart;
     }
     double lowest = chart_foot;
-    for (auto height = heights.rbegin(); height != heights.rend(); ++height) {
-        *height = std::min(*height, lowest);
-        lowest -= apart;
+    for (std::size_t i = ends.size(); i-- > 0; lowest -= apart) {
+        heights[i] = std::min(heights[i], lowest);
     }
     return heights;
 }

@@ -135,19 +135,21 @@ TEST_CASE("a curve has a gap where its scale has no number", "[exact]") {
 }
 
 TEST_CASE("names of curves that end together stand apart, and those of many are two", "[exact]") {
-    const auto names_of = [](int curves) {
+    const auto names_at = [](double end, int curves) {
         std::vector<nn::section::Curve> all_alike;
         for (int i = 0; i < curves; ++i) {
             const std::string name(1, static_cast<char>('a' + i));
-            all_alike.push_back({{name, name}, {0.0, 1.0}});
+            all_alike.push_back({{name, name}, {1.0 - end, end}});
         }
         return all(
             nn::picture::lines("id", chart_of(Chart::Scale::linear, all_alike), Language::both),
             "y=\"([^\"]*\" text-anchor=\"start\">[^<]*)<");
     };
-    CHECK(names_of(2) ==
+    CHECK(names_at(1.0, 2) ==
           Strings{"20.0\" text-anchor=\"start\">a", "37.0\" text-anchor=\"start\">b"});
-    CHECK(names_of(5) == Strings{"20.0\" text-anchor=\"start\">a … e"});
+    CHECK(names_at(0.0, 2) ==
+          Strings{"237.0\" text-anchor=\"start\">a", "254.0\" text-anchor=\"start\">b"});
+    CHECK(names_at(1.0, 5) == Strings{"20.0\" text-anchor=\"start\">a … e"});
 }
 
 TEST_CASE("a section's figures have their pictures, and captions in the languages of the tree",
