@@ -1,6 +1,7 @@
 """What the pages need besides Doxygen's output: KaTeX, its fonts, and the start page."""
 import pathlib
 import shutil
+import subprocess
 
 from tools.common import Problem, TREES, write
 
@@ -47,6 +48,10 @@ def need_packages():
     if missing:
         raise Problem(f"install {missing} (Debian's names) and run this again.",
                       f"请安装 {missing}（Debian 的软件包名）后再运行。")
+    # Before the minutes are spent that come before it
+    version = subprocess.run(["doxygen", "--version"], stdout=subprocess.DEVNULL)
+    if version.returncode != 0:
+        raise Problem(f"doxygen --version: exit code {version.returncode}")
 
 
 def copy_katex(folder):

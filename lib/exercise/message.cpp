@@ -28,6 +28,11 @@ constexpr std::array<std::string_view, 12> tools{"g++",
 
 bool is_tool(std::string_view name) {
     name.remove_prefix(name.rfind('/') + 1);  // npos + 1 is 0
+    // What the tool compiles for, such as x86_64-linux-gnu-g++-12
+    constexpr std::string_view platform = "-linux-gnu-";
+    if (const auto at = name.find(platform); at != std::string_view::npos) {
+        name.remove_prefix(at + platform.size());
+    }
     return std::ranges::any_of(tools, [name](std::string_view tool) {
         return name == tool ||
                (name.starts_with(tool) &&
@@ -206,7 +211,8 @@ Text first_error(const std::vector<Message>& messages, std::string_view printed,
     const auto first = std::ranges::find_if(
         messages, [](const Message& one) { return one.kind != Message::Kind::tool; });
     if (first == messages.end()) {
-        const std::string_view line = printed.substr(0, printed.find('\n'));
+        const std::string line(messages.empty() ? printed.substr(0, printed.find('\n'))
+                                                : std::string_view(messages.front().text));
         const std::string shown = shortened(line, most_of_a_message);
         return {shown, shown};
     }

@@ -103,6 +103,14 @@ int Record::of() const {
         exercises, +[](const ExerciseRecord& exercise) { return exercise.of(); });
 }
 
+std::string sandbox_of(const Record& record) {
+    return record.is_sandboxed ? name_of(record.jail) : "NOT SANDBOXED";
+}
+
+bool is_in_usual_sandbox(const Record& record) {
+    return record.is_sandboxed && record.jail == Jail::bubblewrap;
+}
+
 std::string to_json(const Record& record) {
     Json exercises = Json::array();
     for (const ExerciseRecord& exercise : record.exercises) {

@@ -56,6 +56,12 @@ struct Record {
     bool operator==(const Record&) const = default;
 };
 
+/// What held the programs of a submission: the sandbox by its name, or that there was none.
+std::string sandbox_of(const Record& record);
+
+/// Whether that is the sandbox that is meant where none is named.
+bool is_in_usual_sandbox(const Record& record);
+
 /// The record as JSON.
 std::string to_json(const Record& record);
 

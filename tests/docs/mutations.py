@@ -33,8 +33,8 @@ def program(name, script):
     """A mutation that puts a script in the place of a program; REAL is the program itself."""
     def mutate(tree):
         binary = tree / "build" / name
-        real = binary.resolve()
-        binary.unlink()
+        real = binary.with_name(f"{binary.name}.real")
+        binary.rename(real)
         put_script(binary, script.replace("REAL", shlex.quote(str(real))))
     return mutate
 
@@ -42,6 +42,21 @@ def program(name, script):
 def put_script(path, script):
     path.write_text("#!/bin/sh\n" + script, encoding="utf-8")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
+
+
+# No mutation changes what a program answers: each answer is computed once, and what a test measured with it
+REMEMBERS = """
+answer=ANSWERS/$(printf '%s\\n' PROGRAM "$@" | cksum | tr ' ' -)
+[ -d "$answer" ] || {
+  new=$(mktemp -d ANSWERS/new.XXXXXX)
+  ${WORKBOOK_RECORD:+env "WORKBOOK_RECORD=$new/record"} PROGRAM "$@" >"$new/said"
+  echo $? >"$new/code"
+  mv -T "$new" "$answer" 2>/dev/null || rm -r "$new"
+}
+[ ! -f "$answer/record" ] || cp "$answer/record" "$WORKBOOK_RECORD"
+cat "$answer/said"
+exit "$(cat "$answer/code")"
+"""
 
 
 # What is spoilt, and what the message must name
@@ -120,26 +135,27 @@ MUTATIONS = {
 }
 
 
-def copy_of_the_book(folder, binary_dir, data):
-    """The sources, links to the built programs, and what the slow one of them says: no mutation changes it."""
+def copy_of_the_book(folder, binary_dir, answers):
+    """The sources, and programs that answer as the built ones do."""
     tree = folder / "tree"
     for name in ("docs", "chapters", "lib", "tests/chapters"):
         shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
     for made in ("tests", "docs/data"):
         (tree / "build" / made).mkdir(parents=True)
+    (tree / "build/sections").symlink_to(binary_dir / "sections")
     tests = [f"tests/{program.name}" for program in (binary_dir / "tests").glob("test_chapters_*")
              if program.is_file() and os.access(program, os.X_OK)]
-    for name in ("run", "workbook", "sections", *tests):
-        (tree / "build" / name).symlink_to(binary_dir / name)
-    put_script(tree / "build/docs/data/book_data", f"cat {shlex.quote(str(data))}\n")
+    for name in ("run", "workbook", "docs/data/book_data", *tests):
+        put_script(tree / "build" / name, REMEMBERS.replace("ANSWERS", shlex.quote(str(answers)))
+                   .replace("PROGRAM", shlex.quote(str(binary_dir / name))))
     return tree
 
 
-def try_mutation(name, binary_dir, data):
+def try_mutation(name, binary_dir, answers):
     """What is wrong with how the build takes it; empty where it stops as it should."""
     mutate, named = MUTATIONS[name]
     with tempfile.TemporaryDirectory() as folder:
-        tree = copy_of_the_book(pathlib.Path(folder), binary_dir, data)
+        tree = copy_of_the_book(pathlib.Path(folder), binary_dir, answers)
         (tree / "pages").mkdir()
         (tree / "pages/index.html").write_text("the good pages", encoding="utf-8")
         mutate(tree)
@@ -165,10 +181,8 @@ def main():
     names = arguments.names or list(MUTATIONS)
     binary_dir = arguments.binary_dir.resolve()
     failures = 0
-    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
-        data = pathlib.Path(folder, "book_data.json")
-        data.write_bytes(subprocess.run([binary_dir / "docs/data/book_data"], stdout=subprocess.PIPE, check=True).stdout)
-        results = pool.map(lambda name: try_mutation(name, binary_dir, data), names)
+    with tempfile.TemporaryDirectory() as answers, concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
+        results = pool.map(lambda name: try_mutation(name, binary_dir, answers), names)
         for name, problem in zip(names, results):
             print(f"{'FAILED' if problem else 'stopped'}: {name}" + (f": {problem}" if problem else ""), flush=True)
             failures += bool(problem)

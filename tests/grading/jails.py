@@ -79,8 +79,8 @@ def is_graded(out, code, err, sandbox):
     record = grader.records(out).get("ann", {})
     expect(record.get("points") == 10, f"{out.name}: a right answer has its points: {record}")
     expect((record.get("sandboxed"), record.get("sandbox")) == (True, sandbox), f"{out.name}: in {sandbox}")
-    for page in (out / "index.html", *(out / "feedback").glob("*.html")):
-        is_named = "Landlock" in page.read_text(encoding="utf-8")
+    for page in (out / "index.html", out / "gradebook.csv", *(out / "feedback").glob("*.html")):
+        is_named = "landlock" in page.read_text(encoding="utf-8").lower()
         expect(is_named == (sandbox == "landlock"), f"{out.name}: {page.name} names the sandbox that promises less")
 
 

@@ -154,9 +154,12 @@ def as_written(text):
 
 def from_corpus(places, sandbox):
     """A student a file. `places` are the paths that hostile ones would like to know: @SECRET@ and others. A
-    sandbox that promises less may have a verdict of its own."""
+    sandbox that promises less may have a verdict of its own. Those that take a limit of processor time to its
+    end, which is the same in each sandbox, are for the first one."""
     for path in sorted(CORPUS.glob("*/*.cpp")):
         text = path.read_text(encoding="utf-8")
+        if sandbox != "bubblewrap" and head(text, "takes"):
+            continue
         for name, place in places.items():
             text = text.replace(f"@{name}@", str(place))
         exercise = head(text, "exercise")

@@ -6,7 +6,7 @@
 
 #include "wrong/build.hpp"
 
-namespace wrong {
+namespace wrong::of_copies {
 namespace {
 
 using nn::Generator;
@@ -238,7 +238,7 @@ double surely(const Layout&) {
 
 }  // namespace
 
-std::vector<WrongLaw> of_copies() {
+std::vector<WrongLaw> laws() {
     return kind_of(
         "copies",
         {
@@ -313,4 +313,4 @@ std::vector<WrongLaw> of_copies() {
         });
 }
 
-}  // namespace wrong
+}  // namespace wrong::of_copies

@@ -5,7 +5,7 @@
 
 #include "wrong/build.hpp"
 
-namespace wrong {
+namespace wrong::of_correlation {
 namespace {
 
 using Scores = std::span<const double>;
@@ -227,7 +227,7 @@ WrongLaw one_pair_of_rows(double rho) {
 
 }  // namespace
 
-std::vector<WrongLaw> of_correlation() {
+std::vector<WrongLaw> laws() {
     return kind_of("correlation", {
                                       correlated("normal", next, 0.05),
                                       correlated("normal", next, 0.1),
@@ -293,4 +293,4 @@ std::vector<WrongLaw> of_correlation() {
                                   });
 }
 
-}  // namespace wrong
+}  // namespace wrong::of_correlation

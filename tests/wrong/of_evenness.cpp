@@ -9,7 +9,7 @@
 #include "mutants/originals.hpp"
 #include "wrong/build.hpp"
 
-namespace wrong {
+namespace wrong::of_evenness {
 namespace {
 
 using nn::Generator;
@@ -286,7 +286,7 @@ double surely(const Layout&) {
 
 }  // namespace
 
-std::vector<WrongLaw> of_evenness() {
+std::vector<WrongLaw> laws() {
     return kind_of("too good", {
                                    centred("normal", Way::rows),
                                    centred("normal", Way::columns),
@@ -322,4 +322,4 @@ std::vector<WrongLaw> of_evenness() {
                                });
 }
 
-}  // namespace wrong
+}  // namespace wrong::of_evenness

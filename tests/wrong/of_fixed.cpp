@@ -3,7 +3,7 @@
 
 #include "wrong/build.hpp"
 
-namespace wrong {
+namespace wrong::of_fixed {
 namespace {
 
 using nn::Generator;
@@ -18,7 +18,7 @@ WrongLaw fixed(const char* right, const char* name,
 
 }  // namespace
 
-std::vector<WrongLaw> of_fixed() {
+std::vector<WrongLaw> laws() {
     return kind_of(
         "fixed",
         {
@@ -48,4 +48,4 @@ std::vector<WrongLaw> of_fixed() {
         });
 }
 
-}  // namespace wrong
+}  // namespace wrong::of_fixed

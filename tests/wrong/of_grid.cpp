@@ -4,7 +4,7 @@
 
 #include "wrong/build.hpp"
 
-namespace wrong {
+namespace wrong::of_grid {
 namespace {
 
 using nn::Generator;
@@ -51,7 +51,7 @@ Rounding significant(int digits) {
 
 }  // namespace
 
-std::vector<WrongLaw> of_grid() {
+std::vector<WrongLaw> laws() {
     const auto bf16 = [](float x) { return to_bits(x, 8); };
     const auto fp16 = [](float x) { return to_bits(x, 11); };
     const auto tf32 = [](float x) { return to_bits(x, 13); };
@@ -79,4 +79,4 @@ std::vector<WrongLaw> of_grid() {
         });
 }
 
-}  // namespace wrong
+}  // namespace wrong::of_grid

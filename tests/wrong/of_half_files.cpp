@@ -5,7 +5,7 @@
 
 #include "wrong/build.hpp"
 
-namespace wrong {
+namespace wrong::of_half_files {
 namespace {
 
 using nn::Generator;
@@ -125,7 +125,7 @@ WrongLaw correlated(const char* right, double rho) {
 
 }  // namespace
 
-std::vector<WrongLaw> of_half_files() {
+std::vector<WrongLaw> laws() {
     const auto row_2 = [](const Layout& at, std::size_t i) {
         return at.row(i) == at.rows - 3 ? 2 * at.columns + at.column(i) : at.size;
     };
@@ -170,4 +170,4 @@ std::vector<WrongLaw> of_half_files() {
         });
 }
 
-}  // namespace wrong
+}  // namespace wrong::of_half_files

@@ -5,7 +5,7 @@
 
 #include "wrong/build.hpp"
 
-namespace wrong {
+namespace wrong::of_mask {
 namespace {
 
 using nn::Generator;
@@ -217,7 +217,7 @@ std::size_t half(const Layout& at) {
 
 }  // namespace
 
-std::vector<WrongLaw> of_mask() {
+std::vector<WrongLaw> laws() {
     return kind_of(
         "mask",
         {
@@ -274,4 +274,4 @@ std::vector<WrongLaw> of_mask() {
         });
 }
 
-}  // namespace wrong
+}  // namespace wrong::of_mask

@@ -5,7 +5,7 @@
 
 #include "wrong/build.hpp"
 
-namespace wrong {
+namespace wrong::of_offset {
 namespace {
 
 struct Field {
@@ -96,7 +96,7 @@ std::size_t eight_in_turn(const Layout&, std::size_t i) {
 
 }  // namespace
 
-std::vector<WrongLaw> of_offset() {
+std::vector<WrongLaw> laws() {
     return kind_of("offset", {
                                  offset("normal", everywhere, 0.02),
                                  offset("normal", everywhere, 0.05),
@@ -143,4 +143,4 @@ std::vector<WrongLaw> of_offset() {
                              });
 }
 
-}  // namespace wrong
+}  // namespace wrong::of_offset

@@ -5,7 +5,7 @@
 
 #include "wrong/build.hpp"
 
-namespace wrong {
+namespace wrong::of_order {
 namespace {
 
 using nn::Generator;
@@ -137,7 +137,7 @@ void all_sorted(Values w, const Layout&, Generator&) {
 
 }  // namespace
 
-std::vector<WrongLaw> of_order() {
+std::vector<WrongLaw> laws() {
     return kind_of(
         "order",
         {
@@ -169,4 +169,4 @@ std::vector<WrongLaw> of_order() {
         });
 }
 
-}  // namespace wrong
+}  // namespace wrong::of_order

@@ -11,7 +11,7 @@
 #include "stats/p_value.hpp"
 #include "wrong/build.hpp"
 
-namespace wrong {
+namespace wrong::of_orthogonal {
 namespace {
 
 using nn::Generator;
@@ -535,7 +535,7 @@ WrongLaw around(const char* name, Change change) {
 
 }  // namespace
 
-std::vector<WrongLaw> of_orthogonal() {
+std::vector<WrongLaw> laws() {
     const auto four = [](std::size_t) -> std::size_t { return 4; };
     const auto eighth = [](std::size_t length) { return length / 8; };
     const auto half = [](std::size_t length) { return length / 2; };
@@ -608,4 +608,4 @@ std::vector<WrongLaw> of_orthogonal() {
         });
 }
 
-}  // namespace wrong
+}  // namespace wrong::of_orthogonal

@@ -4,7 +4,7 @@
 
 #include "wrong/build.hpp"
 
-namespace wrong {
+namespace wrong::of_scale {
 namespace {
 
 // What is wider and what is narrower by a share, in turns or along the index; +1 is wider.
@@ -104,7 +104,7 @@ WrongLaw wider_by_coin(const char* right, const char* group, bool is_row, double
 
 }  // namespace
 
-std::vector<WrongLaw> of_scale() {
+std::vector<WrongLaw> laws() {
     return kind_of("scale", {
                                 wider("normal", everywhere, 0.01),
                                 wider("normal", everywhere, 0.02),
@@ -161,4 +161,4 @@ std::vector<WrongLaw> of_scale() {
                             });
 }
 
-}  // namespace wrong
+}  // namespace wrong::of_scale

@@ -7,7 +7,7 @@
 #include "stats/p_value.hpp"
 #include "wrong/build.hpp"
 
-namespace wrong {
+namespace wrong::of_shape {
 namespace {
 
 using nn::Generator;
@@ -260,7 +260,7 @@ WrongLaw even_for_truncated(const char* right) {
 
 }  // namespace
 
-std::vector<WrongLaw> of_shape() {
+std::vector<WrongLaw> laws() {
     return kind_of("shape", {
                                 with_atom("normal", 0.0005, 0.0F, "zeros"),
                                 with_atom("uniform", 0.0005, 0.0F, "zeros"),
@@ -323,4 +323,4 @@ std::vector<WrongLaw> of_shape() {
                             });
 }
 
-}  // namespace wrong
+}  // namespace wrong::of_shape

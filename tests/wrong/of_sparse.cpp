@@ -8,7 +8,7 @@
 #include "stats/tests/placement.hpp"
 #include "wrong/build.hpp"
 
-namespace wrong {
+namespace wrong::of_sparse {
 namespace {
 
 using nn::Generator;
@@ -398,7 +398,7 @@ bool same_half(std::size_t row, std::size_t column, const Layout& at) {
 
 }  // namespace
 
-std::vector<WrongLaw> of_sparse() {
+std::vector<WrongLaw> laws() {
     constexpr const char* few = "sparse 0.1";
     constexpr const char* many = "sparse 0.5";
     return kind_of(
@@ -461,4 +461,4 @@ std::vector<WrongLaw> of_sparse() {
         });
 }
 
-}  // namespace wrong
+}  // namespace wrong::of_sparse

@@ -93,8 +93,10 @@ Ideal ideal_test(std::vector<double> evidence, bool is_p_value) {
 
 std::vector<WrongLaw> laws() {
     std::vector<WrongLaw> all;
-    for (auto list : {of_scale, of_offset, of_shape, of_grid, of_correlation, of_copies, of_order,
-                      of_evenness, of_half_files, of_mask, of_orthogonal, of_sparse, of_fixed}) {
+    for (auto list :
+         {of_scale::laws, of_offset::laws, of_shape::laws, of_grid::laws, of_correlation::laws,
+          of_copies::laws, of_order::laws, of_evenness::laws, of_half_files::laws, of_mask::laws,
+          of_orthogonal::laws, of_sparse::laws, of_fixed::laws}) {
         std::ranges::move(list(), std::back_inserter(all));
     }
     return all;

@@ -46,19 +46,21 @@ struct Ideal {
 /// infinite evidence is rejected for certain.
 Ideal ideal_test(std::vector<double> evidence, bool is_p_value);
 
-std::vector<WrongLaw> of_scale();
-std::vector<WrongLaw> of_offset();
-std::vector<WrongLaw> of_shape();
-std::vector<WrongLaw> of_grid();
-std::vector<WrongLaw> of_correlation();
-std::vector<WrongLaw> of_copies();
-std::vector<WrongLaw> of_order();
-std::vector<WrongLaw> of_evenness();
-std::vector<WrongLaw> of_half_files();
-std::vector<WrongLaw> of_mask();
-std::vector<WrongLaw> of_orthogonal();
-std::vector<WrongLaw> of_sparse();
-std::vector<WrongLaw> of_fixed();
+// clang-format off
+namespace of_scale { std::vector<WrongLaw> laws(); }
+namespace of_offset { std::vector<WrongLaw> laws(); }
+namespace of_shape { std::vector<WrongLaw> laws(); }
+namespace of_grid { std::vector<WrongLaw> laws(); }
+namespace of_correlation { std::vector<WrongLaw> laws(); }
+namespace of_copies { std::vector<WrongLaw> laws(); }
+namespace of_order { std::vector<WrongLaw> laws(); }
+namespace of_evenness { std::vector<WrongLaw> laws(); }
+namespace of_half_files { std::vector<WrongLaw> laws(); }
+namespace of_mask { std::vector<WrongLaw> laws(); }
+namespace of_orthogonal { std::vector<WrongLaw> laws(); }
+namespace of_sparse { std::vector<WrongLaw> laws(); }
+namespace of_fixed { std::vector<WrongLaw> laws(); }
+// clang-format on
 
 /// All of them.
 std::vector<WrongLaw> laws();

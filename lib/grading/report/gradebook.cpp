@@ -45,7 +45,7 @@ Row points_by_exercise(const Record* record, const Exercises& exercises) {
     return row;
 }
 
-Row heading(const Exercises& exercises, const Roster& roster, bool all_sandboxed) {
+Row heading(const Exercises& exercises, const Roster& roster, bool names_sandbox) {
     Row row{"submission"};
     if (!roster.empty()) {
         add_cells(row, {"name", "id", "login", "email", "section"});
@@ -54,7 +54,7 @@ Row heading(const Exercises& exercises, const Roster& roster, bool all_sandboxed
         row.push_back(exercise->id());
     }
     add_cells(row, {"points", "of", "verdict", "feedback"});
-    if (!all_sandboxed) {
+    if (names_sandbox) {
         row.emplace_back("sandbox");
     }
     return row;
@@ -67,10 +67,6 @@ Row identity(const Attendant& attendant) {
                : Row{student->name, student->id, student->login, student->email, student->section};
 }
 
-std::string sandbox_of(const Record* record) {
-    return record == nullptr ? "" : record->is_sandboxed ? "sandboxed" : "NOT SANDBOXED";
-}
-
 std::string few_words(const Record* record, Language language) {
     return record != nullptr && record->is_graded() ? feedback_in_brief(*record, language) : "";
 }
@@ -79,8 +75,8 @@ std::string few_words(const Record* record, Language language) {
 
 std::string gradebook_csv(const std::vector<Record>& records, const Exercises& exercises,
                           const Roster& roster) {
-    const bool all_sandboxed = std::ranges::all_of(records, &Record::is_sandboxed);
-    std::vector<Row> rows{heading(exercises, roster, all_sandboxed)};
+    const bool names_sandbox = !std::ranges::all_of(records, is_in_usual_sandbox);
+    std::vector<Row> rows{heading(exercises, roster, names_sandbox)};
     for (const Attendant& attendant : attendance(records, roster)) {
         const auto [student, record] = attendant;
         Row& row = rows.emplace_back();
@@ -92,8 +88,8 @@ std::string gradebook_csv(const std::vector<Record>& records, const Exercises& e
         add_cells(row, {is_scored(record) ? std::to_string(record->points()) : "",
                         std::to_string(full_points(exercises)), record ? record->verdict : "",
                         record ? "feedback/" + feedback_file_of(*record) : ""});
-        if (!all_sandboxed) {
-            row.push_back(sandbox_of(record));
+        if (names_sandbox) {
+            row.push_back(record == nullptr ? "" : sandbox_of(*record));
         }
     }
     // Without the mark, Excel takes the file for another encoding than UTF-8

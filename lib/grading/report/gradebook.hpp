@@ -14,8 +14,8 @@ namespace nn::grading {
 
 /// The plain gradebook: submission, a column of points an exercise, points, of, verdict, and
 /// the page of feedback. With a roster, who the student is comes after the submission; every student of
-/// the roster has a row, and the submissions that it does not know follow. Where some were graded
-/// without a sandbox, a last column says which. It begins with a byte order mark, for Excel.
+/// the roster has a row, and the submissions that it does not know follow. Where not all
+/// were graded in the usual sandbox, a last column names what held each. It begins with a byte order mark, for Excel.
 std::string gradebook_csv(const std::vector<Record>& records, const Exercises& exercises,
                           const Roster& roster);
 

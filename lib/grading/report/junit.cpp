@@ -121,13 +121,13 @@ Element suite_of(const Record& record, Language language) {
         cases.xml += element.xml;
         cases.counts += element.counts;
     }
-    const bool is_usual = record.is_sandboxed && record.jail == Jail::bubblewrap;
     const std::string note =
-        is_usual ? ""
-                 : fmt::format(
-                       "    <properties>\n      <property name=\"sandbox\" value=\"{}\"/>\n"
-                       "    </properties>\n",
-                       record.is_sandboxed ? name_of(record.jail) : "NOT SANDBOXED");
+        is_in_usual_sandbox(record)
+            ? ""
+            : fmt::format(
+                  "    <properties>\n      <property name=\"sandbox\" value=\"{}\"/>\n"
+                  "    </properties>\n",
+                  sandbox_of(record));
     return {fmt::format("  <testsuite {} skipped=\"{}\">\n{}{}  </testsuite>\n",
                         to_attributes(record.submission, cases.counts), cases.counts.skipped, note,
                         cases.xml),

@@ -42,6 +42,8 @@ TEST_CASE("only a tool's own words count as its own", "[exact]") {
     CHECK(says("cc1plus: out of memory allocating 12 bytes\n"));
     CHECK(says("/usr/bin/ld.gold: fatal error: out of memory\n"));
     CHECK(says("g++: fatal error: out of memory\n"));
+    CHECK(says("x86_64-linux-gnu-g++-12: internal compiler error: out of memory\n"));
+    CHECK(says("/usr/bin/aarch64-linux-gnu-ld.gold: fatal error: out of memory\n"));
     CHECK_FALSE(says("a.cpp:3:1: error: 'out of memory' is no type\n"));
     CHECK_FALSE(says("   3 | cc1plus: out of memory\n"));
     CHECK_FALSE(says("cc1plus: out of memory:3:1: error: by a #line\n"));
@@ -60,6 +62,8 @@ TEST_CASE("what is none of C++ is told without the names of temporary files", "[
     CHECK(english("/tmp/ccX3.s: Assembler messages:\n/tmp/ccX3.s:12: Error: no such `x'\n") ==
           "the assembler says: no such `x'");
     CHECK(english("something else\nmore\n") == "something else");
+    CHECK(english("# cc1plus 0.16 0.08\ng++-12: fatal error: no room\n") ==
+          "g++-12: fatal error: no room");
     CHECK(english("").empty());
 }
 

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: COMPILE_ERROR or COMPILE_LIMIT or COMPILE_TIMEOUT
+// verdict: COMPILE_LIMIT or COMPILE_TIMEOUT
 // points: 0
 // Has the assembler repeat a line 10^11 times.
 #include "1_one_draw.hpp"

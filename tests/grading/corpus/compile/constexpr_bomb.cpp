@@ -1,6 +1,7 @@
 // exercise: 04_custom/1_one_draw
-// verdict: COMPILE_ERROR or COMPILE_LIMIT or COMPILE_TIMEOUT
+// verdict: COMPILE_LIMIT or COMPILE_TIMEOUT
 // points: 0
+// takes: all the time that a compiler has
 // Has the compiler count: many constants, each at the limit of what one may take.
 #include "1_one_draw.hpp"
 

@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: COMPILE_ERROR or COMPILE_LIMIT or COMPILE_TIMEOUT
+// verdict: COMPILE_LIMIT
 // points: 0
 // An array of two gigabytes that is no zeros: the program must hold it.
 #include "1_one_draw.hpp"

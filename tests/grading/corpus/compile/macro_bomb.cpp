@@ -1,5 +1,5 @@
 // exercise: 04_custom/1_one_draw
-// verdict: COMPILE_ERROR or COMPILE_LIMIT or COMPILE_TIMEOUT
+// verdict: COMPILE_LIMIT or COMPILE_TIMEOUT
 // points: 0
 // A macro that stands for 10^9 numbers.
 #include "1_one_draw.hpp"

@@ -1,6 +1,7 @@
 // exercise: 04_custom/1_one_draw
-// verdict: COMPILE_ERROR or COMPILE_LIMIT or COMPILE_TIMEOUT
+// verdict: COMPILE_LIMIT or COMPILE_TIMEOUT
 // points: 0
+// takes: all the time that a compiler has
 // Asks for 2^26 classes.
 #include "1_one_draw.hpp"
 

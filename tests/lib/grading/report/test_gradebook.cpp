@@ -34,13 +34,17 @@ TEST_CASE("with a roster the gradebook has its students first, and loses nobody"
           "zip,,,,,,,,,14,REJECTED(zip bomb),feedback/zip.html\r\n");
 }
 
-TEST_CASE("the gradebook says who was graded without a sandbox", "[exact]") {
+TEST_CASE("the gradebook says what held each program, where that was not the usual sandbox",
+          "[exact]") {
     auto records = a_class::records();
     records[1].is_sandboxed = false;
+    records[2].jail = nn::grading::Jail::landlock;
     const std::string csv = gradebook_csv(records, a_class::exercises(), {});
     CHECK_THAT(csv, Catch::Contains("feedback,sandbox\r\n"));
     CHECK_THAT(csv, Catch::Contains("GRADED,feedback/li.html,NOT SANDBOXED\r\n"));
     CHECK(a_class::count_of(csv, "NOT SANDBOXED") == 1);
+    CHECK(a_class::count_of(csv, ",landlock\r\n") == 1);
+    CHECK(a_class::count_of(csv, ",bubblewrap\r\n") == records.size() - 2);
 }
 
 TEST_CASE("Canvas's gradebook is as Canvas reads it", "[exact]") {
