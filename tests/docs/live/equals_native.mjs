@@ -1,7 +1,7 @@
 // The module that pages compute with says what the native program says, of every section and from every seed:
 // texts to the character, numbers but for what their last digits owe to a C library's logarithm.
 //
-//     live.mjs --binary-dir BUILD [--seeds N]
+//     equals_native.mjs --binary-dir BUILD [--seeds N]
 import {execFileSync} from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -16,10 +16,15 @@ if (!fs.existsSync(file)) {
 }
 
 // What a page's Worker runs, and how
-const source = fs.readFileSync(new URL("../../docs/live/worker.js", import.meta.url), "utf8");
+const source = fs.readFileSync(new URL("../../../docs/live/worker.js", import.meta.url), "utf8");
 const run = new Function("self", source + "return run;")({});
 const module = await WebAssembly.compile(fs.readFileSync(file));
 const sections = fs.readFileSync(path.join(build, "sections"), "utf8").trim().split("\n").map(line => line.split("/")[1]);
+
+// Its exceptions are our own
+execFileSync("cmake", ["--build", path.join(build, "live"), "--target", "exceptions"]);
+const exceptions = await run(await WebAssembly.compile(fs.readFileSync(path.join(build, "live/exceptions.wasm"))), ["exceptions"]);
+process.stdout.write(exceptions.out);
 
 const closeness = 1e-12;
 
@@ -36,7 +41,7 @@ function differences(one, other, place) {
   return [...keys].flatMap(key => differences(one[key], other[key], `${place}/${key}`));
 }
 
-let failures = 0;
+let failures = Number(exceptions.code !== 0);
 const seeds = ["42", "18446744073709551615"];
 for (let seed = 0; seeds.length < Number(options.seeds); ++seed) seeds.push(String(seed));
 for (const seed of seeds) {
