@@ -5,7 +5,8 @@
 
 Runs the chapter's programs, draws what they printed, runs Doxygen once a tree, finishes the HTML and
 checks it. The pages replace those of an earlier run only when everything holds. Needs doxygen,
-doxygen-awesome-css, KaTeX (libjs-katex, fonts-katex) and the built programs; standard library only.
+doxygen-awesome-css, KaTeX (libjs-katex, fonts-katex) and the built programs; standard library only. Where clang
+19 for WebAssembly is installed, the sections' pages compute.
 --lang is the language of what the script says.
 """
 import argparse
@@ -16,7 +17,7 @@ import sys
 import tempfile
 
 from tools import (assets, capture, catalogue, check, doxygen, evidence, exercises, finish, gallery, glossary, labels,
-                   navigation, reference, search_index)
+                   live, navigation, reference, search_index)
 from tools.common import ROOT, TREES, Problem
 
 
@@ -36,7 +37,7 @@ def draw_figures(binary_dir, work):
     return data
 
 
-def build(binary_dir, out, work):
+def build(binary_dir, out, work, language):
     assets.need_packages()
     data = draw_figures(binary_dir, work)
     chapters = navigation.chapters(binary_dir)
@@ -50,10 +51,17 @@ def build(binary_dir, out, work):
         search_index.build(out / tree, pages[tree], order)
     assets.copy_katex(out / "katex")
     assets.write_start_page(out)
+    missing = live.missing_packages()
+    if not missing:
+        live.add_to_pages(out)
 
     findings = [*check.check(out, pages), *glossary.check(out, pages), *reference.check(out, data["catalogue"])]
     if findings:
         raise Problem("\n".join(findings[:40]))
+    if missing:
+        print(live.without(missing, language), file=sys.stderr)
+    else:
+        live.write_module(binary_dir, out)
 
 
 @contextlib.contextmanager
@@ -79,7 +87,7 @@ def main():
     arguments = parser.parse_args()
     try:
         with replacing(arguments.out.resolve()) as (new, work):
-            build(arguments.binary_dir.resolve(), new, work)
+            build(arguments.binary_dir.resolve(), new, work, arguments.lang)
     except Problem as problem:
         sys.exit(problem.sentence(arguments.lang))
 

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const root = document.documentElement;
-  const settings = window.WORKBOOK;
+  const settings = root.dataset;
 
   function recall(key) { try { return localStorage.getItem(key); } catch (blocked) { return null; } }
   function remember(key, value) { try { localStorage.setItem(key, value); } catch (blocked) { /* no storage */ } }
@@ -60,15 +60,22 @@
 
   function keepPlace() {
     remember("workbook-tree", settings.tree);
-    findAll(".languages a").forEach(link =>
-      link.addEventListener("click", () => { link.search = "?at=" + place(); }));
-    const given = /[?&]at=(top|[\d.]+:[\d.]+)/.exec(location.search);
+    // What else the address says, such as a seed, holds in the other tree too
+    findAll(".languages a, .here a[hreflang]").forEach(link => link.addEventListener("click", () => {
+      const query = new URLSearchParams(location.search);
+      if (!link.hash) query.set("at", place());
+      link.search = query;
+    }));
+    const query = new URLSearchParams(location.search);
+    const given = /^(top|[\d.]+:[\d.]+)$/.exec(query.get("at") || "");
     if (!given) return;
     const go = () => goTo(given[1]);
     go();
     addEventListener("load", go);
     document.fonts.ready.then(go);
-    history.replaceState(null, "", location.pathname + location.hash);
+    query.delete("at");
+    const rest = query.toString();
+    history.replaceState(null, "", location.pathname + (rest && "?" + rest) + location.hash);
   }
 
   function offerStacking() {

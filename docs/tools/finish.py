@@ -176,7 +176,7 @@ def finish_tree(folder, tree, work, order):
     for path in folder.glob("*.html"):
         write(path, finish(read(path), path.name, tree, order, titles))
     pages = reachable(folder)
-    kept = pages | {"workbook.js", "workbook.css", "doxygen-awesome.css", "doxygen.css", "tabs.css"}
+    kept = pages | {"theme.js", "workbook.js", "workbook.css", "doxygen-awesome.css", "doxygen.css", "tabs.css"}
     for path in folder.iterdir():
         if path.name not in kept:
             path.unlink()

@@ -3,8 +3,10 @@
 namespace nn::random {
 
 // On Arm the baseline has vectors of four floats, and the fused multiply-add
-#ifdef __x86_64__
+#if defined(__x86_64__)
 constexpr const char* architecture = "x86-64";
+#elif defined(__wasm__)
+constexpr const char* architecture = "WebAssembly";
 #else
 constexpr const char* architecture = "Arm";
 #endif

@@ -16,9 +16,26 @@
 namespace nn::random {
 namespace {
 
+#ifdef __wasm__
+// WebAssembly has no such instruction, and the C library's function keeps a loop from being vectorised. In
+// double precision the product is exact; where the sum is not, it is moved to the odd one of its two
+// neighbours, so that the second rounding cannot meet a tie that the first one made.
+[[gnu::always_inline]] inline float fma(float a, float b, float c) {
+    const double product = static_cast<double>(a) * b;
+    const double sum = product + c;
+    const double added = sum - product;
+    const double error = (product - (sum - added)) + (c - added);
+    const auto bits = __builtin_bit_cast(std::int64_t, sum);
+    const bool is_rounded_down = (error > 0) == (sum > 0);
+    const bool moves = (error > 0 || error < 0) && (bits & 1) == 0;
+    return static_cast<float>(
+        __builtin_bit_cast(double, moves ? bits + (is_rounded_down ? 1 : -1) : bits));
+}
+#else
 [[gnu::always_inline]] inline float fma(float a, float b, float c) {
     return __builtin_fmaf(a, b, c);
 }
+#endif
 
 [[gnu::always_inline]] inline std::uint32_t bits_of(float x) {
     return __builtin_bit_cast(std::uint32_t, x);

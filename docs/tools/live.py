@@ -1,0 +1,63 @@
+"""What the section pages compute with: their sections as WebAssembly, where the compiler for it is installed."""
+import base64
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+
+from tools.common import ROOT, TREES, Problem, read, write
+
+LIVE = ROOT / "docs/live"
+LLVM = pathlib.Path("/usr/lib/llvm-19")
+
+
+def missing_packages():
+    needed = {
+        "clang-19": shutil.which("clang++-19"),
+        "lld-19": shutil.which("wasm-ld-19"),
+        "libc++-19-dev-wasm32": (LLVM / "include/wasm32-wasi/c++/v1").exists(),
+        "libc++abi-19-dev-wasm32": any(LLVM.glob("lib/wasm32-wasi/libc++abi.a")),
+        "libclang-rt-19-dev-wasm32": any(LLVM.glob("lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a")),
+        "wasi-libc": pathlib.Path("/usr/lib/wasm32-wasi/libc.a").exists(),
+    }
+    return [package for package, found in needed.items() if not found]
+
+
+def without(missing, language):
+    """What the reader is told where the pages stay as they are printed."""
+    names = " ".join(missing)
+    en = f"docs: the pages do not compute; {names} (Debian's names) would let them."
+    zh = f"docs：页面不能现场计算；装上 {names}（Debian 的软件包名）就能。"
+    return {"en": en, "zh": zh, "both": f"{en}\n{zh}"}[language]
+
+
+def add_to_pages(out):
+    """The script that offers a seed, and the pages of sections that load it."""
+    write(out / "live/live.js", read(LIVE / "live.js"))
+    for tree in TREES:
+        for path in (out / tree).glob("section_*.html"):
+            section = path.stem.removeprefix("section_")
+            tag = f'<script defer="defer" src="../live/live.js" data-section="{section}"></script>\n'
+            write(path, re.sub("(?=</head>)", tag, read(path), count=1))
+
+
+def run(*command):
+    step = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8")
+    if step.returncode != 0:
+        raise Problem(f"docs/live: {command[0]} failed\n{step.stdout[-4000:]}")
+
+
+def build_module(folder):
+    """Compiles what has changed since the last time."""
+    # Fresh: the folder may have been copied or moved with its build. What is compiled stays
+    run("cmake", "--fresh", "-G", "Ninja", "-S", LIVE, "-B", folder, f"-DCMAKE_TOOLCHAIN_FILE={LIVE / 'wasm32.cmake'}")
+    run("cmake", "--build", folder)
+    return folder / "sections.wasm"
+
+
+def write_module(binary_dir, out):
+    """A page that is a file may read no other: what it computes with is a script."""
+    module = base64.b64encode(build_module(binary_dir / "live").read_bytes()).decode("ascii")
+    parts = json.dumps({"source": read(LIVE / "worker.js"), "base64": module})
+    write(out / "live/sections.js", f"window.WORKBOOK_SECTIONS = {parts};\n")

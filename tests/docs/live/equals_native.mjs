@@ -1,0 +1,58 @@
+// The module that pages compute with says what the native program says, of every section and from every seed:
+// texts to the character, numbers but for what their last digits owe to a C library's logarithm.
+//
+//     equals_native.mjs --binary-dir BUILD [--seeds N]
+import {execFileSync} from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import {parseArgs} from "node:util";
+
+const {values: options} = parseArgs({options: {"binary-dir": {type: "string"}, seeds: {type: "string", default: "3"}}});
+const build = path.resolve(options["binary-dir"]);
+const file = path.join(build, "live/sections.wasm");
+if (!fs.existsSync(file)) {
+  console.log("live: not run: the module is not built");
+  process.exit(0);
+}
+
+// What a page's Worker runs, and how
+const source = fs.readFileSync(new URL("../../../docs/live/worker.js", import.meta.url), "utf8");
+const run = new Function("self", source + "return run;")({});
+const module = await WebAssembly.compile(fs.readFileSync(file));
+const sections = fs.readFileSync(path.join(build, "sections"), "utf8").trim().split("\n").map(line => line.split("/")[1]);
+
+// Its exceptions are our own
+execFileSync("cmake", ["--build", path.join(build, "live"), "--target", "exceptions"]);
+const exceptions = await run(await WebAssembly.compile(fs.readFileSync(path.join(build, "live/exceptions.wasm"))), ["exceptions"]);
+process.stdout.write(exceptions.out);
+
+const closeness = 1e-12;
+
+// Where two values of JSON differ, each as `PLACE: ONE, OTHER`
+function differences(one, other, place) {
+  if (typeof one === "number" && typeof other === "number") {
+    const isClose = Math.abs(one - other) <= closeness * Math.max(Math.abs(one), Math.abs(other));
+    return isClose ? [] : [`${place}: ${one}, ${other}`];
+  }
+  if (one === null || other === null || typeof one !== "object" || typeof other !== "object") {
+    return one === other ? [] : [`${place}: ${JSON.stringify(one)}, ${JSON.stringify(other)}`];
+  }
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].flatMap(key => differences(one[key], other[key], `${place}/${key}`));
+}
+
+let failures = Number(exceptions.code !== 0);
+const seeds = ["42", "18446744073709551615"];
+for (let seed = 0; seeds.length < Number(options.seeds); ++seed) seeds.push(String(seed));
+for (const seed of seeds) {
+  const native = JSON.parse(execFileSync(path.join(build, "run"), [...sections, "--seed", seed, "--json", "-"],
+    {encoding: "utf8", maxBuffer: 2 ** 30})).sections;
+  for (const [i, section] of sections.entries()) {
+    const {code, out, err} = await run(module, ["sections", section, seed]);
+    const found = code === 0 ? differences(native[i], JSON.parse(out).sections[0], "") : [`exit code ${code}: ${err}`];
+    failures += found.length > 0;
+    for (const line of found.slice(0, 5)) console.log(`${section}, seed ${seed}${line}`);
+  }
+}
+console.log(`${seeds.length} seeds, ${sections.length} sections: ${failures} differ`);
+process.exit(failures > 0 ? 1 : 0);
