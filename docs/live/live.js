@@ -6,6 +6,7 @@
   const script = document.currentScript;
   const section = script.dataset.section;
   const usual = "42";
+  const language = {bilingual: "both"}[root.dataset.tree] ?? root.dataset.tree;
 
   function findAll(selector) { return Array.from(document.querySelectorAll(selector)); }
 
@@ -26,10 +27,10 @@
     return element;
   }
 
-  // What draws the section: each is given the JSON that `run SECTION --json -` writes for it, or null for the page
-  // as it was built. Another script adds one: `(window.WORKBOOK_VIEWS ??= []).push(draw)`.
+  // What draws the section: each is given what `run SECTION --json -` writes for it, with the figures of this tree,
+  // or null for the page as it was built. Another script adds one: `(window.WORKBOOK_VIEWS ??= []).push(draw)`.
   const views = window.WORKBOOK_VIEWS ??= [];
-  views.unshift(showOutputs);
+  views.unshift(showOutputs, showFigures);
 
   const outputs = new Map(findAll("figure.cell[id^=cell-] .output .fragment").map(output =>
     [output.closest("figure").id.slice("cell-".length), {output, built: output.textContent}]));
@@ -37,6 +38,18 @@
   function showOutputs(told) {
     const texts = new Map((told ? told.cells : []).map(cell => [cell.id, cell.text]));
     for (const [id, {output, built}] of outputs) output.textContent = texts.get(id) ?? built;
+  }
+
+  // A figure has its place by the name that its picture is called by.
+  const figures = new Map(findAll("figure svg[aria-labelledby]").map(picture =>
+    [picture.getAttribute("aria-labelledby"), {place: picture.closest("figure"), built: picture.closest("figure").innerHTML}]));
+
+  function showFigures(told) {
+    const drawn = new Map((told ? told.figures : []).map(html => {
+      const figure = new DOMParser().parseFromString(html, "text/html").querySelector("figure");
+      return [figure.querySelector("svg").getAttribute("aria-labelledby"), figure.innerHTML];
+    }));
+    for (const [name, {place, built}] of figures) place.innerHTML = drawn.get(name) ?? built;
   }
 
   // The module and its worker come as a script, for on file:// nothing else can be read; and only when they
@@ -70,11 +83,12 @@
     const {code, out, err} = await new Promise((resolve, reject) => {
       worker.onmessage = ({data}) => resolve(data);
       worker.onerror = event => reject(new Error(event.message));
-      worker.postMessage({base64: isNew ? base64 : null, args: ["sections", section, seed]});
+      worker.postMessage({base64: isNew ? base64 : null, args: ["sections", section, seed, language]});
     });
     isComputing = false;
     if (code !== 0) throw new Error(err.trim() || "exit " + code);
-    return JSON.parse(out).sections[0];
+    const last = out.trimEnd().lastIndexOf("\n");
+    return {...JSON.parse(out.slice(0, last)).sections[0], figures: JSON.parse(out.slice(last))};
   }
 
   // As --seed takes it: what is below 0 counts from 2^64 downwards. Null for what is no seed.
@@ -141,8 +155,8 @@
       const told = await compute(parts, seed);
       if (mine !== turn) return;
       settle(seed, told);
-      tell(...say(`These outputs are seed ${seed}'s; the text, the pictures and the tests are of seed ${usual}.`,
-        `以下输出来自种子 ${seed}；正文、图和测试仍是种子 ${usual} 的。`));
+      tell(...say(`These outputs and pictures are seed ${seed}'s; the text and the tests are of seed ${usual}.`,
+        `以下输出和图来自种子 ${seed}；正文和测试仍是种子 ${usual} 的。`));
     } catch (error) {
       if (mine !== turn) return;
       stop();

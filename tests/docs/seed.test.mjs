@@ -9,10 +9,14 @@ import {address, launch, newContext, open, pages, root, trees} from "./book.mjs"
 const runner = process.env.WORKBOOK_RUNNER ?? path.join(root, "build/dev/run");
 const computes = fs.existsSync(path.join(pages, "live/sections.js"));
 
+// What the native program says of a section.
+function told(section, seed) {
+  return JSON.parse(execFileSync(runner, [section, "--seed", seed, "--json", "-"], {encoding: "utf8", maxBuffer: 2 ** 28})).sections[0];
+}
+
 // What every cell prints natively, by its id.
 function printed(section, seed) {
-  const {sections: [{cells}]} = JSON.parse(execFileSync(runner, [section, "--seed", seed, "--json", "-"], {encoding: "utf8", maxBuffer: 2 ** 28}));
-  return Object.fromEntries(cells.map(cell => [cell.id, cell.text]));
+  return Object.fromEntries(told(section, seed).cells.map(cell => [cell.id, cell.text]));
 }
 
 function outputs(page) {
@@ -68,6 +72,24 @@ describe("a seed", {skip: !computes && "the pages were written without what comp
       }
     });
   }
+
+  test("the pictures are of that seed too, and their words count what the native program counts", async () => {
+    for (const section of ["04_custom", "05_direct_editing"]) {
+      const {page} = await open(context, address("en", `section_${section}.html`));
+      const figure = page.locator(`figure:has(> svg[aria-labelledby^="plot-${section}-chart"])`);
+      const built = await figure.innerHTML();
+      await ask(page, "7");
+      await isShown(page, "7");
+      const {plots: [{bins}]} = told(section, "7");
+      const tallest = bins.reduce((most, bin) => bin.count > most.count ? bin : most);
+      assert.match(await figure.locator("desc").textContent(), new RegExp(`counts ${tallest.count} where`));
+      assert.match(await figure.locator("figcaption").textContent(), /from seed 7,/);
+      assert.equal(await figure.locator("svg .bar, svg .atom").count(), bins.length + 1);  // the legend's bar
+      await page.click(".seed button:has-text('42')");
+      assert.equal(await figure.innerHTML(), built);
+      await page.close();
+    }
+  });
 
   test("an address with a seed shows it, and hands it on to the other trees", async () => {
     const {page} = await open(context, address("en", "section_04_custom.html?seed=-1#custom_trap"));
