@@ -50,8 +50,11 @@ def run(*command):
 
 def build_module(folder):
     """Compiles what has changed since the last time."""
-    # Fresh: the folder may have been copied or moved with its build. What is compiled stays
-    run("cmake", "--fresh", "-G", "Ninja", "-S", LIVE, "-B", folder, f"-DCMAKE_TOOLCHAIN_FILE={LIVE / 'wasm32.cmake'}")
+    # The sources may have been copied or moved with their build
+    cache = folder / "CMakeCache.txt"
+    is_elsewhere = cache.exists() and f"CMAKE_HOME_DIRECTORY:INTERNAL={LIVE}\n" not in read(cache)
+    run("cmake", *["--fresh"] * is_elsewhere, "-G", "Ninja", "-S", LIVE, "-B", folder,
+        f"-DCMAKE_TOOLCHAIN_FILE={LIVE / 'wasm32.cmake'}")
     run("cmake", "--build", folder)
     return folder / "sections.wasm"
 

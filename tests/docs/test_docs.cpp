@@ -88,6 +88,27 @@ TEST_CASE("missing KaTeX is named by its packages", "[exact]") {
     CHECK(pages.are_the_old_ones());
 }
 
+TEST_CASE("without a compiler for them the pages do not compute, and one line names its packages",
+          "[exact]") {
+    const StandIns programs;
+    const auto told = [&](const std::string& language) {
+        const std::string code =
+            "import pathlib, sys; sys.path.insert(0, sys.argv[1]); from tools import live\n"
+            "live.LLVM = pathlib.Path('/nowhere')\n"
+            "print(live.without(live.missing_packages(), sys.argv[2]))";
+        return programs
+            .run({python, "-c", code, WORKBOOK_SOURCE_DIR "/docs", language},
+                 {{"PYTHONDONTWRITEBYTECODE", "1"}, {"PYTHONIOENCODING", "utf-8"}}, StandIns::alone)
+            .out;
+    };
+    const std::string packages =
+        "clang-19 lld-19 libc++-19-dev-wasm32 libc++abi-19-dev-wasm32 "
+        "libclang-rt-19-dev-wasm32";
+    CHECK_THAT(told("en"), Contains("do not compute; " + packages));
+    CHECK_THAT(told("zh"), Contains(packages) && !Contains("compute"));
+    CHECK_THAT(told("both"), Contains("do not compute") && Contains("不能现场计算"));
+}
+
 TEST_CASE("pages that cannot be written are exit code 1, and nothing says where they are",
           "[exact]") {
     const StandIns programs;
