@@ -65,7 +65,7 @@ nn::Sequential stack(std::size_t layers, Make make) {
     return net;
 }
 
-/// The mean square of a signal behind each layer.
+/// The mean square of a signal after each layer.
 inline std::vector<double> send_forward(nn::Sequential& net, nn::Tensor signal) {
     std::vector<double> course;
     for (const auto& layer : net.named_children()) {

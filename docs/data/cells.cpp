@@ -25,9 +25,9 @@ void list_parameters(Output& out) {
     for (const auto& [name, parameter] : net.named_parameters()) {
         list += fmt::format("{} {}\n", name, nn::to_string(nn::shape(parameter)));
     }
-    // [access_list]
-    list.pop_back();
+    list.pop_back();  // the last line break
     out.show("named_parameters", list);
+    // [access_list]
 }
 
 void reach_one(Output& out) {

@@ -38,8 +38,8 @@ Text explanation(const std::vector<stats::Explanation>& explanations) {
     Text text = say("It looks like {}.", "它看起来像是{}。", after_han(stats::to_text(best)));
     for (const auto& other : std::span(explanations).subspan(1)) {
         if (!best.claim.empty() && other.claim == best.claim) {
-            text +=
-                say(" So does {}: the same law.", "{}也会得到同一分布。", before_han(other.name));
+            text += say(" So does {}: the same distribution.", "{}也会得到同一分布。",
+                        before_han(other.name));
         }
     }
     return text;
@@ -264,7 +264,7 @@ Text in_short(const Subject& subject, const verify::Identity& identity) {
          std::span(identity.fits).first(std::min<std::size_t>(identity.fits.size(), 1))) {
         text = say("{}: {}", "{}：{}", named(fit.origins.front()), fit.claim);
         for (const auto& other : std::span(fit.origins).subspan(1)) {
-            text += say("\nthe same law: {}", "\n同一分布：{}", named(other));
+            text += say("\nthe same distribution: {}", "\n同一分布：{}", named(other));
         }
     }
     if (identity.fits.size() > 1) {

@@ -18,7 +18,7 @@ namespace nn::catalogue {
 /// What another framework calls an initializer.
 struct Elsewhere {
     std::string name;      ///< empty where it has none
-    bool same_law = true;  ///< whether that name means this law
+    bool same_law = true;  ///< whether that name means this distribution
 };
 
 /// How an initializer's numbers compare with PyTorch's from the same seed.
@@ -29,7 +29,7 @@ enum class Parity {
 };
 
 /// What an initializer is to fill a shape with: the claim that a sample is tested against, and,
-/// where it is a law, the request behind it, of which the known mistakes are other readings.
+/// where it is a distribution, the request behind it, of which the known mistakes are other readings.
 struct Expectation {
     stats::Claim claim;
     std::optional<stats::Request> request = {};

@@ -6,8 +6,8 @@
 
 namespace nn::catalogue {
 
-/// The catalogue's entries, a family a file: laws whose parameters are given, tensors without
-/// a random part, laws whose variance comes from the fans, and laws of a whole matrix.
+/// The catalogue's entries, a family a file: distributions whose parameters are given, tensors without
+/// a random part, distributions whose variance comes from the fans, and distributions of a whole matrix.
 std::vector<Entry> plain_laws();
 std::vector<Entry> fixed_tensors();
 std::vector<Entry> fan_laws();

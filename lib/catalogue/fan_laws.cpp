@@ -244,37 +244,38 @@ stats::Draw scaling_draw(const Shape& shape, const Settings& settings) {
 
 Entry variance_scaling() {
     const init::VarianceScalingOptions defaults;
-    return {.name = "variance_scaling",
-            .aliases = {},
-            .about = {"a chosen law with variance scale/fan", "方差为 scale/fan 的某种分布"},
-            .formula = "Var w = scale/fan",
-            .words = "n; distribution normal: as normal",
-            .pytorch = {},
-            .jax = {"variance_scaling"},
-            .keras = {"VarianceScaling"},
-            .parity = Parity::absent,
-            .options = {{"scale", {"factor of the variance", "方差的倍数"}, defaults.scale},
-                        {.name = "mode",
-                         .about = {"what divides the variance", "方差的分母"},
-                         .value = word_of(scaling_modes(), defaults.mode),
-                         .choices = names(scaling_modes())},
-                        {.name = "distribution",
-                         .about = {"the law", "采用的分布"},
-                         .value = word_of(distributions(), defaults.distribution),
-                         .choices = names(distributions())}},
-            .initialize =
-                [](TensorRef tensor, const Settings& settings, Generator& generator) {
-                    init::variance_scaling_(
-                        tensor,
-                        {.scale = settings.number("scale"),
-                         .mode = value_of(scaling_modes(), settings.word("mode")),
-                         .distribution = value_of(distributions(), settings.word("distribution"))},
-                        generator);
-                },
-            .expectation =
-                [](const Shape& shape, const Settings& settings) {
-                    return drawn(scaling_draw(shape, settings));
-                }};
+    return {
+        .name = "variance_scaling",
+        .aliases = {},
+        .about = {"a chosen distribution with variance scale/fan", "方差为 scale/fan 的某种分布"},
+        .formula = "Var w = scale/fan",
+        .words = "n; distribution normal: as normal",
+        .pytorch = {},
+        .jax = {"variance_scaling"},
+        .keras = {"VarianceScaling"},
+        .parity = Parity::absent,
+        .options = {{"scale", {"factor of the variance", "方差的倍数"}, defaults.scale},
+                    {.name = "mode",
+                     .about = {"what divides the variance", "方差的分母"},
+                     .value = word_of(scaling_modes(), defaults.mode),
+                     .choices = names(scaling_modes())},
+                    {.name = "distribution",
+                     .about = {"the distribution", "采用的分布"},
+                     .value = word_of(distributions(), defaults.distribution),
+                     .choices = names(distributions())}},
+        .initialize =
+            [](TensorRef tensor, const Settings& settings, Generator& generator) {
+                init::variance_scaling_(
+                    tensor,
+                    {.scale = settings.number("scale"),
+                     .mode = value_of(scaling_modes(), settings.word("mode")),
+                     .distribution = value_of(distributions(), settings.word("distribution"))},
+                    generator);
+            },
+        .expectation =
+            [](const Shape& shape, const Settings& settings) {
+                return drawn(scaling_draw(shape, settings));
+            }};
 }
 
 }  // namespace

@@ -289,7 +289,7 @@ void expect_scale(double found, const stats::Request& request, Scale scale, cons
     }
     const Text what = scale == Scale::std
                           ? say("the standard deviation for {}", "{}的标准差", before_han(of))
-                          : say("the bound for {}", "{}的界限", before_han(of));
+                          : say("the bound for {}", "{}的边界", before_han(of));
     expect_close(found, scale_of(stats::law_of(request), scale), what, known, tolerance);
 }
 

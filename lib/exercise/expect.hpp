@@ -24,7 +24,7 @@ struct Wrong {
     Text looks_like;
 };
 
-/// A tensor that is what a request asks for: the battery of its law, and, where that rejects, the known
+/// A tensor that is what a request asks for: the battery of its distribution, and, where that rejects, the known
 /// mistake that explains it.
 void expect_follows(const Tensor& values, const stats::Request& request);
 
@@ -84,13 +84,13 @@ auto expect_finite(Call call, const Text& expected, const Text& looks_like) {
     }
 }
 
-/// How wide a law is.
+/// How wide a distribution is.
 enum class Scale {
     std,    ///< its standard deviation
-    bound,  ///< where a uniform law around 0 of that standard deviation ends
+    bound,  ///< where a uniform distribution around 0 of that standard deviation ends
 };
 
-/// The scale of the law that a request asks for, up to a relative error of `tolerance`. A wrong number
+/// The scale of the distribution that a request asks for, up to a relative error of `tolerance`. A wrong number
 /// is looked for among the known mistakes, and among `wrong`. `of` names the layer, such as "a = 0.2".
 void expect_scale(double found, const stats::Request& request, Scale scale, const Text& of,
                   const std::vector<Wrong<double>>& wrong = {}, double tolerance = 1e-5);

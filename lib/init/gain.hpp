@@ -6,18 +6,18 @@ namespace nn::init {
 /// \zh 层后面的非线性函数，名称与 PyTorch 相同。
 /// \both
 enum class Nonlinearity {
-    linear,
-    conv1d,
-    conv2d,
-    conv3d,
-    conv_transpose1d,
-    conv_transpose2d,
-    conv_transpose3d,
-    sigmoid,
-    tanh,
-    relu,
-    leaky_relu,
-    selu,
+    linear,            ///< \tr{none: gain 1,无：增益 1}
+    conv1d,            ///< \tr{as linear,与 linear 相同}
+    conv2d,            ///< \tr{as linear,与 linear 相同}
+    conv3d,            ///< \tr{as linear,与 linear 相同}
+    conv_transpose1d,  ///< \tr{as linear,与 linear 相同}
+    conv_transpose2d,  ///< \tr{as linear,与 linear 相同}
+    conv_transpose3d,  ///< \tr{as linear,与 linear 相同}
+    sigmoid,           ///< \tr{gain 1,增益 1}
+    tanh,              ///< \tr{gain 5/3,增益 5/3}
+    relu,              ///< \tr{gain √2,增益 √2}
+    leaky_relu,  ///< \tr{gain √(2/(1 + a²))\, where a is its slope,增益 √(2/(1 + a²))\, a 是斜率}
+    selu,  ///< \tr{gain 3/4,增益 3/4}
 };
 
 /// \en The factor by which a weight's standard deviation makes up for a nonlinearity.

@@ -9,7 +9,10 @@ namespace nn::init {
 /// \en Which pass keeps its variance: fan_in the forward, fan_out the backward one.
 /// \zh 让哪一个方向的方差保持不变：fan_in 是前向，fan_out 是反向。
 /// \both
-enum class FanMode { fan_in, fan_out };
+enum class FanMode {
+    fan_in,   ///< \tr{keeps the signal's size\, forward,前向传播保持信号的大小}
+    fan_out,  ///< \tr{keeps the gradient's size\, backward,反向传播保持梯度的大小}
+};
 
 /// \en The options of Kaiming's initializers.
 /// \zh Kaiming 初始化的选项。
@@ -47,7 +50,7 @@ void kaiming_uniform_(TensorRef tensor, KaimingOptions options = {},
                       Generator& generator = default_generator());
 
 /// \en Kaiming's (He's) normal initialization, with the variance of kaiming_uniform_.
-/// The he_normal of JAX and Keras is another law: a normal one truncated at 2 standard deviations,
+/// The he_normal of JAX and Keras is another distribution: a normal one truncated at 2 standard deviations,
 /// and widened by 1/0.8796 to keep that variance (see variance_scaling_).
 /// \zh Kaiming（何恺明）正态初始化，方差与 kaiming_uniform_ 相同。JAX 与 Keras 的
 /// he_normal 是另一种分布：在 2 个标准差处截断的正态分布，并放大 1/0.8796

@@ -18,7 +18,7 @@ struct TruncNormalOptions {
 };
 
 /// \en Draws every element from the normal distribution N(mean, std²), given that it lies between
-/// a and b. Truncation narrows the law: with the default bounds its standard deviation is
+/// a and b. Truncation narrows the distribution: with the default bounds its standard deviation is
 /// 0.8796·std. a and b are absolute; the bounds of JAX's truncated_normal count standard
 /// deviations, and Keras's truncated_normal always cuts at 2 of them.
 /// Where the mean lies far outside [a, b] all mass is at one bound, as in PyTorch, which warns.

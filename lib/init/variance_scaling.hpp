@@ -9,12 +9,21 @@ namespace nn::init {
 /// geometric.
 /// \zh 方差的分母，名称与 JAX 相同：某一个 fan，或两者的算术平均、几何平均。
 /// \both
-enum class ScalingMode { fan_in, fan_out, fan_avg, fan_geo_avg };
+enum class ScalingMode {
+    fan_in,       ///< \tr{fan_in,fan_in}
+    fan_out,      ///< \tr{fan_out,fan_out}
+    fan_avg,      ///< \tr{(fan_in + fan_out)/2,(fan_in + fan_out)/2}
+    fan_geo_avg,  ///< \tr{√(fan_in·fan_out),√(fan_in·fan_out)}
+};
 
-/// \en The law that variance_scaling_ draws from, as JAX names it.
+/// \en The distribution that variance_scaling_ draws from, as JAX names it.
 /// \zh variance_scaling_ 所用的分布，名称与 JAX 相同。
 /// \both
-enum class Distribution { truncated_normal, normal, uniform };
+enum class Distribution {
+    truncated_normal,  ///< \tr{cut at 2 standard deviations\, and widened,在 2 个标准差处截断并放宽}
+    normal,   ///< \tr{normal,正态分布}
+    uniform,  ///< \tr{uniform around 0,以 0 为中心的均匀分布}
+};
 
 /// \en The options of variance_scaling_.
 /// \zh variance_scaling_ 的选项。
@@ -30,15 +39,15 @@ struct VarianceScalingOptions {
     /// \both
     ScalingMode mode = ScalingMode::fan_in;
 
-    /// \en The law.
+    /// \en The distribution.
     /// \zh 采用的分布。
     /// \both
     Distribution distribution = Distribution::truncated_normal;
 };
 
 /// \en The initializer that the named ones of JAX and Keras are cases of: a variance of scale/fan.
-/// Its truncated normal law is cut at 2 standard deviations; that takes a factor of 0.8796 from
-/// the standard deviation, and the law is widened first to make up for it.
+/// Its truncated normal distribution is cut at 2 standard deviations; that takes a factor of 0.8796 from
+/// the standard deviation, and the distribution is widened first to make up for it.
 /// A tensor with no elements is left alone. JAX and Keras take fan_in from the last axis but one,
 /// for their weights have shape (in, out); ours have shape (out, in).
 /// \zh JAX 与 Keras 的各种命名初始化都是它的特例：方差为 scale/fan。

@@ -29,7 +29,7 @@ void xavier_uniform_(TensorRef tensor, XavierOptions options = {},
                      Generator& generator = default_generator());
 
 /// \en Xavier's (Glorot's) normal initialization, with the variance of xavier_uniform_.
-/// The glorot_normal of JAX and Keras is another law: a normal one truncated at 2 standard
+/// The glorot_normal of JAX and Keras is another distribution: a normal one truncated at 2 standard
 /// deviations, and widened by 1/0.8796 to keep that variance (see variance_scaling_).
 /// \zh Xavier（Glorot）正态初始化，方差与 xavier_uniform_ 相同。JAX 与 Keras 的
 /// glorot_normal 是另一种分布：在 2 个标准差处截断的正态分布，并放大 1/0.8796

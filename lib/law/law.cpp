@@ -126,7 +126,7 @@ Law Law::without_atoms() const {
     }
     if (rest.empty()) {
         throw ValueError(
-            fmt::format("{} has nothing but atoms; a law without them needs more", name_));
+            fmt::format("{} has nothing but atoms; a distribution without them needs more", name_));
     }
     for (Component& component : rest) {
         component.probability /= sum;

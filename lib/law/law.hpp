@@ -7,13 +7,14 @@
 
 #include "law/simple_law.hpp"
 
-/// \en The laws that initializers draw from.
+/// \en The distributions that initializers draw from.
 /// \zh 各初始化方法所用的分布。
 /// \both
 namespace nn::law {
 
 /// \en The distribution that every weight follows, each independently of the others: a mixture of
-/// uniform laws, normal laws, truncated normal laws and atoms, each with its probability.
+/// uniform distributions, normal distributions, truncated normal distributions and atoms, each with
+/// its probability.
 /// \zh 每个权重各自独立服从的分布：若干均匀分布、正态分布、截断正态分布与原子按概率混合而成。
 /// \both
 class Law {
@@ -26,17 +27,21 @@ public:
         SimpleLaw law;
     };
 
-    /// \en A law and the name that texts give it.
+    /// \en A distribution and the name that texts give it.
     /// \zh 分布，以及文本中对它的称呼。
     /// \both
     /// \errors{ValueError: the probabilities do not add up to 1\, or are not positive; a component
     /// is no distribution}
     Law(std::string name, std::vector<Component> components);
 
-    /// \en The law as it is written in a text, such as `N(0, 0.01²)`.
+    /// \en The distribution as it is written in a text, such as `N(0, 0.01²)`.
     /// \zh 分布的写法，例如 `N(0, 0.01²)`。
     /// \both
     [[nodiscard]] const std::string& name() const { return name_; }
+
+    /// \en The parts, each with its probability.
+    /// \zh 各个部分及其概率。
+    /// \both
     [[nodiscard]] const std::vector<Component>& components() const { return components_; }
 
     /// \en The probability of a value below x, atoms at x not counted.
@@ -49,28 +54,39 @@ public:
     /// \both
     [[nodiscard]] double probability_of(double x, Precision precision = float32) const;
 
-    /// \en E[(w − mean)^order] for order 0 to 8; the mean is the law's own.
+    /// \en E[(w − mean)^order] for order 0 to 8; the mean is the distribution's own.
     /// \zh 分布的中心矩 E[(w − 均值)^order]，order 取 0 到 8。
     /// \both
     [[nodiscard]] double central_moment(int order) const {
         return moments_.at(static_cast<std::size_t>(order));
     }
+
+    /// \en The mean.
+    /// \zh 均值。
+    /// \both
     [[nodiscard]] double mean() const { return mean_; }
+
+    /// \en The variance.
+    /// \zh 方差。
+    /// \both
     [[nodiscard]] double variance() const { return moments_[2]; }
 
-    /// \en Whether a sample of the law in this precision can have this value.
+    /// \en Whether a sample of the distribution in this precision can have this value.
     /// \zh 该分布在该精度下的样本是否可能取这个值。
     /// \both
     [[nodiscard]] bool supports(double value, Precision precision = float32) const;
 
-    /// \en The greatest probability that a sampler may give to the number x, or to any number; atoms
-    /// count by their own.
-    /// \zh 抽样时数 x（或任何一个数）可能具有的最大概率；原子按其自身的概率计。
+    /// \en The greatest probability that a sampler may give to the number x; an atom counts by its own.
+    /// \zh 抽样时数 x 可能具有的最大概率；原子按其自身的概率计。
     /// \both
     [[nodiscard]] double cell(double x, Precision precision = float32) const;
+
+    /// \en The largest of these over all values.
+    /// \zh 它在所有取值上的最大值。
+    /// \both
     [[nodiscard]] double largest_cell(Precision precision = float32) const;
 
-    /// \en The law of −w, under the same name.
+    /// \en The distribution of −w, under the same name.
     /// \zh −w 的分布，名称不变。
     /// \both
     [[nodiscard]] Law reflected() const;
@@ -80,10 +96,10 @@ public:
     /// \both
     [[nodiscard]] std::vector<double> atoms() const;
 
-    /// \en The law of a value that is no atom.
+    /// \en The distribution of a value that is no atom.
     /// \zh 已知取值不是原子时的条件分布。
     /// \both
-    /// \errors{ValueError: the law has nothing but atoms}
+    /// \errors{ValueError: the distribution has nothing but atoms}
     [[nodiscard]] Law without_atoms() const;
 
 private:
@@ -94,7 +110,7 @@ private:
     std::array<double, 9> moments_{};
 };
 
-/// \en A range that parts of a law share, and these parts.
+/// \en A range that parts of a distribution share, and these parts.
 /// \zh 分布的若干部分共同占据的一段，以及这些部分。
 /// \both
 struct Band {
@@ -102,7 +118,7 @@ struct Band {
     std::vector<Law::Component> components;
 };
 
-/// \en The bands of a law from left to right, its atoms apart: parts whose supports meet lie in one.
+/// \en The bands of a distribution from left to right, its atoms apart: parts whose supports meet lie in one.
 /// \zh 分布的各段，从左到右，不含原子；支撑集相接的部分属于同一段。
 /// \both
 std::vector<Band> bands_of(const Law& law);
@@ -123,7 +139,7 @@ Law truncated_normal(double mean, double std, double low, double high);
 /// \zh 所有取值都相同。
 /// \both
 Law constant(double value);
-/// \en Several laws, each with its probability.
+/// \en Several distributions, each with its probability.
 /// \zh 若干分布，各有其概率。
 /// \both
 Law mixture(std::string name, std::vector<Law::Component> components);

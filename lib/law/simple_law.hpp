@@ -35,7 +35,7 @@ concept AnswersAsLaw = requires(const L& law, double x, int order, Precision pre
     { law.reflected() } -> std::same_as<L>;                   // that of −w
 };
 
-/// \en The uniform law between low and high.
+/// \en The uniform distribution between low and high.
 /// \zh low 与 high 之间的均匀分布。
 /// \both
 struct Uniform {
@@ -53,7 +53,7 @@ struct Uniform {
     [[nodiscard]] Uniform reflected() const { return {-high, -low}; }
 };
 
-/// \en The normal law; `std` is the standard deviation.
+/// \en The normal distribution; `std` is the standard deviation.
 /// \zh 正态分布；`std` 是标准差。
 /// \both
 struct Normal {
@@ -71,8 +71,8 @@ struct Normal {
     [[nodiscard]] Normal reflected() const { return {-mean, std}; }
 };
 
-/// \en A normal law of which only what lies between low and high is drawn. `mean` and `std` are
-/// those of the whole normal law.
+/// \en A normal distribution of which only what lies between low and high is drawn. `mean` and `std` are
+/// those of the whole normal distribution.
 /// \zh 只取 low 与 high 之间部分的正态分布。`mean` 与 `std` 是截断之前的均值与标准差。
 /// \both
 struct TruncatedNormal {
@@ -91,7 +91,7 @@ struct TruncatedNormal {
     [[nodiscard]] double largest_cell(Precision precision) const;
     [[nodiscard]] TruncatedNormal reflected() const { return {-mean, std, -high, -low}; }
 
-    /// \en The probability of the whole normal law between the bounds.
+    /// \en The probability of the whole normal distribution between the bounds.
     /// \zh 整个正态分布落在上下界之间的概率。
     /// \both
     [[nodiscard]] double mass() const;
@@ -117,7 +117,7 @@ struct Atom {
 static_assert(AnswersAsLaw<Uniform> && AnswersAsLaw<Normal> && AnswersAsLaw<TruncatedNormal> &&
               AnswersAsLaw<Atom>);
 
-/// \en One of the simple laws that a mixture is made of.
+/// \en One of the simple distributions that a mixture is made of.
 /// \zh 构成混合分布的简单分布之一。
 /// \both
 using SimpleLaw = std::variant<Uniform, Normal, TruncatedNormal, Atom>;
@@ -127,7 +127,7 @@ using SimpleLaw = std::variant<Uniform, Normal, TruncatedNormal, Atom>;
 /// \both
 std::string to_string(const SimpleLaw& part);
 
-/// \en Refuses what is no law, such as a negative standard deviation.
+/// \en Refuses what is no distribution, such as a negative standard deviation.
 /// \zh 拒绝不成其为分布的参数，例如标准差为负。
 /// \both
 /// \errors{ValueError: a number that is not finite; low ≥ high; std ≤ 0}
@@ -162,21 +162,21 @@ double moment_about(const SimpleLaw& part, double center, int order);
 /// \both
 Interval support(const SimpleLaw& part, Precision precision = float32);
 
-/// \en The law of −w.
+/// \en The distribution of −w.
 /// \zh −w 的分布。
 /// \both
 SimpleLaw reflected(const SimpleLaw& part);
 
 /// \en The greatest probability that a sampler in float32 may give to the number x, once the draws
 /// are rounded to a precision. A draw that starts from 23 or 24 random bits has 2⁻²³ at most; far
-/// from 0, the numbers themselves are coarser. A truncated normal law is drawn through its inverse
+/// from 0, the numbers themselves are coarser. A truncated normal distribution is drawn through its inverse
 /// distribution function, from a uniform number that float32 rounds: its cells are wider by the mass
 /// that it keeps.
 /// \zh 用 float32 抽样并舍入到给定精度后，数 x 可能具有的最大概率。由 23 或 24 个随机位得到的抽样至多为
 /// 2⁻²³；离 0 较远时，数本身更粗。截断正态分布由分布函数的反函数抽取，其均匀数经 float32 舍入，
 /// 因此每一格要除以保留的概率。
 /// \both
-/// \formula{max(2⁻²³\, f(x)·ulp(x)); 2⁻²³/mass for a truncated normal law}
+/// \formula{max(2⁻²³\, f(x)·ulp(x)); 2⁻²³/mass for a truncated normal distribution}
 double cell(const SimpleLaw& part, double x, Precision precision = float32);
 
 /// \en The greatest cell of all numbers.

@@ -28,19 +28,31 @@ public:
     /// \both
     /// \errors{ShapeError: the input has no dimension\, or its last one is not in_features}
     Tensor forward(const Tensor& input) override;
+
+    /// \en Goes back through that Linear.
+    /// \zh 从该 Linear 往回走。
+    /// \both
     Tensor backward(const Tensor& gradient) override { return linear().backward(gradient); }
 
-    /// \en The parameters of the Linear that it has become.
-    /// \zh 它所变成的 Linear 的参数。
+    /// \en The weight of the Linear that it has become.
+    /// \zh 它所变成的 Linear 的权重。
     /// \both
     /// \errors{UninitializedError: no forward yet}
     Parameter& weight() { return linear().weight(); }
+
+    /// \en The bias of that Linear.
+    /// \zh 该 Linear 的偏置。
+    /// \both
     Parameter& bias() { return linear().bias(); }
 
-    /// \en What it was built with.
-    /// \zh 构造时给定的参数。
+    /// \en How many outputs the layer has.
+    /// \zh 层有多少个输出。
     /// \both
     [[nodiscard]] std::size_t out_features() const { return out_features_; }
+
+    /// \en The options that it was built with.
+    /// \zh 构造时给定的选项。
+    /// \both
     [[nodiscard]] LinearOptions options() const { return options_; }
 
     Module& current() override;

@@ -18,7 +18,7 @@ struct LinearOptions {
 /// \en A fully connected layer. The constructor draws the weight and then the bias, as PyTorch
 /// does: both from the uniform distribution whose bound depends on fan_in alone.
 /// \zh 全连接层。构造时先抽取权重、再抽取偏置，与 PyTorch
-/// 相同：两者都服从均匀分布，其界限只取决于 fan_in。
+/// 相同：两者都服从均匀分布，其边界只取决于 fan_in。
 /// \both
 /// \formula{y = x·Wᵀ + b\, W and b ~ U(−1/√fan_in\, 1/√fan_in)}
 /// \shapes{x (...\, in_features)\, W (out_features\, in_features)\, b (out_features)\,
@@ -50,8 +50,19 @@ public:
     /// \formula{∂L/∂x = g·W\, ∂L/∂W = gᵀ·x\, ∂L/∂b = Σ g over the rows}
     Tensor backward(const Tensor& gradient) override;
 
+    /// \en How many inputs the layer has, its fan_in.
+    /// \zh 层有多少个输入，即它的 fan_in。
+    /// \both
     [[nodiscard]] std::size_t in_features() const { return weight_.shape(1); }
+
+    /// \en How many outputs the layer has, its fan_out.
+    /// \zh 层有多少个输出，即它的 fan_out。
+    /// \both
     [[nodiscard]] std::size_t out_features() const { return weight_.shape(0); }
+
+    /// \en Whether the layer has a bias.
+    /// \zh 层是否有偏置。
+    /// \both
     [[nodiscard]] bool has_bias() const { return bias_.has_value(); }
 
     /// \en The weight, of shape (out_features, in_features).

@@ -45,6 +45,10 @@ public:
     /// \zh 计算一批输入的输出。
     /// \both
     virtual Tensor forward(const Tensor& input) = 0;
+
+    /// \en The same as `forward`.
+    /// \zh 与 `forward` 相同。
+    /// \both
     Tensor operator()(const Tensor& input) { return forward(input); }
 
     /// \en The chain rule, one module at a time: takes the gradient of the loss with respect to the
@@ -57,16 +61,24 @@ public:
     /// ShapeError: the gradient does not have the output's shape}
     virtual Tensor backward(const Tensor& gradient);
 
-    /// \en Whether the network trains or is used. Only BatchNorm1d computes something else then.
-    /// \zh 网络是在训练还是在使用。只有 BatchNorm1d 会因此算法不同。
+    /// \en From now on the network trains. Only BatchNorm1d computes something else then.
+    /// \zh 此后网络处于训练之中。只有 BatchNorm1d 会因此算法不同。
     /// \both
     /// \source{PyTorch\, torch.nn.Module.train}
     Module& train() { return set_training(true); }
+
+    /// \en From now on the network is used, and does not train.
+    /// \zh 此后网络用于计算，而不是训练。
+    /// \both
     Module& eval() { return set_training(false); }
+
+    /// \en Whether the network trains; it does at first.
+    /// \zh 网络是否在训练；最初是。
+    /// \both
     [[nodiscard]] bool training() const { return is_training_; }
 
     /// \en What the module is now: a pointer to T, or nullptr where it is something else.
-    /// A LazyLinear is no Linear until its first forward, and one from then on.
+    /// A LazyLinear is no Linear until its first forward pass, and one from then on.
     /// \zh 模块此刻是不是 T：是则返回指针，否则返回 nullptr。
     /// LazyLinear 在第一次前向传播之前不是 Linear，之后才是。
     /// \both
@@ -86,6 +98,10 @@ public:
     /// \both
     /// \errors{UninitializedError: a lazy layer has not seen an input yet}
     std::vector<NamedParameter> named_parameters();
+
+    /// \en The same parameters without their paths.
+    /// \zh 同样的参数，不带路径。
+    /// \both
     std::vector<std::reference_wrapper<Parameter>> parameters();
 
     /// \en The parameter at a path such as `weight` or `0.weight`.

@@ -28,7 +28,14 @@ public:
     /// \formula{∂L/∂x = (d − mean(d) − x̂·mean(d·x̂))/√(var + eps)\, d = weight·g}
     Tensor backward(const Tensor& gradient) override;
 
+    /// \en What each normalized feature is multiplied by: a weight for each, 1 at first.
+    /// \zh 每个归一化后的特征所乘的权重，最初为 1。
+    /// \both
     Parameter& weight() { return weight_; }
+
+    /// \en What is then added: a bias for each feature, 0 at first.
+    /// \zh 随后给每个特征加上的偏置，最初为 0。
+    /// \both
     Parameter& bias() { return bias_; }
     std::vector<NamedParameter> own_parameters() override {
         return {{"weight", weight_}, {"bias", bias_}};
@@ -130,10 +137,14 @@ public:
 
     [[nodiscard]] std::string description() const override;
 
-    /// \en The moments that ran along: 0 and 1 at first. The variance is divided by n − 1.
-    /// \zh 训练中累积的均值与方差：最初为 0 与 1。这里的方差除以 n − 1。
+    /// \en The mean that ran along: 0 at first.
+    /// \zh 训练中累积的均值：最初为 0。
     /// \both
     Tensor& running_mean() { return running_mean_; }
+
+    /// \en The variance that ran along: 1 at first. It is divided by n − 1.
+    /// \zh 训练中累积的方差：最初为 1，除以 n − 1。
+    /// \both
     Tensor& running_var() { return running_var_; }
 
 private:

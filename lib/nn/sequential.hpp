@@ -29,6 +29,9 @@ public:
         }
     }
 
+    /// \en The module itself.
+    /// \zh 模块本身。
+    /// \both
     [[nodiscard]] Module& module() const { return *module_; }
 
 private:
@@ -53,7 +56,7 @@ public:
     /// \both
     Sequential(std::initializer_list<Layer> layers) : layers_(layers) {}
 
-    /// \en Adds a layer behind the others.
+    /// \en Adds a layer after the others.
     /// \zh 在末尾追加一层。
     /// \both
     Sequential& append(Layer layer) {
@@ -68,6 +71,9 @@ public:
     /// \both
     Tensor backward(const Tensor& gradient) override;
 
+    /// \en How many layers there are.
+    /// \zh 共有多少层。
+    /// \both
     [[nodiscard]] std::size_t size() const { return layers_.size(); }
 
     /// \en The layer at a position; a negative one counts from the end.

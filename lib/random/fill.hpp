@@ -39,8 +39,8 @@ void fill_normal(std::span<float> values, double mean, double std, Generator& ge
 /// \both
 struct Truncation {
     float first;  ///< \tr{2Φ((low − mean)/std) − 1: where uniform numbers start,均匀数的下端}
-    float last;   ///< \tr{2Φ((high − mean)/std) − 1: where they end,均匀数的上端}
-    float mean;   ///< \tr{mean of the normal law before truncation,截断前正态分布的均值}
+    float last;  ///< \tr{2Φ((high − mean)/std) − 1: where they end,均匀数的上端}
+    float mean;  ///< \tr{mean of the normal distribution before truncation,截断前正态分布的均值}
     float scale;  ///< \tr{its std times √2,截断前的标准差乘以 √2}
     float low;    ///< \tr{smallest number that may stand,允许的最小值}
     float high;   ///< \tr{largest number that may stand,允许的最大值}

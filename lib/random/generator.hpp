@@ -11,7 +11,7 @@ namespace nn {
 
 /// \en A source of random words: PyTorch's CPU generator, word for word.
 /// The engine is the standard MT19937; only the low 32 bits of a seed reach it.
-/// \zh 随机字的来源：与 PyTorch 的 CPU 生成器逐字相同。
+/// \zh 随机整数的来源：与 PyTorch 的 CPU 生成器逐个相同。
 /// 引擎是标准的 MT19937；种子只有低 32 位会传给它。
 /// \both
 /// \source{PyTorch 1.13\, aten/src/ATen/core/MT19937RNGEngine.h}
@@ -38,26 +38,26 @@ public:
     [[nodiscard]] std::uint64_t initial_seed() const { return seed_; }
 
     /// \en The next 32-bit word.
-    /// \zh 下一个 32 位随机字。
+    /// \zh 下一个 32 位随机整数。
     /// \both
     /// \words{1}
     std::uint32_t random() { return engine_(); }
 
     /// \en The next 64 bits: two words, the first is the high half.
-    /// \zh 接下来的 64 位：取两个字，先取的是高位。
+    /// \zh 接下来的 64 位：取两个整数，先取的是高位。
     /// \both
     /// \words{2}
     std::uint64_t random64();
 
     /// \en The words of the engine's state behind the next words, at least one and at most `most`;
     /// call again for the rest. They stay valid until the generator is used again.
-    /// \zh 接下来若干个随机字在引擎状态中的原字，至少一个、至多 `most` 个；
+    /// \zh 接下来若干个随机整数在引擎状态中的原值，至少一个、至多 `most` 个；
     /// 其余的再次调用即可得到。在再次使用该生成器之前有效。
     /// \both
     std::span<const std::uint32_t> take_state(std::size_t most) { return engine_.take(most); }
 
     /// \en Leaves out the next n words.
-    /// \zh 跳过接下来的 n 个字。
+    /// \zh 跳过接下来的 n 个整数。
     /// \both
     /// \words{n}
     void skip(std::size_t n);

@@ -16,7 +16,8 @@ struct SectionRun {
 };
 
 /// The object that `--json` writes: every cell with its captions, its text and its tensors, and every
-/// histogram with its law, and every chart. A number that JSON cannot hold, NaN or infinity, becomes null.
+/// histogram with its distribution, and every chart. A number that JSON cannot hold, NaN or
+/// infinity, becomes null.
 std::string to_json(const std::vector<SectionRun>& runs);
 
 }  // namespace nn::section

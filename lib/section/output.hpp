@@ -27,7 +27,7 @@ struct Cell {
     std::vector<ShownTensor> tensors;
 };
 
-/// Numbers to draw as a histogram, and the law that they should follow.
+/// Numbers to draw as a histogram, and the distribution that they should follow.
 struct Plot {
     std::string name;
     std::vector<float> values;

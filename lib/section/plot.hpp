@@ -7,7 +7,7 @@
 
 namespace nn::section {
 
-/// One bar of a histogram: how many values lie in [from, to), and how many the law expects. The last bar
+/// One bar of a histogram: how many values lie in [from, to), and how many the distribution expects. The last bar
 /// before a gap includes its upper end. A stem counts the values that are one number.
 struct Bin {
     double from;
@@ -18,11 +18,12 @@ struct Bin {
     [[nodiscard]] bool is_stem() const { return from == to; }
 };
 
-/// A histogram of the sample and the law: a stem for each atom, and bars that end where the law ends. A
-/// law without an end, and what lies outside of any, have bars too.
+/// A histogram of the sample and the distribution: a stem for each atom, and bars that end where
+/// the distribution ends. A distribution without an end, and what lies outside of any, have bars
+/// too.
 std::vector<Bin> histogram(const Plot& plot);
 
-/// The histogram for a terminal: a bar a bin, and a mark where the law expects it to end.
+/// The histogram for a terminal: a bar a bin, and a mark where the distribution expects it to end.
 std::string draw(const Plot& plot, Language language);
 
 /// The lines for a terminal: a row of bars each, all to one scale. A blank is a number that the scale does

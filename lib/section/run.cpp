@@ -43,7 +43,7 @@ void add_options(CommandLine& line, RunOptions& options) {
                     {"seed of the random numbers (default 42)", "随机数的种子（默认 42）"},
                     [&options](const std::string& text) { options.seed = parse_seed(text); });
     line.add_flag("--plot",
-                  {"draw histograms with the laws they should follow, and curves",
+                  {"draw histograms with the distributions they should follow, and curves",
                    "画出直方图与应当服从的分布，以及曲线"},
                   options.plot);
     options.json.add_to(line, {"each step's output", "每一步的输出"});

@@ -8,8 +8,8 @@
 namespace nn::stats {
 
 /// \en A sample that was rounded to a precision, with each value replaced by a random one of those that
-/// round to it and that the law can give. The tests of a continuous law would take the rounding for
-/// repeats. Atoms stay as they are. A float32 sample is itself.
+/// round to it and that the distribution can give. The tests of a continuous distribution would
+/// take the rounding for repeats. Atoms stay as they are. A float32 sample is itself.
 /// \zh 把舍入到给定精度的样本中的每个值，换成会舍入到它、并且分布能够取到的一个随机值。否则针对
 /// 连续分布的检验会把舍入当作重复。原子保持不变。float32 的样本就是它自己。
 /// \both

@@ -58,7 +58,7 @@ struct Kernel {
     static Kernel of(const Shape& shape);
 };
 
-/// \en What a tensor is meant to be: independent draws from a law, or a structure as a whole.
+/// \en What a tensor is meant to be: independent draws from a distribution, or a structure as a whole.
 /// \zh 张量应当是什么：某个分布的独立抽样，或整体上的某种结构。
 /// \both
 using Claim = std::variant<law::Law, Orthogonal, DeltaOrthogonal, Sparse, Fixed>;

@@ -8,7 +8,7 @@
 namespace nn::stats {
 
 /// \en Tests how often an event of a known probability happened.
-/// The tails are exact sums of the binomial law, so they hold at any p; below 10⁻³⁰⁰ they are
+/// The tails are exact sums of the binomial distribution, so they hold at any p; below 10⁻³⁰⁰ they are
 /// reported as a limit.
 /// \zh 检验已知概率的事件发生的次数。
 /// 尾概率是二项分布的精确和，对任何 p 都成立；低于 10⁻³⁰⁰ 时只报告下限。
@@ -30,11 +30,11 @@ PValue p_value_of_excess(std::size_t count, std::size_t n, double probability);
 /// \formula{ln n!/(k!·(n − k)!)}
 double log_choose(double n, double k);
 
-/// \en The upper tail of the χ² law.
+/// \en The upper tail of the χ² distribution.
 /// \zh χ² 分布的上尾概率。
 /// \both
 double chi_squared_tail(double statistic, double degrees_of_freedom);
-/// \en The lower tail of the χ² law.
+/// \en The lower tail of the χ² distribution.
 /// \zh χ² 分布的下尾概率。
 /// \both
 double chi_squared_below(double statistic, double degrees_of_freedom);

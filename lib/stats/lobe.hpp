@@ -7,7 +7,7 @@
 
 namespace nn::stats {
 
-/// \en A continuous piece of a law that stands apart from the others: the custom law has two.
+/// \en A continuous piece of a distribution that stands apart from the others: the custom distribution has two.
 /// \zh 分布中与其他部分分开的一段连续分布：自定义分布有两段。
 /// \both
 struct Lobe {
@@ -16,7 +16,7 @@ struct Lobe {
     law::Law law;  ///< \tr{given that a value lies in it,取值落在其中时的条件分布}
 };
 
-/// \en The lobes of a law, from left to right. Components that overlap are one lobe.
+/// \en The lobes of a distribution, from left to right. Components that overlap are one lobe.
 /// \zh 分布的各段，从左到右；相互重叠的部分合为一段。
 /// \both
 std::vector<Lobe> lobes_of(const law::Law& law);
@@ -29,7 +29,7 @@ std::vector<Lobe> lobes_of(const law::Law& law);
 /// \source{pytorch #155588}
 bool is_far_bound(const Lobe& lobe, double bound);
 
-/// \en A lobe, and the sample's values in it, in ascending order; atoms of the law are left out, and
+/// \en A lobe, and the sample's values in it, in ascending order; atoms of the distribution are left out, and
 /// what lies on a far bound is only counted.
 /// \zh 一段分布，以及样本中落在其中的值，按升序排列，不含分布的原子；落在远处边界上的值只计数。
 /// \both
@@ -39,7 +39,7 @@ struct LobeSample {
     std::size_t on_far_bound = 0;
 };
 
-/// \en The sample divided between the lobes of a law.
+/// \en The sample divided between the lobes of a distribution.
 /// \zh 把样本划分到分布的各段。
 /// \both
 std::vector<LobeSample> divide(std::span<const float> sample, const law::Law& law);

@@ -1,12 +1,37 @@
 #include "stats/p_value.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
 #include <fmt/format.h>
 
 namespace nn::stats {
+namespace {
+
+std::string superscript(int number) {
+    constexpr std::array digits{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string text;
+    for (const char digit : std::to_string(number)) {
+        text += digit == '-' ? "⁻" : digits.at(static_cast<std::size_t>(digit - '0'));
+    }
+    return text;
+}
+
+// Two digits, and a power of ten where a reader would have to count zeros.
+std::string written(double p) {
+    if (p == 0.0 || p >= 1e-4) {
+        return fmt::format("{:.2g}", p);
+    }
+    const std::string text = fmt::format("{:.1e}", p);
+    const std::size_t e = text.find('e');
+    const std::string power = "10" + superscript(std::stoi(text.substr(e + 1)));
+    const std::string factor = text.substr(0, text.substr(1, 2) == ".0" ? 1 : e);
+    return factor == "1" ? power : factor + "·" + power;
+}
+
+}  // namespace
 
 PValue PValue::of(double p, double limit) {
     return p < limit ? PValue{.value = limit, .is_limit = true} : PValue{.value = std::min(p, 1.0)};
@@ -25,7 +50,7 @@ double normal_tail(double z) {
 }
 
 std::string to_string(const PValue& p) {
-    return fmt::format("p {} {:.2g}", p.is_limit ? '<' : '=', p.value);
+    return fmt::format("p {} {}", p.is_limit ? '<' : '=', written(p.value));
 }
 
 }  // namespace nn::stats

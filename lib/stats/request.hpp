@@ -16,12 +16,12 @@ struct Fans {
     double receptive_field = 1.0;
 };
 
-/// \en The kind of law that an initializer draws from.
+/// \en The kind of distribution that an initializer draws from.
 /// \zh 初始化方法所抽取的分布种类。
 /// \both
 enum class Family {
-    uniform,
-    normal,
+    uniform,  ///< \tr{around its mean,以均值为中心}
+    normal,   ///< \tr{with this mean and standard deviation,具有该均值与标准差}
     /// \en Cut off at two standard deviations and widened to make up for it, unless bounds are
     /// given.
     /// \zh 在两个标准差处截断并相应放宽；给定上下界时除外。
@@ -54,7 +54,7 @@ struct Draw {
     std::optional<double> slope =
         {};  ///< \tr{the negative slope of leaky_relu,leaky_relu 的负半轴斜率}
     std::optional<law::Interval> bounds =
-        {};                ///< \tr{of a truncated normal law,截断正态分布的上下界}
+        {};  ///< \tr{of a truncated normal distribution,截断正态分布的上下界}
     bool is_bias = false;  ///< \tr{whether it is no weight but a bias,是偏置而不是权重}
 };
 
@@ -69,7 +69,7 @@ struct Masked {
 
 using Request = std::variant<Draw, Masked>;
 
-/// \en The law that fulfils a request.
+/// \en The distribution that fulfils a request.
 /// \zh 满足要求的分布。
 /// \both
 law::Law law_of(const Request& request);
@@ -89,7 +89,7 @@ double fan_of(const Draw& draw);
 /// \both
 double std_of(const Draw& draw);
 
-/// \en The law of a request, but with another standard deviation.
+/// \en The distribution of a request, but with another standard deviation.
 /// \zh 要求中的分布，但换成另一个标准差。
 /// \both
 law::Law with_std(Draw draw, double std);

@@ -34,7 +34,7 @@ struct Result {
     Text finding;      ///< \tr{what it saw\, in a sentence,用一句话说明看到了什么}
     Calibration calibration;  ///< \tr{how its p-values spread,p 值如何分布}
 
-    /// \en Whether this test alone refutes the law.
+    /// \en Whether this test alone refutes the distribution.
     /// \zh 单凭这一个检验能否拒绝该分布。
     /// \both
     [[nodiscard]] bool is_rejected() const { return p.value < level; }

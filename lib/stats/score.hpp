@@ -11,14 +11,15 @@
 
 namespace nn::stats {
 
-/// \en The number that a standard normal law is below with probability p: Φ⁻¹(p), to seven digits.
+/// \en The number that a standard normal distribution is below with probability p: Φ⁻¹(p), to seven digits.
 /// \zh 标准正态分布以概率 p 低于它的数：Φ⁻¹(p)，精确到七位。
 /// \both
 /// \source{Wichura 1988\, algorithm AS 241}
 double normal_score(double p);
 
-/// \en A sample in normal scores. Where it follows its law, `value` holds independent draws of N(0, 1),
-/// whatever the law, and so does `size`: so one null law does for every test of groups and order.
+/// \en A sample in normal scores. Where it follows its distribution, `value` holds independent draws of N(0, 1),
+/// whatever the distribution, and so does `size`: so one null distribution does for every test of
+/// groups and order.
 /// `size` scores how far from the middle a value lies. An atom, which has a whole range of probability to
 /// itself, is given a random place in it.
 /// \zh 以正态得分表示的样本。只要样本服从其分布，无论是什么分布，`value` 都是 N(0, 1) 的独立抽样，
@@ -69,12 +70,12 @@ inline constexpr std::array fields{Field{Marginal::normal, false}, Field{Margina
 /// \both
 Text name_of(Field field);
 
-/// \en The scores of values under a law, in their order.
+/// \en The scores of values under a distribution, in their order.
 /// \zh 各值在分布下的得分，次序不变。
 /// \both
 Scores scores_of(std::span<const float> values, const law::Law& law);
 
-/// \en The scores of what is no atom of the law, under the law of the rest; an atom is missing. So a rule
+/// \en The scores of what is no atom of the distribution, under the distribution of the rest; an atom is missing. So a rule
 /// that the rest follows is not diluted by the atoms.
 /// \zh 不是原子的值在其余部分的分布下的得分；原子记为缺失。这样，其余部分的规律不会被原子冲淡。
 /// \both

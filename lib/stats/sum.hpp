@@ -9,10 +9,10 @@
 
 namespace nn::stats {
 
-/// \en The law of a sum of n independent terms, each of which has this law.
+/// \en The distribution of a sum of n independent terms, each of which has this distribution.
 /// Its p-values come from the saddlepoint approximation, whose error is relative: where a normal
-/// law would be off by a factor of ten, as for fourth powers at 10⁻¹⁰, it stays within a few
-/// percent. Validated down to 10⁻¹⁵ from 8 terms on: against the exact Irwin-Hall and χ² laws, and,
+/// distribution would be off by a factor of ten, as for fourth powers at 10⁻¹⁰, it stays within a few
+/// percent. Validated down to 10⁻¹⁵ from 8 terms on: against the exact Irwin-Hall and χ² distributions, and,
 /// for the cubes and fourth powers of normal numbers from 64 terms on, against a Monte Carlo with
 /// exponential tilting.
 /// \zh n 个独立同分布的项之和的分布。
@@ -30,7 +30,7 @@ public:
     /// \both
     static constexpr std::size_t least_terms = 8;
 
-    /// \en A term's law as nodes: its possible values, and their probabilities.
+    /// \en A term's distribution as nodes: its possible values, and their probabilities.
     /// \zh 以节点给出一项的分布：可能的取值及其概率。
     /// \both
     explicit SumLaw(std::vector<Node> term);

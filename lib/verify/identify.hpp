@@ -25,7 +25,7 @@ struct Origin {
     [[nodiscard]] std::string text() const;
 };
 
-/// A law, and all that draw from it, the simplest first.
+/// A distribution, and all that draw from it, the simplest first.
 struct Fit {
     std::string claim;
     std::vector<Origin> origins;
@@ -48,7 +48,7 @@ using Shapes = std::map<std::string, Shape>;
 
 /// Which initializers of the catalogue, with which options, would have drawn the tensor: first those that
 /// layers of PyTorch, Keras and JAX have by default, then common settings, then those whose scale is taken
-/// from the numbers. Moments choose the laws that are tested.
+/// from the numbers. Moments choose the distributions that are tested.
 Identity identify(const Weight& given, const Look& look, const Shapes& shapes);
 
 }  // namespace nn::verify

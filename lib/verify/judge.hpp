@@ -30,8 +30,8 @@ struct Judgement {
 };
 
 /// Judges a weight. One of more than most_at_a_time numbers is judged in pieces: each test's p-value is its
-/// smallest, times the number of pieces; rows are compared with those of all pieces. What is no law for each
-/// number by itself is judged whole.
+/// smallest, times the number of pieces; rows are compared with those of all pieces. What is no
+/// distribution for each number by itself is judged whole.
 /// \errors{ShapeError\, ValueError: as the initializer's own; UsageError: a padding row that is none}
 Judgement judge(const Weight& given, const Claimed& claimed, law::Precision precision);
 

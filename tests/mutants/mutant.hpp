@@ -23,7 +23,7 @@ struct OfLaw {
 struct OfStructure {
     std::string_view id;
     nn::Text name;
-    std::string_view bug;  ///< where it happened; empty where no case is known
+    std::string_view bug;  ///< as nn::stats::Mistake has it
     std::string_view original;
     originals::Fill fill;
     nn::Shape shape = {};  ///< where the original's 32768 values are not enough to see it

@@ -28,7 +28,7 @@ struct Task {
 struct Mutant {
     std::string_view id;
     nn::Text name;
-    std::string_view bug;  ///< where it happened; empty where no case is known
+    std::string_view bug;  ///< as nn::stats::Mistake has it
     std::string_view task;
     Act act;
     std::string_view complaint;

@@ -22,7 +22,7 @@ TEST_CASE("a failure says statistic, p, n, seed and a sentence in both languages
     REQUIRE_FALSE(matcher.match(tensor));
     const std::string text = matcher.describe();
     CHECK_THAT(text, Contains("is a sample from U(0, 2)") && Contains("n = 8192, seed 7") &&
-                         Contains("mean · 均值: 0.49") && Contains("p < 1e-15") &&
+                         Contains("mean · 均值: 0.49") && Contains("p < 10⁻¹⁵") &&
                          Contains("the mean is 0.49") && Contains("均值是 0.49"));
     CHECK_FALSE(matcher.from_seed(9).match(tensor));
     const IsSampleFrom named = matcher.from_seed(9);

@@ -85,11 +85,12 @@ void show_slopes(Output& out) {
  * \cell{00_vanishing,powers}
  *
  * \en
- * The smallest number above 0 that a float32 holds is about 10⁻⁴⁵. So a product of a hundred quarters is
- * not small. It is 0.
+ * The smallest number above 0 that a float32 holds is about 10⁻⁴⁵
+ * (\ref exploding_formats "section 01" says why). So a product of a hundred quarters is not small.
+ * It is 0.
  *
  * \zh
- * float32 能表示的最小正数约为 10⁻⁴⁵。所以一百个四分之一相乘，得到的不是很小的数，而就是 0。
+ * float32 能表示的最小正数约为 10⁻⁴⁵（ \ref exploding_formats "第 01 节" 说明原因）。所以一百个四分之一相乘，得到的不是很小的数，而就是 0。
  *
  * \both
  */
@@ -108,12 +109,12 @@ void show_powers(Output& out) {
  *
  * \en
  * The weights have a part in the product too. We choose them so that they have none: Xavier's rule lets a
- * Linear as wide as it is long keep the mean square of a gradient (section 02 derives it). What is left is
- * the work of the activation.
+ * Linear as wide as it is long keep the mean square of a gradient (\ref variance_back "section 02"
+ * derives it). What is left is the work of the activation.
  *
  * \zh
  * 权重也参与这个乘积。我们这样选权重，使它们不起作用：输入输出同宽的线性层采用 Xavier 规则时，梯度的均方值
- * 保持不变（第 02 节会推导）。剩下的就全是激活函数的作用。
+ * 保持不变（ \ref variance_back "第 02 节" 会推导）。剩下的就全是激活函数的作用。
  *
  * \both
  * \cell{00_vanishing,sigmoids}
@@ -192,7 +193,8 @@ void send_through_sigmoids(Output& out) {
  * With its biases the network does not go silent. The mean square settles near 8·10⁻⁴, where a layer loses as
  * much as its biases add. But look at the differences: they fade as fast as the signal without biases does,
  * and before layer 20 rounding has swallowed them. From there on every input gives the same output. The
- * signal that is left no longer depends on the input, and the gradient that comes back is below 10⁻³⁹ all the same.
+ * signal that is left no longer depends on the input, and the gradient that comes back is below
+ * 10⁻³⁹ all the same.
  *
  * So what dies is not the signal. It is the difference between one input and another, and that is all a
  * network could learn from.
@@ -248,7 +250,7 @@ void send_through_defaults(Output& out) {
                    row("gradient, biases", at(gradient, places)));
     // [defaults]
     out.chart(over_layers("defaults",
-                          {"PyTorch's default: mean squares behind each layer",
+                          {"PyTorch's default: mean squares after each layer",
                            "PyTorch 的默认初始化：每一层之后的均方值"},
                           {{{"signal, no biases", "信号，无偏置"}, faded},
                            {{"signal, biases", "信号，有偏置"}, kept},

@@ -167,11 +167,12 @@ void show_formats(Output& out) {
  * \sec{exploding_twice,Twice the right variance,方差大了一倍}
  *
  * \en
- * Kaiming's rule is right for ReLU: the mean square stays. What if somebody forgets that the 2 is already in
- * it, and takes the variance twice? Each layer then doubles the mean square, and a number grows by √2.
+ * Kaiming's rule is right for ReLU: the mean square stays (\ref variance_factor "section 02"
+ * derives it). What if somebody forgets that the 2 is already in it, and takes the variance twice?
+ * Each layer then doubles the mean square, and a number grows by √2.
  *
  * \zh
- * Kaiming 规则对 ReLU 恰到好处：均方值保持不变。如果有人忘了其中已含那个 2，把方差又乘了 2 呢？那么每层都使
+ * Kaiming 规则对 ReLU 恰到好处：均方值保持不变（ \ref variance_factor "第 02 节" 会推导）。如果有人忘了其中已含那个 2，把方差又乘了 2 呢？那么每层都使
  * 均方值加倍，数本身则变为 √2 倍。
  *
  * \both
@@ -201,7 +202,7 @@ void double_kaiming(Output& out) {
         out.show(format.name, fmt::format("layer {}", end - largest.begin() + 1));
     }
     // [twice]
-    out.chart(over_layers("twice", {"Largest number behind each layer", "每一层之后最大的数"},
+    out.chart(over_layers("twice", {"Largest number after each layer", "每一层之后最大的数"},
                           {{{"twice Kaiming", "两倍 Kaiming"}, largest}}));
 }
 

@@ -18,7 +18,7 @@ struct Format {
 
 inline constexpr Format formats[] = {{"float32", 8, 23}, {"bfloat16", 8, 7}, {"float16", 5, 10}};
 
-/// A signal's largest number behind each layer of a ReLU network; it ends with the first one that no
+/// A signal's largest number after each layer of a ReLU network; it ends with the first one that no
 /// float32 holds.
 std::vector<double> largest_numbers(const Rule& rule, std::size_t layers, std::size_t width);
 

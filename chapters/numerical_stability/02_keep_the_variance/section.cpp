@@ -1,9 +1,9 @@
 /** \page section_02_keep_the_variance \tr{02 · Keep the variance,02 · 保持方差}
  *
  * \en
- * Too small vanishes, too large explodes. In between lies one variance that does neither, and it can be
- * computed. This section derives it, for both directions and several activations, and measures whether fifty
- * layers agree.
+ * Too small \ref section_00_vanishing "vanishes", too large \ref section_01_exploding "explodes".
+ * In between lies one variance that does neither, and it can be computed. This section derives it,
+ * for both directions and several activations, and measures whether fifty layers agree.
  *
  * After this section you can
  * - derive the variance of Xavier's and of Kaiming's rule,
@@ -11,7 +11,7 @@
  * - choose between fan_in and fan_out, for a Linear and for a convolution.
  *
  * \zh
- * 太小会消失，太大会爆炸。中间有一个方差，两样都不会，而且可以算出来。本节就来推导它，分两个方向、几种激活函数，
+ * 太小会 \ref section_00_vanishing "消失"，太大会 \ref section_01_exploding "爆炸"。中间有一个方差，两样都不会，而且可以算出来。本节就来推导它，分两个方向、几种激活函数，
  * 再用五十层实测，看是否相符。
  *
  * 学完本节，你能够：
@@ -75,15 +75,17 @@ namespace numerical_stability {
  * | \tr{rule,规则} | Var(w) | ρ | ρ⁵⁰ |
  * |---|---|---|---|
  * | N(0, 0.01²) | 0.0001 | 0.0128 | 2·10⁻⁹⁵ |
- * | \tr{PyTorch's default,PyTorch 的默认值} | 1/(3·256) | 1/6 | 1·10⁻³⁹ |
+ * | \tr{PyTorch's default\, without its bias,PyTorch 的默认值，不带偏置} | 1/(3·256) | 1/6 | 1·10⁻³⁹ |
  * | Xavier | 1/256 | 1/2 | 9·10⁻¹⁶ |
  * | Kaiming | 2/256 | 1 | 1 |
  *
  * \en
- * So much for the theory of a network of width 256. Now the network itself.
+ * So much for the theory of a network of width 256. Now the network itself. It has no biases, like the theory;
+ * \ref vanishing_default "section 00" shows what the default's biases change, and what they do not.
  *
  * \zh
- * 以上是宽 256 的网络在理论上的结果。下面看网络本身。
+ * 以上是宽 256 的网络在理论上的结果。下面看网络本身。与理论一样，它不带偏置；默认的偏置会改变什么、改变不了什么，见
+ * \ref vanishing_default "第 00 节"。
  *
  * \both
  * \code_only{02_keep_the_variance,deep_net}
@@ -155,12 +157,12 @@ std::vector<double> follow_signal(const Rule& rule, std::size_t width, const Act
  * \en
  * A gradient runs the other way. Each input of a layer feeds all fan_out outputs, so its gradient is a sum of
  * fan_out products, and the condition is the same with fan_out in the place of fan_in. A layer from many to
- * few cannot satisfy both. Xavier's rule splits the difference. Kaiming's makes you choose, by its `mode`. Here
- * each layer is half as wide as the one before.
+ * few cannot satisfy both. Xavier's rule \ref per_block_xavier "splits the difference". Kaiming's
+ * makes you choose, by its `mode`. Here each layer is half as wide as the one before.
  *
  * \zh
  * 梯度反着走。层的每个输入都送往全部 fan_out 个输出，所以它的梯度是 fan_out 个乘积之和，条件的形式不变，只是
- * fan_in 换成了 fan_out。从多到少的层无法两者兼顾。Xavier 规则取折中，Kaiming 规则则用 `mode` 让你选。下面的
+ * fan_in 换成了 fan_out。从多到少的层无法两者兼顾。Xavier 规则 \ref per_block_xavier "取折中"，Kaiming 规则则用 `mode` 让你选。下面的
  * 网络，每层的宽度都是前一层的一半。
  *
  * \both
@@ -267,7 +269,7 @@ void compare_rules(Output& out) {
     show_table(out, "mean square at layers 1, 2, 5, 10, 50", rows);
     // [rules]
     out.chart(over_layers("rules",
-                          {"Mean square of the signal behind each layer, with ReLU",
+                          {"Mean square of the signal after each layer, with ReLU",
                            "带 ReLU 时，信号在每一层之后的均方值"},
                           std::move(curves)));
 }
@@ -373,13 +375,13 @@ void convolve(Output& out) {
  * 1. For which width would N(0, 0.01²) be right, with ReLU?
  * 2. A leaky ReLU multiplies negative numbers by a slope a. Which share of the mean square does it leave, and
  *    which gain follows? What does a = √5 give?
- * 3. A residual network adds x to every layer's output. Why is Kaiming's rule then too large? Section 05
- *    measures it.
+ * 3. A residual network adds x to every layer's output. Why is Kaiming's rule then too large?
+ *    \ref matter_residual "Section 05" measures it.
  *
  * \zh
  * 1. 带 ReLU 时，N(0, 0.01²) 适合多大的宽度？
  * 2. leaky ReLU 把负数乘以斜率 a。它留下均方值的多少，由此得到怎样的增益？取 a = √5 又如何？
- * 3. 残差网络把 x 加到每层的输出上。这时 Kaiming 规则为什么偏大？第 05 节会测量。
+ * 3. 残差网络把 x 加到每层的输出上。这时 Kaiming 规则为什么偏大？ \ref matter_residual "第 05 节" 会测量。
  *
  * \both
  * \sec{variance_sources,Sources,出处}

@@ -115,22 +115,24 @@ std::vector<double> race(nn::Sequential& net, const Wave& wave) {
  * \figure{chart_04_training_race}
  *
  * \en
- * A loss of 0.5 is that of a net which gives 0 whatever it sees. Zeros never leave it: they are section 03.
- * N(0, 0.01²) never leaves it either, and it is random enough: it is section 00, a gradient that does not
- * arrive. The default learns with two layers and hardly with five. Xavier gets to ten, late, for half of the
- * signal is lost at each layer. Kaiming learns at every depth, and fastest. Twice Kaiming's variance learns
- * with two layers; deeper, the first steps are so large that the loss leaves the range of numbers: section 01.
+ * A loss of 0.5 is that of a net which gives 0 whatever it sees. Zeros never leave it: they are
+ * \ref section_03_symmetry "section 03". N(0, 0.01²) never leaves it either, and it is random
+ * enough: it is \ref section_00_vanishing "section 00", a gradient that does not arrive. The
+ * default learns with two layers and hardly with five. Xavier gets to ten, late, for half of the
+ * signal is lost at each layer. Kaiming learns at every depth, and fastest. Twice Kaiming's
+ * variance learns with two layers; deeper, the first steps are so large that the loss leaves the
+ * range of numbers: \ref section_01_exploding "section 01".
  *
  * When is the default enough? In nets of a few layers; and where something else keeps the variance, which is
- * the subject of the next section.
+ * the subject of \ref section_05_does_it_still_matter "the next section".
  *
  * \zh
- * 损失 0.5，是无论看到什么都输出 0 的网络的损失。全零永远离不开它：这是第 03 节。N(0, 0.01²) 也离不开，尽管它
- * 足够随机：这是第 00 节，梯度到不了。默认值两层学得会，五层几乎学不动。Xavier 到十层还行，但起步晚，因为每层丢掉
+ * 损失 0.5，是无论看到什么都输出 0 的网络的损失。全零永远离不开它：这是 \ref section_03_symmetry "第 03 节"。N(0, 0.01²) 也离不开，尽管它
+ * 足够随机：这是 \ref section_00_vanishing "第 00 节"，梯度到不了。默认值两层学得会，五层几乎学不动。Xavier 到十层还行，但起步晚，因为每层丢掉
  * 一半信号。Kaiming 在每个深度都学得会，而且最快。方差为 Kaiming 两倍时，两层学得会；再深，头几步就大得让损失超出
- * 数的范围：这是第 01 节。
+ * 数的范围：这是 \ref section_01_exploding "第 01 节"。
  *
- * 默认值什么时候够用？网络只有几层的时候，或者有别的东西保持方差的时候；后者是下一节的主题。
+ * 默认值什么时候够用？网络只有几层的时候，或者有别的东西保持方差的时候；后者是 \ref section_05_does_it_still_matter "下一节" 的主题。
  *
  * \both
  */
@@ -197,8 +199,8 @@ void run_the_race(Output& out) {
  * \sec{training_lazy,Too early an optimizer,过早的优化器}
  *
  * \en
- * A lazy layer has no parameters before its first forward. An optimizer takes what the net has when it is
- * made. Here that is an error; so run a forward first, then make the optimizer.
+ * A lazy layer has no parameters before its first forward pass. An optimizer takes what the net has when it is
+ * made. Here that is an error; so run a forward pass first, then make the optimizer.
  *
  * \zh
  * 惰性层在第一次前向传播之前没有参数，而优化器拿到的是创建它时网络已有的参数。在本书里这是一个错误；所以要先作一次
@@ -208,7 +210,7 @@ void run_the_race(Output& out) {
  * \cell{04_training,lazy}
  */
 void optimize_too_early(Output& out) {
-    out.cell("lazy", {"An optimizer that is made before the first forward.",
+    out.cell("lazy", {"An optimizer that is made before the first forward pass.",
                       "在第一次前向传播之前创建优化器。"});
     // [lazy]
     nn::Sequential net{nn::LazyLinear(8), nn::ReLU(), nn::LazyLinear(1)};

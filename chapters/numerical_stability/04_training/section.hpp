@@ -14,7 +14,7 @@ Wave draw_wave();
 /// A net of that many hidden layers of 64 ReLUs, from two inputs to one output.
 nn::Sequential runner(std::size_t depth);
 
-/// The loss before each of 150 steps and behind the last. It ends early where the loss is no longer a
+/// The loss before each of 150 steps and after the last. It ends early where the loss is no longer a
 /// number.
 std::vector<double> race(nn::Sequential& net, const Wave& wave);
 

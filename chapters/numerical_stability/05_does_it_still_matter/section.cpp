@@ -5,7 +5,7 @@
  * all this history, then? This section asks each of these inventions what it forgives, and what it does not.
  *
  * After this section you can
- * - say what LayerNorm and BatchNorm1d make good, and what they do not,
+ * - say what LayerNorm and BatchNorm1d make up for, and what they do not,
  * - explain the factor 1/√(2N) in the residual branches of GPT,
  * - choose the variance of an embedding, and set its padding row.
  *
@@ -48,14 +48,14 @@ namespace numerical_stability {
  * left. With BatchNorm1d and ReLU it grows at every layer, and thirty of them make ten thousand times as much;
  * that is why deep networks with BatchNorm also have residual connections.
  *
- * What no norm forgives: equal units stay equal, and zeros stay zeros.
+ * What no norm forgives: \ref section_03_symmetry "equal units stay equal", and zeros stay zeros.
  *
  * \zh
  * 不带归一化时，四种规则给出四种大小，相差 10 的七十多次方倍。带上归一化，四种的信号都一样。梯度也得到原谅，但
  * 请看它的大小：用 LayerNorm，梯度到达时与出发时差不多；用 BatchNorm1d 配 ReLU，梯度每层都在增大，三十层就是
  * 上万倍。所以用 BatchNorm 的深层网络也都带残差连接。
  *
- * 任何归一化都不原谅的是：相等的单元依然相等，0 依然是 0。
+ * 任何归一化都不原谅的是： \ref section_03_symmetry "相等的单元依然相等"，0 依然是 0。
  *
  * \both
  */
@@ -162,11 +162,11 @@ double untrained_loss(double std) {
  * \sec{matter_half,Half precision,半精度}
  *
  * \en
- * Section 01 showed where the formats end. They also have gaps. Next to 1 the numbers of bfloat16 are 1/128
+ * \ref exploding_formats "Section 01" showed where the formats end. They also have gaps. Next to 1 the numbers of bfloat16 are 1/128
  * apart, and a smaller step than half of that is no step.
  *
  * \zh
- * 第 01 节说的是各格式到哪里为止。它们还有间隙：bfloat16 在 1 附近，相邻两数相差 1/128；小于其一半的步，等于没走。
+ * \ref exploding_formats "第 01 节" 说的是各格式到哪里为止。它们还有间隙：bfloat16 在 1 附近，相邻两数相差 1/128；小于其一半的步，等于没走。
  *
  * \both
  * \code_only{05_does_it_still_matter,rounded}
@@ -217,7 +217,7 @@ void normalize(Output& out) {
         for (const Rule& rule : rules) {
             rows += row(rule.name.en(), course_of(rule, norm), one_digit);
         }
-        show_table(out, name + ": signal behind layer 30, gradient before layer 1", rows);
+        show_table(out, name + ": signal after layer 30, gradient before layer 1", rows);
     }
     // [norms]
 }
@@ -237,10 +237,10 @@ void add_up(Output& out) {
         rows += row(name.en(), at(signal, {1, 12, 24, 48}));
         curves.push_back({name, signal});
     }
-    show_table(out, "mean square behind blocks 1, 12, 24, 48", rows);
+    show_table(out, "mean square after blocks 1, 12, 24, 48", rows);
     // [residual]
     out.chart(over_layers(
-        "residual", {"Mean square of the signal behind each block", "信号在每一块之后的均方值"},
+        "residual", {"Mean square of the signal after each block", "信号在每一块之后的均方值"},
         std::move(curves)));
 }
 
@@ -310,13 +310,13 @@ void round_off(Output& out) {
  * \sec{matter_questions,Questions,思考题}
  *
  * \en
- * 1. Some networks start the last weight of every residual branch at 0. Why is that not the trouble of section
- *    03?
+ * 1. Some networks start the last weight of every residual branch at 0. Why is that not the trouble of
+ *    \ref section_03_symmetry "section 03"?
  * 2. Where would you put LayerNorm in a residual block, before the branch or after the sum? Think of the way
  *    that the gradient takes.
  *
  * \zh
- * 1. 有些网络让每个残差分支最后的权重从 0 出发。这为什么不会落入第 03 节的麻烦？
+ * 1. 有些网络让每个残差分支最后的权重从 0 出发。这为什么不会落入 \ref section_03_symmetry "第 03 节" 的麻烦？
  * 2. 在残差块里，LayerNorm 应放在分支之前，还是放在求和之后？想想梯度走的路。
  *
  * \both

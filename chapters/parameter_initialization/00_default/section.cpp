@@ -14,7 +14,7 @@
  *
  * 学完本节，你能够：
  * - 说出惰性层的权重在什么时候产生；
- * - 算出 PyTorch 默认初始化的界限；
+ * - 算出 PyTorch 默认初始化的边界；
  * - 解释什么是种子，以及抽取的先后为什么重要。
  *
  * \both
@@ -69,7 +69,7 @@ void build_network(Story& story, Output& out) {
  */
 void ask_too_early(Story& story, Output& out) {
     auto& net = story.net;
-    out.cell("before", {"Before the first forward there is no weight to look at.",
+    out.cell("before", {"Before the first forward pass there is no weight to look at.",
                         "第一次前向传播之前，还没有权重可看。"});
     // [before]
     try {
@@ -81,7 +81,7 @@ void ask_too_early(Story& story, Output& out) {
 }
 
 /** \page section_00_default
- * \sec{default_forward,The first forward draws,第一次前向传播时抽取}
+ * \sec{default_forward,The first forward pass draws,第一次前向传播时抽取}
  *
  * \en
  * X is a batch of two inputs of four numbers each, drawn uniformly from [0, 1). The network answers
@@ -118,9 +118,10 @@ void run_forward(Story& story, Output& out) {
  * \cell{00_default,after}
  *
  * \en
- * All these numbers come from one long stream, and every draw moves it on. A word is a random
- * number of 32 bits. X took the first eight words of the stream, the first weight the next 32. Had
- * we drawn X after the weights, every number drawn on this page would be different.
+ * All these numbers come from one long stream, and every draw moves it on. An element of the stream
+ * is called a <b>word</b>; it is a random whole number of 32 bits. X took the first eight words of
+ * the stream, the first weight the next 32. Had we drawn X after the weights, every number drawn on
+ * this page would be different.
  *
  * A <b>seed</b> says where the stream starts. The stream is not random at all: it is computed, and
  * it only looks random. That is what makes it useful here. The same seed gives the same numbers
@@ -128,8 +129,8 @@ void run_forward(Story& story, Output& out) {
  * section with `--seed 7` and compare with `torch.manual_seed(7)`.
  *
  * \zh
- * 这些数都来自同一条长长的序列，每抽一次，序列就向前走一步。序列中的一项叫做一个随机字，是一个 32
- * 位的随机数。X 用掉了最前面的 8 个，第一层的权重用掉了接下来的 32 个。假如先抽权重、后抽 X，本页抽
+ * 这些数都来自同一条长长的序列，每抽一次，序列就向前走一步。序列的每一项是一个 <b>32
+ * 位随机整数</b>。X 用掉了最前面的 8 个，第一层的权重用掉了接下来的 32 个。假如先抽权重、后抽 X，本页抽
  * 到的每个数都会不同。
  *
  * <b>种子</b>决定序列从哪里开始。这条序列其实一点也不随机：它是算出来的，只是看上去随机。它的用处恰
@@ -150,7 +151,7 @@ void look_again(Story& story, Output& out) {
 }
 
 /** \page section_00_default
- * \sec{default_law,Which law they follow,它们服从什么分布}
+ * \sec{default_law,Which distribution they follow,它们服从什么分布}
  *
  * \en
  * PyTorch draws both the weight and the bias of a Linear from a uniform distribution:
@@ -170,7 +171,7 @@ void look_again(Story& story, Output& out) {
  *
  * \zh
  * 其中 fan_in 是该层的输入个数：第一层是 4，最后一层是 8。输出的个数不起作用，尽管常能读到相反的说
- * 法。你可以自己验证：任何权重的绝对值都不超过这个界限。
+ * 法。你可以自己验证：任何权重的绝对值都不超过这个边界。
  *
  * \both
  * \cell{00_default,bound}
@@ -180,7 +181,7 @@ void look_again(Story& story, Output& out) {
  * of a weight and an input. The weights are independent and have mean 0, so the variances add up:
  *
  * \zh
- * 为什么输入越多，界限就越小？一个隐藏单元要把 fan_in
+ * 为什么输入越多，边界就越小？一个隐藏单元要把 fan_in
  * 个“权重乘输入”加起来。各权重相互独立、均值为 0，所以方差可以相加：
  *
  * \both
@@ -194,22 +195,26 @@ void look_again(Story& story, Output& out) {
  * \en
  * The two fan_in cancel. The sum has the variance \f$\operatorname{E}[x^2]/3\f$, whether the layer
  * has four inputs or four thousand. So the number of inputs does not change the size of the sum.
- * The factor 1/3 remains: layer after layer the signal still fades. Section 03 comes back to that.
+ * The factor 1/3 remains: layer after layer the signal still fades. \ref section_03_per_block "Section 03"
+ * asks for a factor of 1 instead, and \ref section_00_vanishing "the next chapter" measures what
+ * fifty layers of the default leave.
  *
  * In PyTorch's source the rule of the weight looks different: it calls Kaiming's uniform
- * initialization (section 03) with \f$a=\sqrt5\f$, the slope of a leaky ReLU. Kaiming's bound is
+ * initialization (\ref per_block_xavier "section 03") with \f$a=\sqrt5\f$, the slope of a leaky
+ * ReLU. Kaiming's bound is
  * \f$\sqrt3\cdot\sqrt{2/(1+a^2)}/\sqrt{\mathrm{fan_{in}}}\f$, and with \f$a^2=5\f$ the two roots
  * cancel. So the \f$\sqrt5\f$ has no meaning of its own. It only produces this bound.
  *
  * \zh
  * 两个 fan_in 正好约掉。无论该层有四个输入还是四千个，和的方差都是
  * \f$\operatorname{E}[x^2]/3\f$ 。所以输入的个数不影响和的大小。但因子 1/3 还在：层数一多，信号仍会
- * 越来越弱。第 03 节会再谈这一点。
+ * 越来越弱。 \ref section_03_per_block "第 03 节" 要求这个因子等于 1； \ref section_00_vanishing "下一章" 测量五十层
+ * 默认初始化之后还剩下什么。
  *
- * 在 PyTorch 的源码里，权重的规则看上去不一样：它调用 Kaiming 均匀初始化（见第 03 节），取
- * \f$a=\sqrt5\f$，即 leaky ReLU 的斜率。Kaiming 的界限是
+ * 在 PyTorch 的源码里，权重的规则看上去不一样：它调用 Kaiming 均匀初始化（见 \ref per_block_xavier "第 03 节"），取
+ * \f$a=\sqrt5\f$，即 leaky ReLU 的斜率。Kaiming 的边界是
  * \f$\sqrt3\cdot\sqrt{2/(1+a^2)}/\sqrt{\mathrm{fan_{in}}}\f$ ，取 \f$a^2=5\f$ 时两个根号恰好约掉。
- * 所以 \f$\sqrt5\f$ 本身没有含义，只是恰好给出这个界限。
+ * 所以 \f$\sqrt5\f$ 本身没有含义，只是恰好给出这个边界。
  *
  * \both
  */
@@ -231,13 +236,13 @@ void compare_with_bound(Story& story, Output& out) {
  * \sec{default_picture,The numbers as a picture,把这些数画出来}
  *
  * \en
- * Here are the 32 weights of the first layer, sorted into bars. The line is the law. It is flat, and the
+ * Here are the 32 weights of the first layer, sorted into bars. The line is the distribution. It is flat, and the
  * bars are not: with so few numbers, chance alone leaves some places empty, and makes one bar almost
  * four times as high as the line.
  *
  * \zh
- * 下面把第一层的 32 个权重按大小归入各条。线是分布本身。线是平的，条形却高低不齐：数这么少，单凭偶然，就
- * 有几处空着，还有一条几乎高到线的四倍。
+ * 下面把第一层的 32 个权重按取值分到各个区间。折线是分布本身。折线是平的，条形却高低不齐：数这么少，单凭偶然，就
+ * 有几处空着，还有一条几乎高到折线的四倍。
  *
  * \both
  *
@@ -252,18 +257,28 @@ void compare_with_bound(Story& story, Output& out) {
  * close enough to them? Do mean, variance and the whole histogram fit? Does a number depend on its
  * neighbour? For each question a <b>p-value</b> says how often chance alone would put the numbers
  * at least this far off. It may not fall below 1.2·10⁻¹⁰. With that, all tests of this workbook
- * together reject right numbers at most once in a million. Another test compares the numbers with
- * PyTorch's, bit for bit.
+ * together reject right numbers at most once in a million. \ref statistics "A page of its own" tells
+ * what the questions are. Another test compares the numbers with
+ * \ref parity "PyTorch's, bit for bit".
  *
  * \zh
  * 三十二个权重太少，看不出分布：它们的直方图参差不齐。因此测试用 1024 个种子各搭一次网络，把抽到的
  * 数汇总起来，再由 `IsSampleFrom` 提出三十来个问题：每个数都在界内吗？最大的数离边界够近吗？均值、方差
  * 和整个直方图相符吗？一个数与相邻的数有关吗？对每个问题，<b>p 值</b>是单凭偶然、偏差至少这么大的概
- * 率，它不得低于 1.2·10⁻¹⁰。这样，本练习册的全部测试合起来，错怪正确结果的机会至多百万分之一。另有
- * 测试把这些数与 PyTorch 的逐位比较。
+ * 率，它不得低于 1.2·10⁻¹⁰。这样，本练习册的全部测试合起来，错怪正确结果的机会至多百万分之一。有哪些问题， \ref statistics "另有一页"
+ * 专门来讲。还有测试把这些数 \ref parity "与 PyTorch 的逐位比较"。
  *
  * \both
  * \testcode{test_00_default.cpp,law_default}
+ *
+ * \en
+ * The table names the question that came closest to failing. That is no reason for alarm: among so many
+ * questions, a p of 0.006 is expected by chance.
+ *
+ * \zh
+ * 表中列出的是最接近失败的一问。不必惊慌：问题这么多，碰巧出现 0.006 这样的 p 值并不奇怪。
+ *
+ * \both
  *
  * \sec{default_wrong,What a wrong answer looks like,错误的答案长什么样}
  *
@@ -274,13 +289,29 @@ void compare_with_bound(Story& story, Output& out) {
  * one that finds numbers too even to be random, see through them. A good histogram is not enough.
  *
  * \zh
- * 下面每幅图都来自一种有人可能写出的实现。条形是它用种子 42 抽到的，线是它应当抽到的，图下的句子说明
+ * 下面每幅图都来自一种有人可能写出的实现。条形是它用种子 42 抽到的，折线是它应当抽到的，图下的句子说明
  * 是哪个问题让它露了馅。最后两种的直方图毫无破绽：要靠“重复值”这个问题，以及“均匀得不像随机”这个问
  * 题，才能识破。只有直方图好看，是不够的。
  *
  * \both
  *
  * \figure{wrong_00_default}
+ *
+ * \en
+ * Two of these really happened, and the reports can be read:
+ * - A normal distribution instead of a uniform one: <a
+ *   href="https://github.com/dmlc/minpy/issues/158">MinPy</a>, and <a
+ *   href="https://github.com/LBANN/lbann/pull/316">LBANN</a>.
+ * - A bias treated as a matrix: <a href="https://github.com/clab/dynet/pull/618">DyNet</a>, where the mended line
+ *   <a href="https://github.com/clab/dynet/issues/659">was lost once more</a>.
+ *
+ * \zh
+ * 其中两种真实发生过，报告可以查阅：
+ * - 用正态分布代替了均匀分布：<a href="https://github.com/dmlc/minpy/issues/158">MinPy</a>，以及
+ *   <a href="https://github.com/LBANN/lbann/pull/316">LBANN</a>。
+ * - 把偏置当作矩阵：<a href="https://github.com/clab/dynet/pull/618">DyNet</a>，而且改正的那一行<a href="https://github.com/clab/dynet/issues/659">后来又丢过一次</a>。
+ *
+ * \both
  *
  * \sec{default_elsewhere,Elsewhere,在其他框架里}
  *
@@ -298,7 +329,7 @@ void compare_with_bound(Story& story, Output& out) {
  * | `nn::manual_seed(42)` | `torch.manual_seed(42)` | `jax.random.PRNGKey(42)` | `keras.utils.set_random_seed(42)` |
  *
  * \en
- * So “the default” means three different laws in three frameworks. Say which one you mean when you
+ * So “the default” means three different distributions in three frameworks. Say which one you mean when you
  * compare results.
  *
  * \zh
@@ -309,7 +340,7 @@ void compare_with_bound(Story& story, Output& out) {
  * \sec{default_summary,Summary,小结}
  *
  * \en
- * - A lazy layer has no parameters until the first forward.
+ * - A lazy layer has no parameters until the first forward pass.
  * - The default of a Linear is U(±1/√fan_in), for the weight and for the bias.
  * - A seed fixes every number that follows, as long as the order of the draws stays the same.
  *
@@ -326,10 +357,10 @@ void compare_with_bound(Story& story, Output& out) {
  *    standard deviation. Draw it and compare: `./workbook sample kaiming_uniform --shape 10x100 --a
  *    2.2360679775`.
  * 2. In this section's source, draw X before the network is built. Does any number change? Then draw X
- *    after the first forward of another input. Which numbers change now, and why?
+ *    after the forward pass of another input. Which numbers change now, and why?
  *
  * \zh
- * 1. 某层有 100 个输入、10 个输出。算出默认初始化的界限与标准差，再抽出来比一比：
+ * 1. 某层有 100 个输入、10 个输出。算出默认初始化的边界与标准差，再抽出来比一比：
  *    `./workbook sample kaiming_uniform --shape 10x100 --a 2.2360679775`。
  * 2. 在本节的源码里，把抽取 X 移到搭建网络之前。有哪个数会变吗？再改成先用别的输入做一次前向传播，然后
  *    才抽取 X。这次哪些数会变，为什么？
@@ -339,7 +370,7 @@ void compare_with_bound(Story& story, Output& out) {
  *
  * \en
  * Each exercise is a file of its own, which compiles as it stands. The header beside it says what to
- * write. Your answer is judged by the law of its numbers, not by the order of its draws.
+ * write. Your answer is judged by the distribution of its numbers, not by the order of its draws.
  * `./workbook watch 00` judges it whenever you save it.
  *
  * \zh

@@ -1,17 +1,17 @@
 /** \page section_01_built_in \tr{01 · Built-in initialization,01 · 内置初始化}
  *
  * \en
- * The default is one choice. The library offers others, and a short function gives any of them to
+ * \ref section_00_default "The default" is one choice. The library offers others, and a short function gives any of them to
  * every Linear of a network. This section draws all weights from a narrow normal distribution and
  * sets all biases to 0.
  *
  * After this section you can
  * - write an initializer and `apply` it to a whole network,
  * - tell a standard deviation from a variance,
- * - say in which order `apply` visits the layers, and which ones an initializer passes by.
+ * - say in which order `apply` visits the layers, and which ones an initializer skips.
  *
  * \zh
- * 默认初始化只是一种选择。库里还有别的选择；一个短短的函数，就能把其中任何一种用到网络的每个 Linear
+ * \ref section_00_default "默认初始化" 只是一种选择。库里还有别的选择；一个短短的函数，就能把其中任何一种用到网络的每个 Linear
  * 上。本节从一个很窄的正态分布抽取全部权重，并把全部偏置设为 0。
  *
  * 学完本节，你能够：
@@ -115,8 +115,8 @@ void draw_normal(Story& story, Output& out) {
  *
  * \en
  * Why may all biases be 0, when all weights may not? The weights differ already, so every hidden
- * unit computes something of its own, with or without a bias. The next section shows what happens
- * when the weights are equal too.
+ * unit computes something of its own, with or without a bias. \ref section_02_constant "The next section"
+ * shows what happens when the weights are equal too.
  *
  * \zh
  * 为什么偏置可以全是 0，权重却不行？权重已经各不相同，每个隐藏单元算的都是自己的东西，
@@ -159,18 +159,18 @@ void show_order(Story& story, Output& out) {
         const std::string text = module.description();
         visited += text.substr(0, text.find('(')) + '\n';
     });
-    // [order]
-    visited.pop_back();
+    visited.pop_back();  // the last line break
     out.show("visited", visited);
+    // [order]
 }
 
 /** \page section_01_built_in
- * \sec{built_in_lazy,Layers that are passed by,被跳过的层}
+ * \sec{built_in_lazy,Layers that are skipped,被跳过的层}
  *
  * \en
  * `as<Linear>()` asks what a module is <b>now</b>. A LazyLinear that has not seen an input is no
- * Linear yet, so the initializer passes it by, without a word. The first forward then draws the
- * default, and your initializer has done nothing. Run one forward first, and initialize afterwards.
+ * Linear yet, so the initializer skips it, silently. The first forward pass then draws the
+ * default, and your initializer has done nothing. Run one forward pass first, and initialize afterwards.
  * In PyTorch, compare `type(module) == nn.Linear`: `isinstance` would find a LazyLinear too.
  *
  * \zh
@@ -210,12 +210,12 @@ void show_lazy(Story& /*story*/, Output& out) {
  *
  * \en
  * The test pools the weights of 1024 networks, 32 768 numbers for the first layer. With so many
- * numbers the test fails if the standard deviation is only 5 % too large. A variance passed as a
+ * numbers the test fails if the standard deviation is only 5 \% too large. A variance passed as a
  * standard deviation has no chance. Neither has a uniform distribution of the right standard
  * deviation: its histogram has no tails.
  *
  * \zh
- * 测试汇总 1024 个网络的权重，第一层共有 32 768 个数。样本这么大，标准差只偏大 5 % 就通不过测试，把
+ * 测试汇总 1024 个网络的权重，第一层共有 32 768 个数。样本这么大，标准差只偏大 5 \% 就通不过测试，把
  * 方差当成标准差就更不必说了。标准差相同的均匀分布也通不过：它的直方图没有尾部。
  *
  * \both
@@ -225,16 +225,51 @@ void show_lazy(Story& /*story*/, Output& out) {
  *
  * \en
  * A wrong standard deviation crashes nothing. It shows only when one looks, and these pictures show
- * what one sees. The first three share a cause: 0.01 was meant as a standard deviation, and something
- * else was taken for it. The first of them really happened, in a library that shipped it for six years.
+ * what one sees. In the first two, the standard deviation and the variance were mixed up. In the third
+ * nobody passed the 0.01, and the library's own 1 stayed.
  *
  * \zh
- * 标准差错了，程序并不会崩溃；只有去看，才看得出来。这些图就是你会看到的样子。前三种出于同一个原因：
- * 0.01 本来是标准差，却被当成了别的东西。其中第一种真实发生过，有个库带着它发布了六年。
+ * 标准差错了，程序并不会崩溃；只有去看，才看得出来。这些图就是你会看到的样子。前两种混淆了标准差与方差；第三种是没有人传入
+ * 0.01，留下的是库自己的默认值 1。
  *
  * \both
  *
  * \figure{wrong_01_built_in}
+ *
+ * \en
+ * Some of these really happened, and the reports can be read:
+ * - The variance passed as the standard deviation: mlpack took
+ *   <a href="https://github.com/mlpack/mlpack/pull/1272">Glorot's rule in so</a> in 2018, and
+ *   <a href="https://github.com/mlpack/mlpack/pull/3651">mended it</a> in 2024.
+ * - A callback that fills a captured layer: <a href="https://github.com/d2l-ai/d2l-en/pull/1079">Dive into
+ *   Deep Learning</a> wrote `net[0]` where the argument was meant.
+ * - A test of the type that never holds: <a href="https://github.com/d2l-ai/d2l-en/pull/2225">the same
+ *   book</a> asked for a LazyLinear when it was a Linear already.
+ * - The same seed for every layer: <a href="https://github.com/netket/netket/issues/241">NetKet</a>, and
+ *   <a href="https://github.com/nntile/nntile/issues/21">NNTile</a>.
+ * - A seed written into the source: <a href="https://github.com/tiny-dnn/tiny-dnn/issues/139">tiny-dnn</a>
+ *   always began at 1.
+ * - The seed ignored: <a href="https://github.com/tensorflow/tfjs/issues/7104">TensorFlow.js</a> took one,
+ *   and drew without it.
+ * - Layers in an order that hashing decides: <a href="https://github.com/apache/mxnet/issues/8658">MXNet</a>
+ *   went through a Python dictionary.
+ *
+ * \zh
+ * 其中有些真实发生过，报告可以查阅：
+ * - 把方差当作标准差传入：mlpack 在 2018 年
+ *   <a href="https://github.com/mlpack/mlpack/pull/1272">这样写下了 Glorot 的规则</a>，2024
+ *   年<a href="https://github.com/mlpack/mlpack/pull/3651">才改正</a>。
+ * - 回调函数改的是捕获的那一层：<a href="https://github.com/d2l-ai/d2l-en/pull/1079">《动手学深度学习》</a>本该用参数，却写成了
+ *   `net[0]`。
+ * - 类型判断永远不成立：<a href="https://github.com/d2l-ai/d2l-en/pull/2225">同一本书</a>问的是不是 LazyLinear，而那时它已经是
+ *   Linear。
+ * - 每一层都用同一个种子：<a href="https://github.com/netket/netket/issues/241">NetKet</a>，以及
+ *   <a href="https://github.com/nntile/nntile/issues/21">NNTile</a>。
+ * - 源码里写死了种子：<a href="https://github.com/tiny-dnn/tiny-dnn/issues/139">tiny-dnn</a> 总是从 1 开始。
+ * - 没有理会种子：<a href="https://github.com/tensorflow/tfjs/issues/7104">TensorFlow.js</a> 收下了种子，抽取时却不用它。
+ * - 各层的次序由哈希决定：<a href="https://github.com/apache/mxnet/issues/8658">MXNet</a> 按 Python 字典的顺序逐个初始化。
+ *
+ * \both
  *
  * \sec{built_in_elsewhere,Elsewhere,在其他框架里}
  *
@@ -259,7 +294,7 @@ void show_lazy(Story& /*story*/, Output& out) {
  * \en
  * - An initializer is a function of a module; `apply` runs it over a network, children first.
  * - std is the standard deviation. N(0, 0.01²) has the variance 0.0001.
- * - Before the first forward an initializer finds no Linear, and says nothing.
+ * - Before the first forward pass an initializer finds no Linear, and says nothing.
  *
  * \zh
  * - 初始化函数作用于模块；`apply` 让它走遍网络，先子模块，后自身。
@@ -270,16 +305,15 @@ void show_lazy(Story& /*story*/, Output& out) {
  * \sec{built_in_questions,Questions,思考题}
  *
  * \en
- * 1. Change 0.01 to 0.02 in `init_normal` and run the tests of this section:
- *    `cmake --build build/dev && ctest --test-dir build/dev -R 01:`. Which tests fail, and which
- *    question gives the change away?
- * 2. How many weights must you look at before a standard deviation that is 5 % too large shows? Try
+ * 1. Change 0.01 to 0.02 in `init_normal`, and run `./workbook run 01 --plot`. What gives the change away:
+ *    the printed numbers, or the picture? Would you notice 0.0105?
+ * 2. How many weights must you look at before a standard deviation that is 5 \% too large shows? Try
  *    `./workbook sample normal --std 0.0105` with growing shapes, and compute the standard deviation.
  *
  * \zh
- * 1. 把 `init_normal` 中的 0.01 改成 0.02，再运行本节的测试：
- *    `cmake --build build/dev && ctest --test-dir build/dev -R 01:`。哪些测试会失败？是哪个问题发现了改动？
- * 2. 标准差偏大 5 %，要看多少个权重才看得出来？用 `./workbook sample normal --std 0.0105` 抽取越来越大
+ * 1. 把 `init_normal` 中的 0.01 改成 0.02，再运行 `./workbook run 01 --plot`。是哪里看出了改动：打印的数，还是图？如果改成
+ *    0.0105，你还会发现吗？
+ * 2. 标准差偏大 5 \%，要看多少个权重才看得出来？用 `./workbook sample normal --std 0.0105` 抽取越来越大
  *    的形状，算一算标准差。
  *
  * \both
@@ -287,7 +321,7 @@ void show_lazy(Story& /*story*/, Output& out) {
  *
  * \en
  * Each exercise is a file of its own, which compiles as it stands. The header beside it says what to
- * write. Your answer is judged by the law of its numbers, not by the order of its draws.
+ * write. Your answer is judged by the distribution of its numbers, not by the order of its draws.
  * `./workbook watch 01` judges it whenever you save it.
  *
  * \zh

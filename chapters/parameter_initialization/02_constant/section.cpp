@@ -29,11 +29,11 @@ namespace parameter_initialization {
  * \sec{constant_rule,All weights are 1,全部权重为 1}
  *
  * \en
- * Only one call differs from the last section: `constant_` stands where `normal_` stood. The
- * weights become 1. The biases become 0, as before.
+ * Only one call differs from \ref section_01_built_in "the last section": `constant_` stands where
+ * `normal_` stood. The weights become 1. The biases become 0, as before.
  *
  * \zh
- * 与上一节相比，只有一处调用不同：`normal_` 换成了 `constant_`。变为 1 的是权重，偏置照旧变为 0。
+ * 与 \ref section_01_built_in "上一节" 相比，只有一处调用不同：`normal_` 换成了 `constant_`。变为 1 的是权重，偏置照旧变为 0。
  *
  * \both
  * \code_only{02_constant,init_constant}
@@ -65,7 +65,7 @@ void set_ones(Story& story, Output& out) {
 }
 
 /** \page section_02_constant
- * \sec{constant_forward,Eight units say the same,八个单元的输出都一样}
+ * \sec{constant_forward,Eight units say the same thing,八个单元的输出都一样}
  *
  * \en
  * Row j of the weight belongs to hidden unit j. All rows are equal, so all units compute the same
@@ -81,7 +81,7 @@ void set_ones(Story& story, Output& out) {
  */
 void run_hidden_units(Story& story, Output& out) {
     auto& [net, X] = story;
-    out.cell("hidden", {"All eight hidden units then say the same, whatever the input.",
+    out.cell("hidden", {"All eight hidden units then say the same thing, whatever the input.",
                         "于是无论输入是什么，八个隐藏单元的输出都一样。"});
     // [hidden]
     out.show("net[0](X)", net[0](X));
@@ -130,7 +130,8 @@ void run_hidden_units(Story& story, Output& out) {
  * gradients of both weights. Only the last bias can still move.
  *
  * Random numbers are there to break the symmetry. They need not be large or clever for that, only
- * different. How large they should be is a question of its own, and the next section's.
+ * different. How large they should be is a question of its own, and
+ * \ref section_03_per_block "the next section's".
  *
  * \zh
  * 权重变了，各行却仍然相等。输出权重也仍然相等：\f$v_j\f$ 的梯度是该单元的输出之和，而各单元的输出
@@ -139,7 +140,7 @@ void run_hidden_units(Story& story, Output& out) {
  * 0，两层权重的梯度也全是 0，还能移动的只剩最后一层的偏置。
  *
  * 随机数的作用就是打破对称。为此它们不必大，也不必巧，只要各不相同。
- * 至于该有多大，那是另一个问题，留给下一节。
+ * 至于该有多大，那是另一个问题，留给 \ref section_03_per_block "下一节"。
  *
  * \both
  */
@@ -159,7 +160,7 @@ void step_by_hand(Story& story, Output& out) {
  * \sec{constant_picture,The numbers as a picture,把这些数画出来}
  *
  * \en
- * The law of a constant is a single stem: all probability on the number 1.
+ * The distribution of a constant is a single stem: all probability on the number 1.
  *
  * \zh
  * 常数的分布只是一条竖线：全部概率都在 1 这个数上。
@@ -183,13 +184,15 @@ void step_by_hand(Story& story, Output& out) {
  * \sec{constant_wrong,What a wrong answer looks like,错误的答案长什么样}
  *
  * \en
- * Nobody has to write a constant to get equal units. These three fill the matrix with random numbers,
- * and the histogram looks as it should, or nearly. But rows are equal, and equal rows are the symmetry
- * of this section. The tests compare every row with every other.
+ * Nobody has to write a constant to get equal units. The first two fill the matrix with random numbers,
+ * and the histogram looks as it should, or nearly. But all rows are the same row, and that is the symmetry
+ * of this section. The third leaves the last row at 0: one unit says nothing. The tests compare every
+ * row with every other, and ask whether one number comes too often.
  *
  * \zh
- * 就算不写常数，也可能得到一模一样的单元。下面三种用随机数填满矩阵，直方图也像模像样，可是有些行彼此
- * 相等，而行与行相等，正是本节所说的对称性。测试会把每一行与其他各行比较。
+ * 就算不写常数，也可能得到一模一样的单元。前两种用随机数填满矩阵，直方图也像模像样，可是所有行都是同一行，
+ * 而这正是本节所说的对称性。第三种把最后一行留为 0，于是有一个单元什么也不输出。测试会把每一行与其他各行比较，
+ * 也会问某个数是否出现得太多。
  *
  * \both
  *
@@ -205,15 +208,14 @@ void step_by_hand(Story& story, Output& out) {
  * \sec{constant_summary,Summary,小结}
  *
  * \en
- * - Units with equal incoming weights compute the same. If their outgoing weights are equal too,
- *   they get equal gradients.
- * - So they stay equal at every step, and the layer is worth one unit.
- * - Biases may start equal. The rows of a hidden layer's weight may not.
+ * - Units that start with equal incoming weights, biases <i>and</i> outgoing weights stay copies.
+ * - The reason is that they get equal gradients, at every step. So the layer is worth one unit.
+ * - Let one of the three differ, and the units part. Random weights do it; then all biases may start at 0.
  *
  * \zh
- * - 输入权重相等的单元，输出也相等；若输出权重也相等，得到的梯度就相等。
- * - 因此它们每一步都保持相等：单元再多，也只抵得上一个。
- * - 偏置可以从同一个数出发；隐藏层权重的各行不行。
+ * - 输入权重、偏置和输出权重都相等的单元，会一直一模一样。
+ * - 这是因为每一步它们得到的梯度都相等。所以单元再多，也只抵得上一个。
+ * - 三者中只要有一样不同，单元就会分开。随机的权重就能做到，这时偏置可以全部从 0 出发。
  *
  * \both
  * \sec{constant_questions,Questions,思考题}
@@ -234,7 +236,7 @@ void step_by_hand(Story& story, Output& out) {
  *
  * \en
  * Each exercise is a file of its own, which compiles as it stands. The header beside it says what to
- * write. Your answer is judged by the law of its numbers, not by the order of its draws.
+ * write. Your answer is judged by the distribution of its numbers, not by the order of its draws.
  * `./workbook watch 02` judges it whenever you save it.
  *
  * \zh

@@ -83,16 +83,16 @@ void initialize_blocks(Story& story, Output& out) {
 }
 
 /** \page section_03_per_block
- * \sec{per_block_xavier,Where Xavier's bound comes from,Xavier 的界限从何而来}
+ * \sec{per_block_xavier,Where Xavier's bound comes from,Xavier 的边界从何而来}
  *
  * \en
- * Section 00 showed that a layer multiplies the mean square of its inputs by
+ * \ref default_law "Section 00" showed that a layer multiplies the mean square of its inputs by
  * \f$\mathrm{fan_{in}}\cdot\operatorname{Var}(w)\f$. With many layers these factors multiply. If
  * each is 2, the mean square doubles with every layer and in the end overflows. If each is one
  * half, it dies out. Only a factor of 1 keeps the signal's size in the forward pass:
  *
  * \zh
- * 第 00 节说明，一层会把输入的均方值乘以
+ * \ref default_law "第 00 节" 说明，一层会把输入的均方值乘以
  * \f$\mathrm{fan_{in}}\cdot\operatorname{Var}(w)\f$ 。层数一多，这些因子就连乘起来。若每个都是 2，
  * 均方值每过一层就翻倍，终将溢出；若每个都是二分之一，信号就会消失。前向传播要保持信号的大小，因子
  * 必须是 1：
@@ -124,7 +124,7 @@ void initialize_blocks(Story& story, Output& out) {
  *
  * \zh
  * 除非 fan_in 与 fan_out 相等，否则没有哪个方差能同时满足两式。Glorot 与 Bengio 提出折中：不要求两
- * 式各自成立，只要求两式左边之和等于 2。[−a, a] 上均匀分布的方差是 \f$a^2/3\f$ ，由此得到界限：
+ * 式各自成立，只要求两式左边之和等于 2。[−a, a] 上均匀分布的方差是 \f$a^2/3\f$ ，由此得到边界：
  *
  * \both
  * \f[
@@ -153,7 +153,7 @@ void initialize_blocks(Story& story, Output& out) {
 void compare_with_xavier_bound(Story& story, Output& out) {
     auto& net = story.net;
     out.cell("bound", {"Xavier's bound is √(6/(fan_in + fan_out)), here √(6/12).",
-                       "Xavier 的界限是 √(6/(fan_in + fan_out))，这里是 √(6/12)。"});
+                       "Xavier 的边界是 √(6/(fan_in + fan_out))，这里是 √(6/12)。"});
     // [bound]
     const nn::Tensor largest = xt::amax(xt::abs(net.get_parameter("0.weight")));
     out.show("√(6/(4 + 8))", nn::Tensor(std::sqrt(6.0F / (4 + 8))));
@@ -165,12 +165,12 @@ void compare_with_xavier_bound(Story& story, Output& out) {
  * \sec{per_block_biases,What nobody touches,没人碰过的参数}
  *
  * \en
- * Neither function names a bias. So the biases keep what they had: the zeros that section 02 left
- * there. An initializer neither adds to the old numbers nor resets the rest. It writes what it
- * names.
+ * Neither function names a bias. So the biases keep what they had: the zeros that
+ * \ref section_02_constant "section 02" left there. An initializer neither adds to the old numbers
+ * nor resets the rest. It writes what it names.
  *
  * \zh
- * 两个函数都没有提到偏置。所以偏置保持原样：仍是第 02 节留下的 0。初始化函数既不累加旧值，也不重置
+ * 两个函数都没有提到偏置。所以偏置保持原样：仍是 \ref section_02_constant "第 02 节" 留下的 0。初始化函数既不累加旧值，也不重置
  * 别的参数，它只写自己提到的东西。
  *
  * \both
@@ -190,7 +190,7 @@ void show_biases(Story& story, Output& out) {
  * \sec{per_block_picture,The numbers as a picture,把这些数画出来}
  *
  * \en
- * The weights of the first layer beside Xavier's law.
+ * The weights of the first layer beside Xavier's distribution.
  *
  * \zh
  * 第一层的权重，以及 Xavier 的分布。
@@ -207,7 +207,7 @@ void show_biases(Story& story, Output& out) {
  *
  * \zh
  * 第一层的 fan_in 是 4、fan_out 是 8，这是有意为之。若两者相等，只用 fan_in、只用 fan_out
- * 与取平均得到的界限完全相同，没有测试能把它们分开。
+ * 与取平均得到的边界完全相同，没有测试能把它们分开。
  *
  * \both
  * \testcode{test_03_per_block.cpp,law_xavier}
@@ -216,18 +216,35 @@ void show_biases(Story& story, Output& out) {
  *
  * \en
  * Most of these are one slip away from the formula: a fan left out, a root left out, a standard
- * deviation taken for the bound. Nearly all of them give a uniform law around 0, and such a network may
- * still train, only worse. That is why such mistakes live long. The integer division is the exception:
+ * deviation taken for the bound. Nearly all of them give a uniform distribution around 0, and such a network may
+ * train all the same, and that is why such mistakes live long. fan_in alone is even a rule with a name,
+ * lecun_uniform; it is only not the one that was asked for. The integer division is the exception:
  * it leaves only zeros. The programs in the table below the pictures put right rules in wrong places.
  *
  * \zh
- * 下面大多数与公式只差一步：漏了一个 fan，漏了根号，或把标准差当成了界限。它们给出的几乎都是以 0 为中心的均匀
- * 分布，网络多半照样能训练，只是效果差些，这类错误正因此才长期无人察觉。例外是整数相除：它只留下 0。图下表中的程序，
+ * 下面大多数与公式只差一步：漏了一个 fan，漏了根号，或把标准差当成了边界。它们给出的几乎都是以 0 为中心的均匀
+ * 分布，这样的网络多半照样能训练，这类错误正因此才长期无人察觉。只用 fan_in 甚至是一条有名字的规则，即
+ * lecun_uniform，只不过不是所要的那一条。例外是整数相除：它只留下 0。图下表中的程序，
  * 则是把正确的规则用错了地方。
  *
  * \both
  *
  * \figure{wrong_03_per_block}
+ *
+ * \en
+ * Two of these really happened, and the reports can be read:
+ * - The standard deviation taken for the bound: <a href="https://github.com/keras-team/keras/pull/372">Keras</a>
+ *   in 2015, and <a href="https://github.com/fetchai/ledger/pull/1481">Fetch.ai's ledger</a> in 2019.
+ * - The root forgotten: <a href="https://github.com/tensorflow/swift-apis/pull/576">Swift for TensorFlow</a>,
+ *   where the threshold of the test was too generous to notice.
+ *
+ * \zh
+ * 其中两种真实发生过，报告可以查阅：
+ * - 把标准差当作边界：<a href="https://github.com/keras-team/keras/pull/372">Keras</a>（2015
+ *   年），以及 <a href="https://github.com/fetchai/ledger/pull/1481">Fetch.ai 的 ledger</a>（2019 年）。
+ * - 忘了开方：<a href="https://github.com/tensorflow/swift-apis/pull/576">Swift for TensorFlow</a>，当时测试的阈值太宽，没有发现。
+ *
+ * \both
  *
  * \sec{per_block_elsewhere,Elsewhere,在其他框架里}
  *
@@ -238,7 +255,7 @@ void show_biases(Story& story, Output& out) {
  * | `net[0].apply(init_xavier)` | `net[0].apply(init_xavier)` | \tr{per layer: ,逐层：}`kernel_init=` | \tr{per layer: ,逐层：}`kernel_initializer=` |
  *
  * \en
- * Two names, one law: Xavier is Glorot's first name. A weight has shape (out, in) here and in PyTorch,
+ * Two names, one distribution: Xavier is Glorot's first name. A weight has shape (out, in) here and in PyTorch,
  * and (in, out) in JAX and Keras. Take care which axis is fan_in when you write your own.
  *
  * \zh
@@ -257,7 +274,7 @@ void show_biases(Story& story, Output& out) {
  * \zh
  * - `apply` 既可以用于整个网络，也可以只用于一块。
  * - Xavier 的方差 2/(fan_in + fan_out) 是两个传播方向的折中。
- * - 没有被提到的参数保持原来的数值。
+ * - 没有被任何初始化函数提到的参数，保持原来的数值。
  *
  * \both
  * \sec{per_block_questions,Questions,思考题}
@@ -271,17 +288,17 @@ void show_biases(Story& story, Output& out) {
  * 3. Add `zeros_` for the bias to `init_xavier`. What does the cell on biases print then?
  *
  * \zh
- * 1. 某层的 fan_in 为 784，fan_out 为 256。算出 Xavier 的界限，再算该层把信号与梯度的均方值分别乘以多少。
- * 2. tanh 只在 0 处斜率为 1，别处都更平，因而会缩小信号。PyTorch 把界限乘以<b>增益</b> 5/3 来弥补。运行
- *    `./workbook sample xavier_uniform --shape 256x784 --gain 1.6667`，从数中找出界限。
- * 3. 在 `init_xavier` 里加上对偏置的 `zeros_`。这时偏置那一格会打印什么？
+ * 1. 某层的 fan_in 为 784，fan_out 为 256。算出 Xavier 的边界，再算该层把信号与梯度的均方值分别乘以多少。
+ * 2. tanh 只在 0 处斜率为 1，别处都更平，因而会缩小信号。PyTorch 把边界乘以<b>增益</b> 5/3 来弥补。运行
+ *    `./workbook sample xavier_uniform --shape 256x784 --gain 1.6667`，从数中找出边界。
+ * 3. 在 `init_xavier` 里加上对偏置的 `zeros_`。这时偏置那个代码框会打印什么？
  *
  * \both
  * \sec{per_block_exercises,Exercises,练习}
  *
  * \en
  * Each exercise is a file of its own, which compiles as it stands. The header beside it says what to
- * write. Your answer is judged by the law of its numbers, not by the order of its draws.
+ * write. Your answer is judged by the distribution of its numbers, not by the order of its draws.
  * `./workbook watch 03` judges it whenever you save it.
  *
  * \zh

@@ -120,10 +120,10 @@ void draw_custom(Story& story, Output& out) {
             initialized += "Init weight " + nn::to_string(nn::shape(linear->weight())) + '\n';
         }
     });
-    // [custom]
-    initialized.pop_back();
+    initialized.pop_back();  // the last line break
     out.show("initialized", initialized);
     out.show("net[0].weight[:2]", xt::view(net.get_parameter("0.weight"), xt::range(0, 2)));
+    // [custom]
 }
 
 // How a sample divides between 0, the gap around it, and the two outer bands.
@@ -177,8 +177,10 @@ std::string shares(const nn::Tensor& w) {
  * \both
  */
 void show_trap(Story& /*story*/, Output& out) {
-    out.cell("trap", {"The same line on a lazy xtensor expression draws twice, and breaks the law.",
-                      "同样一行写在 xtensor 的惰性表达式上会抽取两次，分布就错了。"});
+    out.cell(
+        "trap",
+        {"The same line on a lazy xtensor expression draws twice, and the distribution is wrong.",
+         "同样一行写在 xtensor 的惰性表达式上会抽取两次，分布就错了。"});
     // [trap]
     std::mt19937 engine(42);
     auto lazy = xt::random::rand<float>({200, 200}, -10.0F, 10.0F, engine);
@@ -221,22 +223,32 @@ void show_trap(Story& /*story*/, Output& out) {
  * \sec{custom_wrong,What a wrong answer looks like,错误的答案长什么样}
  *
  * \en
- * A law with three parts can go wrong in many ways. Most of these keep the mean at 0, and several keep
+ * A distribution with three parts can go wrong in many ways. Most of these keep the mean at 0, and several keep
  * half of the weights at 0 too. Look at where the bars stand and the line does not. The first picture
  * is the trap of this section.
  *
  * \zh
  * 由三部分组成的分布，出错的方式也多。下面大多数的均值仍是 0，有几种还保持一半权重为 0。请看哪些地方
- * 有条形而没有线。第一幅就是本节的陷阱。
+ * 有条形而没有折线。第一幅就是本节的陷阱。
  *
  * \both
  *
  * \figure{wrong_04_custom}
  *
+ * \en
+ * The trap <a href="https://github.com/xtensor-stack/xtensor/issues/1526">was reported to xtensor</a>: a random
+ * array that was printed twice showed different numbers. The answer was that it is meant so.
+ *
+ * \zh
+ * 这个陷阱 <a href="https://github.com/xtensor-stack/xtensor/issues/1526">有人向 xtensor 报告过</a>：同一个随机数组打印两次，
+ * 数却不同。得到的答复是，本来就是这样设计的。
+ *
+ * \both
+ *
  * \sec{custom_elsewhere,Elsewhere,在其他框架里}
  *
  * \en
- * No framework has this law. In each you write a function of your own.
+ * No framework has this distribution. In each you write a function of your own.
  *
  * \zh
  * 没有哪个框架自带这种分布。在每个框架里都要自己写一个函数。
@@ -244,16 +256,18 @@ void show_trap(Story& /*story*/, Output& out) {
  * \both
  * | \tr{framework,框架} | \tr{a rule of your own,自己的规则} |
  * |---|---|
- * | PyTorch | `init.uniform_(w, -10, 10); w.data *= w.data.abs() >= 5` |
+ * | PyTorch | `init.uniform_(w, -10, 10)`<br/>`with torch.no_grad(): w *= w.abs() >= 5` |
  * | JAX | `w = random.uniform(key, shape, minval=-10, maxval=10); return w * (jnp.abs(w) >= 5)` |
  * | Keras | `w = keras.random.uniform(shape, -10, 10); return w * ops.cast(ops.abs(w) >= 5, w.dtype)` |
  *
  * \en
  * JAX makes the trap of this section impossible: a draw is a function of its key, so the same key gives
- * the same numbers, however often they are read.
+ * the same numbers, however often they are read. But it has the mirror image of the trap. Use one key for
+ * two layers of a shape, and both get the same numbers; split the key first.
  *
  * \zh
- * 在 JAX 里不会掉进本节的陷阱：抽取是 key 的函数，同一个 key 无论读多少次，得到的都是同样的数。
+ * 在 JAX 里不会掉进本节的陷阱：抽取是 key 的函数，同一个 key 无论读多少次，得到的都是同样的数。但它有一个相反的陷阱：
+ * 两层形状相同、又用同一个 key，得到的数就一模一样。所以要先把 key 拆开。
  *
  * \both
  *
@@ -273,16 +287,14 @@ void show_trap(Story& /*story*/, Output& out) {
  * \sec{custom_questions,Questions,思考题}
  *
  * \en
- * 1. Replace 5 by 4 in `init_custom`, and run
- *    `cmake --build build/dev && ctest --test-dir build/dev -R 04:`. What share of the weights is 0 now?
- *    Which test fails first?
- * 2. Write a rule for a discrete law: -1, 0 and 1 with probability 1/6, 2/3 and 1/6. What is its
+ * 1. Replace 5 by 4 in `init_custom`, and run `./workbook run 04 --plot`. What share of the weights is 0 now?
+ *    Where do the bars stand that the line has no place for?
+ * 2. Write a rule for a discrete distribution: -1, 0 and 1 with probability 1/6, 2/3 and 1/6. What is its
  *    variance? What share of the products in a layer needs no computing?
  *
  * \zh
- * 1. 把 `init_custom` 中的 5 改成 4，运行
- *    `cmake --build build/dev && ctest --test-dir build/dev -R 04:`。现在有多大比例的权重是
- *    0？哪个测试最先失败？
+ * 1. 把 `init_custom` 中的 5 改成 4，运行 `./workbook run 04 --plot`。现在有多大比例的权重是 0？图中哪里多出了折线
+ *    没有的条形？
  * 2. 为一个离散分布写一条规则：-1、0、1 的概率分别是 1/6、2/3、1/6。它的方差是多少？一层里有多大比例的乘积根本
  *    不用算？
  *
@@ -291,7 +303,7 @@ void show_trap(Story& /*story*/, Output& out) {
  *
  * \en
  * Each exercise is a file of its own, which compiles as it stands. The header beside it says what to
- * write. Your answer is judged by the law of its numbers, not by the order of its draws.
+ * write. Your answer is judged by the distribution of its numbers, not by the order of its draws.
  * `./workbook watch 04` judges it whenever you save it.
  *
  * \zh

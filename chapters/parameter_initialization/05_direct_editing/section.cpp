@@ -40,12 +40,13 @@ using nn::section::Output;
  * \sec{editing_edit,Two edits,两步修改}
  *
  * \en
- * `get_parameter` returns the parameter itself, by reference. So whatever we do to `weight` we do
- * to the network. Mind the `&` in `nn::Parameter&`: without it, `weight` would be a copy. The first
- * edit adds 1 to every weight, the second sets the one in the corner.
+ * `get_parameter` returns the parameter itself, by reference (\ref access "Parameter access" shows
+ * other ways). So whatever we do to `weight` we do to the network. Mind the `&` in
+ * `nn::Parameter&`: without it, `weight` would be a copy. The first edit adds 1 to every weight,
+ * the second sets the one in the corner.
  *
  * \zh
- * `get_parameter` 以引用返回参数本身，所以对 `weight` 做的一切，就是对网络做的。留意
+ * `get_parameter` 以引用返回参数本身（别的途径见 \ref access "访问参数"），所以对 `weight` 做的一切，就是对网络做的。留意
  * `nn::Parameter&` 中的 `&`：没有它，`weight` 就只是副本。第一步给每个权重加 1，第二步设定左上角的
  * 那一个。
  *
@@ -53,11 +54,11 @@ using nn::section::Output;
  * \cell{05_direct_editing,edit}
  *
  * \en
- * The zeros of the last section have become ones, and the corner is 42, not 43: it was set after
- * the addition. Edits happen in the order in which they stand.
+ * The zeros of \ref section_04_custom "the last section" have become ones, and the corner is 42,
+ * not 43: it was set after the addition. Edits happen in the order in which they stand.
  *
  * \zh
- * 上一节的零变成了 1；左上角是 42 而不是 43，因为它是在加法之后设定的。修改按书写的先后发生。
+ * \ref section_04_custom "上一节" 的零变成了 1；左上角是 42 而不是 43，因为它是在加法之后设定的。修改按书写的先后发生。
  *
  * \both
  */
@@ -209,14 +210,17 @@ void edit_in_other_order(Story& story, Output& out) {
  *
  * | \tr{here,本书} | PyTorch | JAX | Keras |
  * |---|---|---|---|
- * | `weight += 1.0F` | `w.data += 1` | `w = w + 1` | `w.assign_add(ones)` |
- * | `weight(0, 0) = 42.0F` | `w.data[0, 0] = 42` | `w = w.at[0, 0].set(42)` | `w.assign(new)` |
+ * | `weight += 1.0F` | `with torch.no_grad(): w += 1` | `w = w + 1` | `w.assign_add(ones)` |
+ * | `weight(0, 0) = 42.0F` | `with torch.no_grad(): w[0, 0] = 42` | `w = w.at[0, 0].set(42)` | `w.assign(new)` |
  *
  * \en
- * JAX has no edit in place: its arrays never change, and you put the new one where the old one was.
+ * PyTorch records what is done to a parameter, for the gradient; `no_grad` says that this edit is no part of
+ * the computation. JAX has no edit in place: its arrays never change, and you put the new one where the old
+ * one was.
  *
  * \zh
- * JAX 没有原地修改：它的数组从不改变，你要用新数组换下旧数组。
+ * 为了求梯度，PyTorch 会记下对参数所做的一切；`no_grad` 说明这次修改不属于计算。JAX 没有原地修改：它的数组从不改变，你要用新数组
+ * 换下旧数组。
  *
  * \both
  *
@@ -250,7 +254,7 @@ void edit_in_other_order(Story& story, Output& out) {
  *
  * \en
  * Each exercise is a file of its own, which compiles as it stands. The header beside it says what to
- * write. Your answer is judged by what the network holds afterwards; in the last one, by the law of its
+ * write. Your answer is judged by what the network holds afterwards; in the last one, by the distribution of its
  * numbers. `./workbook watch 05` judges it whenever you save it.
  *
  * \zh

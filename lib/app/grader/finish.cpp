@@ -73,7 +73,7 @@ Text about_roster(const std::vector<Record>& records, const grading::ReportOptio
 
 Text about_passed_over(const std::vector<std::string>& files) {
     return files.empty() ? Text{"", ""}
-                         : say("Passed over, since a submission is a folder or a .zip: {} ({}).\n",
+                         : say("Skipped, since a submission is a folder or a .zip: {} ({}).\n",
                                "已略过（提交应是文件夹或 .zip）：{}（共 {} 个）。\n",
                                some_of(files), files.size());
 }

@@ -78,12 +78,13 @@ Command add_test(CommandLine& program) {
     line.add_flag("--browser",
                   {"the pages in headless Chromium too", "连同在无界面 Chromium 中检查页面"},
                   suites->browser);
-    line.add_option("--sweep", "N",
-                    {"instead: draw every law from N fresh seeds, and show how the p-values spread",
-                     "改为：用 N 个新种子抽取各种分布，并显示 p 值的分布"},
-                    [suites](const std::string& text) {
-                        suites->sweep = parse_count("--sweep", text, most_seeds);
-                    });
+    line.add_option(
+        "--sweep", "N",
+        {"instead: draw every distribution from N fresh seeds, and show how the p-values spread",
+         "改为：用 N 个新种子抽取各种分布，并显示 p 值的分布"},
+        [suites](const std::string& text) {
+            suites->sweep = parse_count("--sweep", text, most_seeds);
+        });
     return {line, [suites, language] { return run(*suites, language); }};
 }
 

@@ -137,7 +137,7 @@ std::string passed_over(const std::vector<std::string>& files) {
     if (files.empty()) {
         return "";
     }
-    std::string list = said({"Passed over", "已略过"}, "h2") +
+    std::string list = said({"Skipped", "已略过"}, "h2") +
                        said({"These stand beside the submissions and are none: a submission is a "
                              "folder or a .zip.",
                              "它们与提交放在一起，却不是提交：提交应是文件夹或 .zip。"},

@@ -10,7 +10,7 @@
 namespace nn::grading {
 
 /// The teacher's page: how many were graded, the distribution of scores, the hardest tasks, the
-/// commonest diagnoses, all submissions with links to their feedback, and whatever was passed over or not
+/// commonest diagnoses, all submissions with links to their feedback, and whatever was skipped or not
 /// understood. The same records give the same bytes, in whatever order they come.
 std::string teacher_page(const std::vector<Record>& records, const Exercises& exercises,
                          const ReportOptions& options);

@@ -28,11 +28,11 @@ struct Explanation {
 };
 
 /// \en The known mistakes that explain a rejected sample, the likeliest first; those that follow with the
-/// same claim make the same law. First those are asked whose law the sample follows in every test; where
-/// there is none, those of structure, such as rows that are all the same. Empty where nothing known
-/// explains it.
-/// A law is first held against moments, ends and shape of a part of the sample, and only the likeliest
-/// three against the whole battery: so a rejection costs little more than an acceptance.
+/// same claim make the same distribution. First those are asked whose distribution the sample
+/// follows in every test; where there is none, those of structure, such as rows that are all the
+/// same. Empty where nothing known explains it. A distribution is first held against moments, ends
+/// and shape of a part of the sample, and only the likeliest three against the whole battery: so a
+/// rejection costs little more than an acceptance.
 /// \zh 样本被拒绝时，能够解释它的已知错误，可能性大的在前；其后 claim 相同的几个得到同一分布。
 /// 先看样本是否通过某个错误分布的全部检验；都不通过时，再看结构上的错误，例如每一行都相同。
 /// 没有已知的错误能解释时为空。
@@ -48,7 +48,7 @@ std::vector<Explanation> diagnose(std::span<const float> values, const Shape& sh
 /// \both
 Text to_text(const Explanation& explanation);
 
-/// \en The mistakes of structure that a sample shows, whatever its law.
+/// \en The mistakes of structure that a sample shows, whatever its distribution.
 /// \zh 无论分布如何，样本所显出的结构上的错误。
 /// \both
 std::vector<Explanation> structures(std::span<const float> values, const Shape& shape,

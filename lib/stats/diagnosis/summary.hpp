@@ -6,7 +6,7 @@
 
 namespace nn::stats {
 
-/// \en Range, mean and variance of a sample: what tells at a glance which laws it cannot come from.
+/// \en Range, mean and variance of a sample: what tells at a glance which distributions it cannot come from.
 /// \zh 样本的范围、均值与方差：据此一眼便可排除许多分布。
 /// \both
 struct Summary {
@@ -26,7 +26,7 @@ struct Summary {
     /// \both
     void add(const Summary& other);
 
-    /// \en Whether the law can have such values at all, to seven standard deviations of mean and variance.
+    /// \en Whether the distribution can have such values at all, to seven standard deviations of mean and variance.
     /// \zh 该分布是否可能有这样的数值；均值与方差各容许七个标准差。
     /// \both
     [[nodiscard]] bool could_be(const law::Law& law, law::Precision precision = law::float32) const;

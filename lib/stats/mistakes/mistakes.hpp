@@ -10,7 +10,7 @@
 
 namespace nn::stats {
 
-/// \en A wrong law that people implement for a right request.
+/// \en A wrong distribution that people implement for a right request.
 /// \zh 人们在实现正确要求时写出的错误分布。
 /// \both
 struct Mistake {
@@ -24,12 +24,13 @@ struct Mistake {
     /// \both
     Text name;
 
-    /// \en Where it happened, as project and number of the issue; empty where none is known.
-    /// \zh 在哪里发生过，写作项目与 issue 编号；没有已知实例时为空。
+    /// \en The reports of where it happened, as in `owner/repository#1, owner/repository#2`; empty where
+    /// none is known. A page links each.
+    /// \zh 真实案例的报告，写作 `owner/repository#1, owner/repository#2`；没有已知实例时为空。每个都有页面链接它。
     /// \both
     std::string_view bug;
 
-    /// \en The law that the mistake makes of a request; nothing where it does not apply, or changes
+    /// \en The distribution that the mistake makes of a request; nothing where it does not apply, or changes
     /// nothing.
     /// \zh 该错误把要求变成的分布；不适用或没有影响时为空。
     /// \both
@@ -49,7 +50,7 @@ std::vector<Mistake> mistakes_of_fans();
 std::vector<Mistake> mistakes_of_shape();
 std::vector<Mistake> mistakes_of_masks();
 
-/// \en A mistake's law as a function of the one kind of request that it applies to.
+/// \en A mistake's distribution as a function of the one kind of request that it applies to.
 /// \zh 只适用于一类要求的错误，其分布写成该类要求的函数。
 /// \both
 template <class Kind>

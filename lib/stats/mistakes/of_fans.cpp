@@ -82,11 +82,11 @@ std::vector<Mistake> mistakes_of_fans() {
          applied_to<Draw>(sum_of_fans)},
         {"receptive_field_dropped",
          {"fans without the receptive field", "fan 没有乘感受野"},
-         "Keras #2252",
+         "tensorflow/swift-apis#22",
          applied_to<Draw>(receptive_field_dropped)},
         {"bias_as_matrix",
          {"a bias treated as a matrix, with twice the variance", "把偏置当作矩阵，方差成了两倍"},
-         "dynet #618, #659",
+         "clab/dynet#618, clab/dynet#659",
          applied_to<Draw>(bias_as_matrix)},
     };
 }

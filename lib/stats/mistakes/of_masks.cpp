@@ -130,7 +130,7 @@ std::vector<Mistake> mistakes_of_masks() {
     return {
         {"drawn_twice",
          {"one draw for the value and another for the mask", "数值与掩码各抽了一次"},
-         "xtensor's lazy expressions",
+         "xtensor-stack/xtensor#1526",
          applied_to<Masked>(drawn_twice)},
         {"without_absolute_value",
          {"a mask that forgets negative numbers", "掩码漏掉了负数"},
@@ -142,7 +142,7 @@ std::vector<Mistake> mistakes_of_masks() {
          applied_to<Masked>(mask_inverted)},
         {"mask_forgotten",
          {"no mask at all", "没有用掩码"},
-         "d2l #1553",
+         "",
          applied_to<Masked>(mask_forgotten)},
         {"half_of_the_zeros",
          {"half as many zeros", "零只有一半那么多"},

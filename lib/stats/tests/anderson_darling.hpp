@@ -16,7 +16,7 @@ namespace nn::stats {
 /// \source{Anderson & Darling 1952; Smirnov 1937}
 double anderson_darling_tail(double z);
 
-/// \en The squared distance between the sample's distribution function and the law's, weighted so
+/// \en The squared distance between the sample's distribution function and the distribution's, weighted so
 /// that both tails count. The argument is as for kolmogorov_distance. Probabilities are kept 2⁻²⁵
 /// off 0 and 1: a float32 draw can round to an end of its interval.
 /// \zh 经验分布函数与分布函数之间的加权平方距离，权重使两端尾部都受到重视。参数与

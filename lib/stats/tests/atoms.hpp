@@ -9,9 +9,9 @@
 
 namespace nn::stats {
 
-/// \en Tests a law's atoms and lobes: how often each atom comes up (binomial, exact), how the
+/// \en Tests a distribution's atoms and lobes: how often each atom comes up (binomial, exact), how the
 /// values divide between all atoms and lobes (χ²), and whether an atom's places along rows and
-/// columns are as independent draws have them (runs, exact). A law that is one atom or one lobe
+/// columns are as independent draws have them (runs, exact). A distribution that is one atom or one lobe
 /// has nothing to divide.
 /// \zh 检验分布的各个原子与各段：每个原子出现的次数（精确的二项检验），数值在全部原子与各段之间的
 /// 分配（χ² 检验），以及原子沿行、列出现的位置是否与独立抽取一致（精确的游程检验）。

@@ -20,14 +20,14 @@ namespace nn::stats {
 /// \formula{Σ zₛ² ~ χ² with as many degrees of freedom as samples\, two-sided}
 PValue p_value_of_dispersion(std::span<const double> z);
 
-/// \en The sum of each sample, in standard deviations from what the law expects.
+/// \en The sum of each sample, in standard deviations from what the distribution expects.
 /// \zh 每个样本的和与分布所期望的相差几个标准差。
 /// \both
 /// \formula{zₛ = (Σ w − n·E w) / √(n·Var w)}
 std::vector<double> standardized_sums(std::span<const std::vector<float>> samples,
                                       const law::Law& law);
 
-/// \en How often each sample takes an atom's value, in standard deviations from what the law
+/// \en How often each sample takes an atom's value, in standard deviations from what the distribution
 /// expects.
 /// \zh 每个样本取到某原子之值的次数，与分布所期望的相差几个标准差。
 /// \both
@@ -35,7 +35,7 @@ std::vector<double> standardized_sums(std::span<const std::vector<float>> sample
 std::vector<double> standardized_counts(std::span<const std::vector<float>> samples,
                                         const law::Law& law, double atom);
 
-/// \en Tests samples of one law that come from different seeds, or layers, against each other: how
+/// \en Tests samples of one distribution that come from different seeds, or layers, against each other: how
 /// their sums and the counts of each atom scatter, and whether two samples are the same.
 /// \zh 检验同一分布、不同种子（或不同层）的多个样本之间的关系：它们的和以及各原子的计数如何离散，
 /// 以及是否有两个样本完全相同。

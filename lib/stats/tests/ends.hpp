@@ -18,7 +18,7 @@ namespace nn::stats {
 /// \formula{p = P(max ≤ m) = (1 − P(w > m))ⁿ}
 PValue p_value_of_largest(double probability_above, std::size_t n);
 
-/// \en Tests both ends of a lobe: whether the extreme values reach far enough; where the law has no end, or
+/// \en Tests both ends of a lobe: whether the extreme values reach far enough; where the distribution has no end, or
 /// one far out, also whether they reach too far; and whether too many values sit on the bounds
 /// themselves, where a sampler that clamps leaves them.
 /// The count is compared with what rounding can put there at most, so it is conservative.

@@ -57,7 +57,8 @@ Result test_tails(std::span<const double> sorted) {
             least.p = p;
             least.statistic = static_cast<double>(count);
             least.finding = say(
-                "{} values lie in the outermost {:.2g} of the law, where a normal law is beyond "
+                "{} values lie in the outermost {:.2g} of the distribution, where a normal "
+                "distribution is beyond "
                 "{}σ; {:.2g} are expected",
                 "有 {} 个值落在分布最外侧的 {:.2g}（相当于正态分布的 {}σ 之外），期望是 {:.2g} 个",
                 count, 2.0 * share, threshold, 2.0 * share * static_cast<double>(sorted.size()));
@@ -89,7 +90,7 @@ Result test_gap(std::span<const double> sorted, double largest_cell) {
             gap,
             PValue::of(std::min(1.0, (n + 1.0) * std::exp(n * std::log1p(-open))), exact_limit),
             sorted.size(),
-            say("no value lies between the quantiles {:.4g} and {:.4g} of the law",
+            say("no value lies between the quantiles {:.4g} and {:.4g} of the distribution",
                 "在分布的分位数 {:.4g} 与 {:.4g} 之间没有任何值", where, where + gap),
             Calibration::conservative};
 }
@@ -116,8 +117,8 @@ Result test_comb(std::span<const double> sorted) {
             power,
             PValue::of(std::min(1.0, places * std::exp(-seen)), exact_limit),
             sorted.size(),
-            say("the density rises and falls {} times over the law", "密度在整个分布上起伏 {} 次",
-                teeth),
+            say("the density rises and falls {} times over the distribution",
+                "密度在整个分布上起伏 {} 次", teeth),
             Calibration::conservative};
 }
 

@@ -15,9 +15,9 @@ namespace nn::stats {
 /// \both
 std::vector<Result> test_fit(const LobeSample& sample, law::Precision precision = law::float32);
 
-/// \en Tests how many values lie in the outermost parts of a law, those that a normal law has beyond 3, 3.5
+/// \en Tests how many values lie in the outermost parts of a distribution, those that a normal distribution has beyond 3, 3.5
 /// and 4 standard deviations; the other tests hardly look there. Exact binomial tails. The argument is the
-/// law's distribution function at the sample, in ascending order.
+/// distribution's distribution function at the sample, in ascending order.
 /// \zh 检验分布最外侧的值有多少个：即正态分布中 3、3.5 与 4 个标准差之外的那部分，其他检验几乎看不到这里。
 /// 用精确的二项尾概率。参数是分布函数在样本各值处的取值，按升序排列。
 /// \both

@@ -19,15 +19,15 @@ double kolmogorov_below(double x);
 /// \formula{2·Σ (−1)ᵏ⁻¹·exp(−2k²x²)}
 double kolmogorov_tail(double x);
 
-/// \en The greatest distance between the sample's distribution function and the law's.
-/// The argument is the law's distribution function at the sample, in ascending order.
+/// \en The greatest distance between the sample's distribution function and the distribution's.
+/// The argument is the distribution's distribution function at the sample, in ascending order.
 /// \zh 样本的经验分布函数与分布函数之间的最大距离。
 /// 参数是分布函数在样本各值处的取值，按升序排列。
 /// \both
 /// \formula{D = max(i/n − F(xᵢ)\, F(xᵢ) − (i − 1)/n)}
 double kolmogorov_distance(std::span<const double> sorted_probabilities);
 
-/// \en Tests the distance on both sides: too far is another law, too close is no independent draw.
+/// \en Tests the distance on both sides: too far is another distribution, too close is no independent draw.
 /// Too far: within 5 % of the exact (Birnbaum-Tingey) tail down to 10⁻¹⁰ from n = 1024 on, and
 /// conservative below that n. Too close: within 10 % of the exact (Durbin) probability down to
 /// 10⁻¹⁰ from n = 1024 on; smaller samples are only asked whether they are too far.

@@ -117,15 +117,15 @@ std::vector<Result> test_moments(std::span<const float> sample, const law::Law& 
              mean,
              of_mean,
              n,
-             say("the mean is {:.4g}; the law has {:.4g}", "均值是 {:.4g}，分布的均值是 {:.4g}",
-                 mean, law.mean()),
+             say("the mean is {:.4g}; the distribution has {:.4g}",
+                 "均值是 {:.4g}，分布的均值是 {:.4g}", mean, law.mean()),
              Calibration::uniform},
             {"log_variance",
              {"log-variance", "对数方差"},
              std::log(second / terms),
              of_variance,
              n,
-             say("the standard deviation is {:.4g}; the law has {:.4g}",
+             say("the standard deviation is {:.4g}; the distribution has {:.4g}",
                  "标准差是 {:.4g}，分布的标准差是 {:.4g}", root, std),
              Calibration::uniform}};
 }

@@ -9,8 +9,8 @@
 
 namespace nn::stats {
 
-/// \en Tests the sample's mean and log-variance against the law's, around the law's own mean and
-/// standard deviation. Normal laws have their exact tests; the others go by SumLaw, down to the 10⁻¹⁵
+/// \en Tests the sample's mean and log-variance against the distribution's, around the distribution's own mean and
+/// standard deviation. Normal distributions have their exact tests; the others go by SumLaw, down to the 10⁻¹⁵
 /// that it is validated for, from 8 values on. What lies on a far bound is left out.
 /// \zh 检验样本的均值与对数方差，以分布自身的均值和标准差为准。
 /// 正态分布用精确检验；其余用 SumLaw，至少 8 个值，有效范围到它所验证的 10⁻¹⁵。落在远处边界上的值不计。
@@ -19,7 +19,7 @@ namespace nn::stats {
 std::vector<Result> test_moments(std::span<const float> sample, const law::Law& law);
 
 /// \en Tests skewness and kurtosis by the Hermite polynomials of the normal scores, from 64 values on.
-/// Under the law they are uncorrelated with mean and variance, so what those explain adds no noise: with
+/// Under the distribution they are uncorrelated with mean and variance, so what those explain adds no noise: with
 /// 32768 values six uniforms that pass for a normal number show in H₄ and not in z⁴.
 /// Scores are held within ±5: bounded terms have a tail that can be computed, and the ends are tested
 /// by themselves.

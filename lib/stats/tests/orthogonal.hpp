@@ -19,7 +19,7 @@ namespace nn::stats {
 ///   decomposition whose signs are left as LAPACK gives them fails the first.
 /// - The sum of all entries is a unit vector's projection on another: its square is Beta, exact.
 /// - The largest entry has at most the sum of all entries' tails: an upper bound at any p.
-/// - All entries have the same marginal law. They hold each other in place, so their
+/// - All entries have the same marginal distribution. They hold each other in place, so their
 ///   Kolmogorov-Smirnov distance is smaller than that of independent draws, and the p-value is
 ///   conservative; too close is not asked.
 ///

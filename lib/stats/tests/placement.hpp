@@ -20,9 +20,9 @@ std::size_t zeros_in_column(Sparse law, std::size_t rows);
 ///
 /// \en
 /// - A column with too few zeros cannot be. Zeros too many can: a normal draw in float32 is 0 once
-///   in about 2²³ times, so these are counted against a Poisson law, conservatively.
-/// - Row totals: Cochran's Q, with the χ² tail raised as for p_value_of_counts; used where a row expects 25 zeros and
-///   25 other values or more, down to 10⁻¹².
+///   in about 2²³ times, so these are counted against a Poisson distribution, conservatively.
+/// - Row totals: Cochran's Q, with the χ² tail raised as for p_value_of_counts; used where a row
+///   expects 25 zeros and 25 other values or more, down to 10⁻¹².
 /// - Runs within columns; zeros that columns have in common, neighbours or at any distance, one of them
 ///   moved down by any number of rows; zeros of every second row, of one half, of a checkerboard: sums of
 ///   independent hypergeometric numbers, SumLaw with a continuity correction, down to 10⁻¹².

@@ -10,7 +10,7 @@ namespace nn::stats {
 
 /// \en The probability that the largest squared singular value of a matrix of N(0, 1) is this or more, to
 /// its leading exponential order: conservative above the edge of the bulk.
-/// Near the edge it is the tail of the Tracy-Widom law, far beyond it the large deviation.
+/// Near the edge it is the tail of the Tracy-Widom distribution, far beyond it the large deviation.
 /// \zh N(0, 1) 矩阵的最大奇异值之平方不小于给定值的概率，精确到指数的主项：在谱的边缘以外偏保守。
 /// 边缘附近它就是 Tracy-Widom 分布的尾部，远处则是大偏差。
 /// \both

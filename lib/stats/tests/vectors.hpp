@@ -18,7 +18,7 @@ namespace nn::stats {
 /// \source{Kendall 1938}
 double log_p_of_inversions(double surplus, std::size_t n);
 
-/// \en Tests of a matrix whose law does not change when a row or a column changes its sign or its place:
+/// \en Tests of a matrix whose distribution does not change when a row or a column changes its sign or its place:
 /// independent scores are such a one, and so is the Haar measure.
 /// \zh 对这样的矩阵的检验：任一行或列改变符号或位置时，分布不变。独立的得分如此，Haar 测度也如此。
 /// \both

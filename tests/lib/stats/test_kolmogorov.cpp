@@ -144,7 +144,7 @@ TEST_CASE("too close: the p-value is the exact one down to 1e-10", "[exact]") {
 TEST_CASE("below its limit the distance's p-value is a limit", "[exact]") {
     const PValue p = p_value_of_distance(0.5, 32768);
     CHECK(p.is_limit);
-    CHECK(to_string(p) == "p < 1e-14");
+    CHECK(to_string(p) == "p < 10⁻¹⁴");
 }
 
 TEST_CASE("the distance's p-value is uniform under its law", "[law]") {

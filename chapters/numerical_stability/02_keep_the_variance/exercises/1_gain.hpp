@@ -3,7 +3,7 @@
 #include "nn/nn.hpp"
 
 /// \en The gain that makes up for an activation, measured: what the standard deviation of the weights must be
-/// multiplied by, so that the mean square behind the activation is that of `before`, what went into it.
+/// multiplied by, so that the mean square after the activation is that of `before`, what went into it.
 /// `after` is what came out.
 /// \zh 由测量得到的、弥补激活函数的增益：权重的标准差要乘上多少，激活函数之后的均方值才与进入之前相同。`before`
 /// 是进入激活函数的数，`after` 是出来的数。

@@ -4,7 +4,7 @@
 
 #include "nn/nn.hpp"
 
-/// \en What a curve says of the initializer behind it. `curve` holds the mean square of a signal behind each
+/// \en What a curve says of the initializer behind it. `curve` holds the mean square of a signal after each
 /// layer, at least ten of them. Return "vanishes" where it shrinks by more than a tenth a layer, "explodes"
 /// where it grows by more than a tenth, and "keeps" where it does neither. Go by the factor of a layer on
 /// average, from the first layer to the last: single layers vary. A curve may end at 0, or at infinity; it has

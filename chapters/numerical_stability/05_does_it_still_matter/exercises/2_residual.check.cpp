@@ -15,7 +15,7 @@ void adds_up(Trial& trial) {
     const double added = trial.number_between(0.2, 2.0);
     const auto count = static_cast<double>(branches);
     expect_close(trial.call(YOURS(mean_square_behind), branches, added), 1.0 + count * added,
-                 say("the mean square behind {} branches", "{} 个分支之后的均方值", branches),
+                 say("the mean square after {} branches", "{} 个分支之后的均方值", branches),
                  {{count * added, {"the signal itself left out", "漏了信号本身"}},
                   {std::pow(1.0 + added, count),
                    {"a product, as in a plain network", "当成了连乘，那是普通网络"}}});

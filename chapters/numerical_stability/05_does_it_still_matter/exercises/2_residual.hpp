@@ -2,7 +2,7 @@
 
 #include "nn/nn.hpp"
 
-/// \en The mean square behind residual blocks that each add a branch: the signal has mean square 1 at first, and
+/// \en The mean square after residual blocks that each add a branch: the signal has mean square 1 at first, and
 /// each of the `branches` adds `added` to it, independent of what is there.
 /// \zh 信号穿过残差分支之后的均方值：最初为 1，`branches` 个分支各加上 `added`，与已有的信号无关。
 /// \both

@@ -56,7 +56,7 @@ void expect_scale_of(Trial& trial, Yours<double(double, std::size_t)> function, 
          {gain * 3.0 / std::sqrt(n), {"3 instead of √3", "√3 写成了 3"}},
          {gain * std::sqrt(12.0 / n),
           {"the width of the interval for the bound, twice too much",
-           "把区间的宽度当作界限，大了一倍"}}});
+           "把区间的宽度当作边界，大了一倍"}}});
 }
 
 void knows_the_std(Trial& trial) {
@@ -75,7 +75,7 @@ void expect_slope(Trial& trial, double a, std::size_t fan_in) {
     const double bound = gain_of(a) * std::sqrt(3.0 / static_cast<double>(fan_in));
     expect_close(
         trial.call(YOURS(slope_for_bound), bound, fan_in), a,
-        say("the slope for the bound {:.6g}, fan_in = {}", "界限 {:.6g}、fan_in = {} 所需的斜率",
+        say("the slope for the bound {:.6g}, fan_in = {}", "边界 {:.6g}、fan_in = {} 所需的斜率",
             bound, fan_in),
         {{a * a,
           {"the slope squared: the last root is missing", "得到的是斜率的平方，还差最后一次开方"}},

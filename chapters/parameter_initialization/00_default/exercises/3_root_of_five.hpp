@@ -23,7 +23,7 @@ double kaiming_std(double a, std::size_t fan_in);
 /// \en The bound b for which U(-b, b) has the standard deviation of kaiming_std. For a = √5 it
 /// must come out as 1/√fan_in. Mind that fan_in is a whole number: `3 / fan_in` drops the
 /// fraction.
-/// \zh 使 U(-b, b) 的标准差等于 kaiming_std 的界限 b。a = √5 时，它必须正好是 1/√fan_in。
+/// \zh 使 U(-b, b) 的标准差等于 kaiming_std 的边界 b。a = √5 时，它必须正好是 1/√fan_in。
 /// 注意 fan_in 是整数：`3 / fan_in` 会舍去小数部分。
 /// \both
 double kaiming_bound(double a, std::size_t fan_in);
@@ -31,6 +31,6 @@ double kaiming_bound(double a, std::size_t fan_in);
 /// \en The other way round: the slope a, 0 or more, with which kaiming_bound gives `bound`. You
 /// are given no bound above √(6/fan_in), which is that of slope 0.
 /// \zh 反过来：使 kaiming_bound 等于 `bound` 的斜率 a（不小于 0）。给出的 `bound` 不会大于
-/// √(6/fan_in)，那是斜率为 0 时的界限。
+/// √(6/fan_in)，那是斜率为 0 时的边界。
 /// \both
 double slope_for_bound(double bound, std::size_t fan_in);

@@ -4,7 +4,7 @@
 
 /// \en Draws the weight of every Linear in the net from N(0, 0.01²), where 0.01 is the standard
 /// deviation. Sets its bias to 0, where it has one. Linears may be nested in other Sequentials,
-/// however deep. What is no Linear now is passed by: a lazy layer becomes one with its first
+/// however deep. What is no Linear now is skipped: a lazy layer becomes one with its first
 /// input. All draws are from `generator`.
 ///
 /// `net.apply(function)` calls the function with every module. `module.as<nn::Linear>()` is a

@@ -42,7 +42,7 @@ inline double inverse_normal_cdf(double p) {
     return z;
 }
 
-/// \en The law to draw from: N(mean, std²), of which only what lies from low to high is drawn.
+/// \en The distribution to draw from: N(mean, std²), of which only what lies from low to high is drawn.
 /// There are two ways to it, and both draw from `generator` alone.
 /// \zh 要抽取的分布：N(mean, std²) 中只取 low 到 high 之间的部分。抽法有两种，
 /// 都只从 `generator` 抽取。

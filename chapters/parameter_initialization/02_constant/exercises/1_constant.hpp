@@ -4,7 +4,7 @@
 
 /// \en Sets every weight of every Linear in the net to `value`, and every bias to 0, where there
 /// is one. Linears may be nested in other Sequentials. A lazy layer that has not seen an input is
-/// passed by.
+/// skipped.
 ///
 /// Write the numbers yourself, without nn::init. A parameter is a tensor: `tensor.fill(x)` writes
 /// x everywhere, and `tensor.storage()` is all of its numbers. `net.apply(function)` calls the

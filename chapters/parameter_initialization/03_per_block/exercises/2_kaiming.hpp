@@ -14,8 +14,8 @@
 /// \formula{linear\, sigmoid: 1; tanh: 5/3; relu: √2; leaky_relu: √(2/(1 + slope²)); selu: 3/4}
 double gain_for(const std::string& nonlinearity, double slope);
 
-/// \en Fills `weight` from N(0, σ²), Kaiming's normal law, for a layer with a leaky_relu of this
-/// slope behind it. The fan is fan_in or fan_out, as `mode` says: `nn::init::FanMode::fan_in` or
+/// \en Fills `weight` from N(0, σ²), Kaiming's normal distribution, for a layer with a leaky_relu of this
+/// slope after it. The fan is fan_in or fan_out, as `mode` says: `nn::init::FanMode::fan_in` or
 /// `::fan_out`. The weight of a Linear has shape (out, in); that of a convolution has shape
 /// (out, in, kernel...), and its fans count the kernel. You may call
 /// `nn::init::normal_(weight, {.mean = ..., .std = ...}, generator)`.

@@ -5,7 +5,7 @@
 #include "nn/nn.hpp"
 
 /// \en Initializes two blocks of a network by name, such as "0" and "2": every weight of the
-/// first gets Xavier's uniform law, and every weight of the second is the constant 42. Biases,
+/// first gets Xavier's uniform distribution, and every weight of the second is the constant 42. Biases,
 /// and all other blocks, keep what they have.
 ///
 /// `net.named_parameters()` lists every parameter with its name: 0.weight, 0.bias, 1.weight,

@@ -3,7 +3,7 @@
 #include "nn/nn.hpp"
 #include "tensor/xtensor_random.hpp"
 
-/// \en Fills `weight` with the law of section 04. Every number is
+/// \en Fills `weight` with the distribution of section 04. Every number is
 /// - from U(-10, -5) with probability 1/4,
 /// - 0 with probability 1/2,
 /// - from U(5, 10) with probability 1/4.

@@ -2,7 +2,7 @@
 
 #include "nn/nn.hpp"
 
-/// \en Fills `weight` with the law of section 04, this time by two draws for each weight. First
+/// \en Fills `weight` with the distribution of section 04, this time by two draws for each weight. First
 /// toss a coin, a number from [0, 1): the weight becomes negative with probability 1/4, 0 with
 /// 1/2, positive with 1/4. Then draw its absolute value from U(5, 10), with a second number.
 ///

@@ -4,7 +4,7 @@
 
 #include "nn/nn.hpp"
 
-/// \en The law of section 04 with other numbers. Fills `weight` from U(-reach, reach), with 0 in
+/// \en The distribution of section 04 with other numbers. Fills `weight` from U(-reach, reach), with 0 in
 /// the place of what is smaller than threshold in absolute value. So 0 has the probability
 /// threshold/reach. The section has reach 10 and threshold 5. Draws from `generator`, without
 /// nn::init.

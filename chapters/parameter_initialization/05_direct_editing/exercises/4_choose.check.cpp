@@ -54,7 +54,7 @@ Draw chosen_draw(Trial& trial, const Shape& shape) {
         constexpr std::size_t most_characters = 40;
         expect(holds,
                {"the name of an initializer that the chapter has not used and that draws every "
-                "number from one law, such as \"kaiming_normal\"",
+                "number from one distribution, such as \"kaiming_normal\"",
                 "一个本章没有用过、每个数都取自同一个分布的初始化方法的名称，例如 "
                 "\"kaiming_normal\""},
                say("\"{}\" ({})", "\"{}\"（{}）", shortened(name, most_characters), why_not));
@@ -108,8 +108,8 @@ void expect_std(Trial& trial, const Shape& shape) {
         trial.call(YOURS(std_of_chosen), fan_in, fan_out), draw, Scale::std,
         say("fan_in {}, fan_out {}", "fan_in {}、fan_out {}", fan_in, fan_out),
         {{std * std::sqrt(3.0),
-          {"the bound of a uniform law, not its standard deviation",
-           "均匀分布的界限，而不是标准差"}},
+          {"the bound of a uniform distribution, not its standard deviation",
+           "均匀分布的边界，而不是标准差"}},
          {std / kept, {"the standard deviation before the truncation", "截断之前的标准差"}}},
         1e-4);
 }

@@ -5,7 +5,7 @@
 #include "nn/nn.hpp"
 
 /// \en The name of an initializer that the chapter has not used, and that draws every number from
-/// one law. Choose from trunc_normal, xavier_normal, kaiming_uniform, kaiming_normal,
+/// one distribution. Choose from trunc_normal, xavier_normal, kaiming_uniform, kaiming_normal,
 /// lecun_uniform, lecun_normal and variance_scaling. The page "The catalogue" has their formulas,
 /// and `./workbook sample --help` the defaults of their options. The other three functions are
 /// about the one that you choose.
@@ -24,7 +24,7 @@ std::string chosen();
 /// \both
 void reproduce(nn::Tensor& weight, nn::Generator& generator);
 
-/// \en The family of the law that the chosen initializer has: "uniform", "normal" or
+/// \en The family of the distribution that the chosen initializer has: "uniform", "normal" or
 /// "truncated_normal".
 /// \zh 所选初始化方法的分布种类："uniform"、"normal" 或 "truncated_normal"。
 /// \both

@@ -144,14 +144,14 @@ TEST_CASE("the teacher's page is the same whatever the order of the records", "[
     }
 }
 
-TEST_CASE("what was passed over, not understood or of nobody sure is named", "[exact]") {
+TEST_CASE("what was skipped, not understood or of nobody sure is named", "[exact]") {
     const auto roster = nn::grading::read_roster(
         "name,Canvas ID,导师\n\"Smith, Bob\",340934,x\nAnn,340777,x\nAnn,,x\n");
     const std::string html = teacher_page(
         {a_class::right("Ann")}, a_class::exercises(),
         {.roster = roster, .passed_over = {"smithbob_340934_8877_hw.rar", "Thumbs.db"}});
     page_rules::check_page(html);
-    for (const char* text : {"Whose is Ann?", "handed in what is no .zip:", "Passed over",
+    for (const char* text : {"Whose is Ann?", "handed in what is no .zip:", "Skipped",
                              "<li><code><bdi>smithbob_340934_8877_hw.rar</bdi></code></"
                              "li>\n<li><code><bdi>Thumbs.db"}) {
         CHECK_THAT(html, Catch::Contains(text));
