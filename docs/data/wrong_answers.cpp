@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <utility>
 
@@ -18,6 +19,7 @@ namespace {
 using nn::io::Json;
 
 constexpr std::uint64_t seed = 42;
+constexpr std::array<std::string_view, 2> plainest{"log_variance", "most_frequent"};
 
 Json picture(std::string_view id, std::string_view original, const nn::Text& title,
              std::span<const float> values, const nn::stats::Claim& claim) {
@@ -33,9 +35,10 @@ Json wrong_answer(std::string_view id, const nn::Text& name, std::string_view bu
                   const nn::Shape& shape) {
     const std::vector<float> values = originals::draw(fill, shape, seed);
     auto against = nn::stats::rejections(nn::stats::battery(values, shape, original.claim));
-    // Where several are as sure, the question about the scale says most
+    // Where several are as sure, the questions that a reader knows say most
     std::ranges::stable_sort(against, {}, [](const nn::stats::Result& result) {
-        return std::pair(result.p.value, result.id != "log_variance");
+        const auto plain = std::ranges::find(plainest, result.id);
+        return std::pair(result.p.value, plain - plainest.begin());
     });
     return {{"id", id},
             {"name", nn::io::to_json(name)},

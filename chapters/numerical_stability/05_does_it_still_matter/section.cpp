@@ -288,8 +288,8 @@ void round_off(Output& out) {
  *
  * | \tr{here,本书} | PyTorch | JAX | Keras |
  * |---|---|---|---|
- * | `nn::LayerNorm(128)` | `nn.LayerNorm(128)` | `flax.linen.LayerNorm()` | `LayerNormalization()` |
- * | `nn::BatchNorm1d(128)` | `nn.BatchNorm1d(128)` | `flax.linen.BatchNorm()` | `BatchNormalization()` |
+ * | `nn::LayerNorm(128)` | `torch.nn.LayerNorm(128)` | `flax.linen.LayerNorm()` | `LayerNormalization()` |
+ * | `nn::BatchNorm1d(128)` | `torch.nn.BatchNorm1d(128)` | `flax.linen.BatchNorm()` | `BatchNormalization()` |
  * | `nn::Residual{…}` | `x + f(x)` | `x + f(x)` | `Add()` |
  *
  * \sec{matter_summary,Summary,小结}

@@ -324,7 +324,7 @@ void compare_with_bound(Story& story, Output& out) {
  * \both
  * | \tr{here,本书} | PyTorch | JAX (Flax) | Keras |
  * |---|---|---|---|
- * | `nn::LazyLinear(8)` | `nn.LazyLinear(8)` | `nn.Dense(8)` | `layers.Dense(8)` |
+ * | `nn::LazyLinear(8)` | `torch.nn.LazyLinear(8)` | `nn.Dense(8)` | `layers.Dense(8)` |
  * | U(±1/√fan_in) \tr{for both,权重与偏置都是} | \tr{the same,相同} | `lecun_normal()`\tr{; bias 0,；偏置为 0} | `GlorotUniform()`\tr{; bias 0,；偏置为 0} |
  * | `nn::manual_seed(42)` | `torch.manual_seed(42)` | `jax.random.PRNGKey(42)` | `keras.utils.set_random_seed(42)` |
  *
