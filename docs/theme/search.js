@@ -84,10 +84,10 @@
     let how = 4;
     let score = 0;
     for (const words of terms) {
-      const found = [row.heading, row.page, row.text].map(text => best(text, words));
+      const found = [row.heading, row.page, row.text, row.code].map(text => best(text, words));
       how = Math.min(how, Math.max(...found.map(each => each.how)));
       if (how === 0) return null;
-      score += 8 * found[0].how + 3 * found[1].how + found[2].how * (1 + Math.log1p(found[2].often));
+      score += 8 * found[0].how + 3 * found[1].how + found[2].how * (1 + Math.log1p(found[2].often)) + found[3].how / 2;
     }
     // Who types a heading means it
     return {...row, how: row.heading === query ? 5 : how, score};
@@ -129,8 +129,9 @@
     return line;
   }
 
-  // A line of the text around the best match.
-  function context(text, terms) {
+  // A line around the best match: of the text, or where that has none, of the code.
+  function context([prose, code], terms) {
+    const text = marks(prose, terms).length === 0 && marks(code, terms).length > 0 ? code : prose;
     const [first] = marks(text, terms).sort((a, b) => b.how - a.how || a.from - b.from);
     const before = text.slice(0, Math.max(0, (first?.from ?? 0) - 24));
     const from = before ? text.indexOf(" ", before.length - 1) + 1 : 0;
@@ -138,9 +139,9 @@
     return (start > 0 ? "… " : "") + text.slice(start, start + lineLength);
   }
 
-  function item({said: [, , page, heading, text]}, i, terms) {
+  function item({said: [, , page, heading, ...texts]}, i, terms) {
     const made = element("li", marked("strong", heading, terms), ...(page === heading ? [] : [marked("small", page, terms)]),
-      marked("span", context(text, terms), terms));
+      marked("span", context(texts, terms), terms));
     made.id = "hit-" + i;
     return made;
   }
@@ -177,7 +178,10 @@
     script.src = "search-index.js";
     script.onload = () => {
       groups = window.WORKBOOK_SYNONYMS.map(group => group.map(spelt));
-      rows = window.WORKBOOK_INDEX.map(said => ({said, kind: said[1], page: spelt(said[2]), heading: spelt(said[3]), text: spelt(said[4])}));
+      rows = window.WORKBOOK_INDEX.map(said => {
+        const [page, heading, text, code] = said.slice(2).map(spelt);
+        return {said, kind: said[1], page, heading, text, code};
+      });
       then();
     };
     document.head.append(script);

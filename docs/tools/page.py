@@ -30,6 +30,7 @@ class Section:
     anchor: str = ""
     heading: str = ""
     text: str = ""
+    code: str = ""
     is_exercise: bool = False
 
 
@@ -80,6 +81,7 @@ class Page(HTMLParser):
             self.problems.append("a plot has no text alternative")
         if tag in BLOCKS and self.sections:
             self.sections[-1].text += " "
+            self.sections[-1].code += " "
         if not is_open:
             return
         # HTML closes a paragraph by itself where a block begins
@@ -121,7 +123,10 @@ class Page(HTMLParser):
         if self.in_heading:
             self.sections[-1].heading += data
         elif self.sections and not self.inside("details", "svg"):
-            self.sections[-1].text += data
+            if self.inside_class("cell", "fragment"):
+                self.sections[-1].code += data
+            else:
+                self.sections[-1].text += data
         is_text = not self.inside("pre", "code", "svg") and not self.inside_class("fragment")
         if is_text and UNRENDERED.search(data):
             self.problems.append(f"markup that was not understood: {data.strip()[:60]!r}")

@@ -15,7 +15,7 @@ RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def in_brackets(part):
-    return part if re.fullmatch(r"[\w.]*", part) else f"({part})"
+    return part if re.fullmatch(r"√?[\w.]*", part) else f"({part})"
 
 
 def sign(match):
@@ -39,7 +39,7 @@ def spoken(formula):
         text = re.sub(r"\\sqrt(?=\w)", "√", text)
         text = re.sub(r"\\t?frac\{([^{}]*)\}\{([^{}]*)\}", lambda m: "/".join(map(in_brackets, m.groups())), text)
     text = re.sub(r"\^(-?\d+)", lambda m: m[1].translate(RAISED), text)
-    return re.sub(r"\\([A-Za-z]+)", sign, text)
+    return re.sub(r"\s+(?=[),])|(?<=\()\s+", "", re.sub(r"\\([A-Za-z]+)", sign, text))
 
 
 def synonyms():
@@ -49,7 +49,7 @@ def synonyms():
 
 
 def build(folder, pages, order):
-    """Writes search-index.js: [address, kind, page, section, text] for each section."""
+    """Writes search-index.js: [address, kind, page, section, text, code and output] for each section."""
     explanations = {entry.page for entry in order if not entry.is_reference}
     first = [entry.page for entry in order]
     rest = sorted(name for name in pages if name not in first and not name.startswith("source_"))
@@ -60,7 +60,7 @@ def build(folder, pages, order):
             kind = REFERENCE if name not in explanations else EXERCISE if section.is_exercise else EXPLANATION
             text = re.sub(r"\\[(\[](.*?)\\[)\]]", lambda m: spoken(m[1]), section.text, flags=re.S)
             rows.append([f"{name}#{section.anchor}" if section.anchor else name, kind, page.heading, section.heading,
-                         " ".join(text.split())])
+                         *(" ".join(part.split()) for part in (text, section.code))])
     values = {"INDEX": rows, "SYNONYMS": synonyms()}
     write(folder / "search-index.js", "".join(
         f"window.WORKBOOK_{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
