@@ -17,7 +17,7 @@ import sys
 import tempfile
 
 from tools import (assets, capture, catalogue, check, doxygen, evidence, exercises, finish, gallery, glossary, labels,
-                   live, navigation, reference, search_index)
+                   live, navigation, reference, search_index, start)
 from tools.common import ROOT, TREES, Problem
 
 
@@ -30,7 +30,9 @@ def draw_figures(binary_dir, work):
     glossary.write_glossary(work_figures)
     capture.write_figures(data, work_figures)
     catalogue.write_catalogue(data, work_figures)
-    exercises.write_exercises(binary_dir / "workbook", work_figures)
+    chapters = capture.run_json([binary_dir / "workbook", "list", "--json", "-"])["chapters"]
+    exercises.write_exercises(chapters, work_figures)
+    start.write_paths(chapters, work_figures)
     gallery.write_galleries(data, work_figures)
     for chapter in navigation.chapters(binary_dir):
         evidence.write_evidence(binary_dir, chapter, work_figures, work)
@@ -40,11 +42,10 @@ def draw_figures(binary_dir, work):
 def build(binary_dir, out, work, language):
     assets.need_packages()
     data = draw_figures(binary_dir, work)
-    chapters = navigation.chapters(binary_dir)
-    doxygen.run(out, work, chapters)
+    doxygen.run(out, work)
     labels.translate(out)
 
-    order = navigation.reading_order(chapters)
+    order = navigation.reading_order(navigation.chapters(binary_dir))
     pages = {}
     for tree in TREES:
         pages[tree] = finish.finish_tree(out / tree, tree, work, order)

@@ -1,4 +1,4 @@
-// What a page does beyond reading: math, theme, place, copying, search. Each part is one function,
+// What a page does beyond reading: math, theme, place, copying. Each part is one function,
 // and the page is whole without any of them.
 (function () {
   "use strict";
@@ -123,97 +123,31 @@
     });
   }
 
-  // What is wider than the page scrolls, by keyboard too.
-  function letKeyboardScroll() {
-    findAll("div.fragment, pre.fragment, .formulaDsp, .table, table.markdownTable tbody, .contents-list, div.toc, .memproto, div.contents table")
-      .filter(element => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-      .filter(element => /auto|scroll/.test(getComputedStyle(element).overflowX + getComputedStyle(element).overflowY))
-      .forEach(element => { element.tabIndex = 0; });
+  // What is wider than its place scrolls, by keyboard too; a table says so. What is folded is looked at when it unfolds.
+  function letScroll() {
+    const observer = new ResizeObserver(entries => entries.forEach(({target}) => {
+      const style = getComputedStyle(target);
+      const scrolls = (target.scrollWidth > target.clientWidth + 1 && /auto|scroll/.test(style.overflowX)) ||
+        (target.scrollHeight > target.clientHeight + 1 && /auto|scroll/.test(style.overflowY));
+      target.classList.toggle("scrolls", scrolls);
+      if (scrolls) target.tabIndex = 0; else target.removeAttribute("tabindex");
+    }));
+    findAll("div.fragment, pre.fragment, .formulaDsp, .table, .contents-list, div.toc, .memproto, div.contents table")
+      .forEach(element => observer.observe(element));
   }
 
-  // On a phone the contents are one long line: it begins where the reader is.
+  // A wide screen has the contents open: a stylesheet does that, but not in browsers of before 2025.
+  function unfold() {
+    const wide = matchMedia("(min-width: 861px)");
+    const follow = () => findAll("details.fold").forEach(each => { each.open = wide.matches; });
+    wide.addEventListener("change", follow);
+    follow();
+  }
+
   function showCurrentPage() {
     const list = find(".contents-list");
     const current = find(".contents-list [aria-current]");
-    if (current && list.scrollWidth > list.clientWidth) list.scrollLeft = current.offsetLeft - 60;
     if (current && list.scrollHeight > list.clientHeight) list.scrollTop = current.offsetTop - list.clientHeight / 2;
-  }
-
-  // Search finds pieces of words, so that Chinese needs no word splitting.
-  const most = 12;
-  let hits = [];
-  let chosen = -1;
-
-  function withIndex(then) {
-    if (window.WORKBOOK_INDEX) return then();
-    const script = document.createElement("script");
-    script.src = "search-index.js";
-    script.onload = then;
-    document.head.appendChild(script);
-  }
-
-  function rank(row, words) {
-    const [, page, section, text] = row.map(part => part.toLowerCase());
-    let score = 0;
-    for (const word of words) {
-      const inTitle = page.includes(word) || section.includes(word);
-      if (!inTitle && !text.includes(word)) return null;
-      score += (section.includes(word) ? 5 : 0) + (inTitle ? 3 : 0) + (text.includes(word) ? 1 : 0);
-    }
-    return {row, score, at: Math.max(0, text.indexOf(words[0]) - 30)};
-  }
-
-  function marked(text, words) {
-    const escape = part => part.replace(/[&<>]/g, sign => ({"&": "&amp;", "<": "&lt;", ">": "&gt;"}[sign]));
-    const pattern = words.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-    return text.split(new RegExp("(" + pattern + ")", "gi"))
-      .map((part, i) => i % 2 ? "<mark>" + escape(part) + "</mark>" : escape(part)).join("");
-  }
-
-  function show(input, list) {
-    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    chosen = -1;
-    input.removeAttribute("aria-activedescendant");
-    list.hidden = words.length === 0;
-    input.setAttribute("aria-expanded", String(!list.hidden));
-    if (list.hidden) return;
-    hits = window.WORKBOOK_INDEX.map(row => rank(row, words)).filter(Boolean)
-      .sort((a, b) => b.score - a.score).slice(0, most);
-    list.innerHTML = hits.map(({row, at}, i) =>
-      `<li role="option" id="hit-${i}" aria-selected="false">${marked(row[2], words)}` +
-      `<small>${marked(row[1], words)} … ${marked(row[3].slice(at, at + 110), words)}</small></li>`
-    ).join("") || `<li role="option" aria-disabled="true" aria-selected="false">${settings.noMatch}</li>`;
-  }
-
-  function choose(step, input, list) {
-    if (hits.length === 0) return;
-    chosen = (chosen + step + hits.length) % hits.length;
-    findAll("li", list).forEach((item, i) => item.setAttribute("aria-selected", String(i === chosen)));
-    find("#hit-" + chosen).scrollIntoView({block: "nearest"});
-    input.setAttribute("aria-activedescendant", "hit-" + chosen);
-  }
-
-  function offerSearch() {
-    const input = find("#query");
-    const list = find("#hits");
-    const close = () => { list.hidden = true; input.setAttribute("aria-expanded", "false"); };
-    const open = i => { if (hits[i]) { close(); location.href = hits[i].row[0]; } };
-    input.addEventListener("input", () => withIndex(() => show(input, list)));
-    input.addEventListener("keydown", event => {
-      if (event.isComposing) return;
-      if (event.key === "ArrowDown") { choose(1, input, list); event.preventDefault(); }
-      if (event.key === "ArrowUp") { choose(-1, input, list); event.preventDefault(); }
-      if (event.key === "Enter") open(Math.max(chosen, 0));
-      if (event.key === "Escape") close();
-    });
-    list.addEventListener("click", event => {
-      const item = event.target.closest("li");
-      if (item) open(findAll("li", list).indexOf(item));
-    });
-    document.addEventListener("click", event => { if (!event.target.closest(".search")) close(); });
-    document.addEventListener("keydown", event => {
-      if (event.key === "/" && !/INPUT|TEXTAREA/.test(event.target.tagName)) { input.focus(); event.preventDefault(); }
-    });
   }
 
   renderMath();
@@ -221,8 +155,8 @@
   keepPlace();
   offerStacking();
   offerCopying();
-  letKeyboardScroll();
+  unfold();
+  letScroll();
   showCurrentPage();
-  offerSearch();
   root.dataset.ready = "yes";
 })();

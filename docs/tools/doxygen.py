@@ -19,14 +19,13 @@ def alias_lines(aliases):
     return "\n".join('ALIASES += "%s"' % alias.replace('"', '\\"') for alias in aliases)
 
 
-def start(tree, out, work, chapters):
+def start(tree, out, work):
     values = {name: value for name, value in TREES[tree].items() if isinstance(value, str)}
     values |= {"LANG": tree, "OUT": str(out), "WORK": str(work)}
     values["CHAPTERS"] = " ".join(f'"{folder.relative_to(ROOT)}"' for folder in chapter_folders())
     exercises = len(list(ROOT.glob("chapters/*/*/exercises/*.check.cpp")))
     values["LANGUAGE_ALIASES"] = alias_lines([
-        *TREES[tree]["ALIASES"], "chapters=" + " ^^".join(rf"- \subpage chapter_{chapter}" for chapter in chapters),
-        f"exercise_count={exercises}", f"all_points={exercises * 10}"])
+        *TREES[tree]["ALIASES"], f"exercise_count={exercises}", f"all_points={exercises * 10}"])
     for part in ("header", "footer"):
         template = read(ROOT / f"docs/theme/{part}.html.in")
         write(work / f"{part}.{tree}.html", fill(template, values))
@@ -53,9 +52,9 @@ def as_before(folder):
         write(path, SIGNATURE.sub(lambda signature: LINK.sub(unlink, signature[0]), page))
 
 
-def run(out, work, chapters):
+def run(out, work):
     """Writes every tree; stops at the first warning, and shows them all."""
-    runs = {tree: start(tree, out, work, chapters) for tree in TREES}
+    runs = {tree: start(tree, out, work) for tree in TREES}
     said = {tree: process.communicate()[1].strip() for tree, process in runs.items()}
     for tree, process in runs.items():
         if process.returncode != 0:

@@ -2,7 +2,6 @@
 import html
 import re
 
-from tools import capture
 from tools.common import ROOT, TREES, read, says, write
 
 
@@ -63,8 +62,7 @@ def exercise(tree, number, each):
             f'{says(tree, "Judge it:", "评判：")} <code>./workbook check {each["id"]}</code></p></section>\n')
 
 
-def write_exercises(workbook, figures):
-    chapters = capture.run_json([workbook, "list", "--json", "-"])["chapters"]
+def write_exercises(chapters, figures):
     for section in (section for chapter in chapters for section in chapter["sections"]):
         for tree in TREES:
             write(figures / tree / f"exercises_{section['id']}.html",

@@ -4,6 +4,7 @@ import re
 
 from tools import listing, summaries
 from tools.common import CHINESE, CLOSE, OPEN, ROOT, TREES, Problem, path_of, read, write
+from tools.page import page_at
 
 WIDE = rf"{CHINESE}\u3000-\u303f\uff00-\uffef"
 # Between two Chinese characters, where a line of the source ended, and before Chinese punctuation
@@ -97,16 +98,15 @@ def language_links(name, tree):
         for other, values in TREES.items())
 
 
-def navigation(name, order, titles):
-    items = []
-    for depth, page in order:
-        current = ' aria-current="page"' if page == name else ""
-        items.append(f'<li class="depth-{depth}"><a href="{page}"{current}>{titles[page]}</a></li>')
-    return "<ul>" + "".join(items) + "</ul>"
+def links_to(entries, name, titles):
+    """A list of pages that marks the one that it stands on."""
+    return "<ul>" + "".join(
+        f'<li class="depth-{depth}"><a href="{page}"' + ' aria-current="page"' * (page == name) + f">{titles[page]}</a></li>"
+        for depth, page, _ in entries) + "</ul>"
 
 
 def pager(name, order, titles, labels):
-    names = [page for _, page in order]
+    names = [entry.page for entry in order]
     if name not in names:
         return ""
     here = names.index(name)
@@ -131,8 +131,9 @@ def finish(page, name, tree, order, titles):
     page = raise_headings(page)
     page = link_headings(page, name, tree)
     page = drop_member_list(page)
-    page = re.sub(r'(<div class="toc">)<h\d>.*?</h\d>',
-                  rf'\1<h2 class="toc-title">{labels["ON_THIS_PAGE"]}</h2>', page)
+    page = re.sub(r'(<div class="toc">)<h\d>.*?</h\d>(.*?)</div>',
+                  rf'\1<details class="fold"><summary>{labels["ON_THIS_PAGE"]}</summary>\2</details></div>', page, flags=re.S)
+    page = re.sub(r'<table class="markdownTable">.*?</table>', r'<div class="table">\g<0></div>', page, flags=re.S)
     page = link_sources(page)
     page = re.sub(r'<div class="fragment">(?:(?!</?div class="fragment").)*?<!-- fragment -->', dedent, page, flags=re.S)
     page = re.sub(r"<p\s*>\s*</p>", "", page)
@@ -141,7 +142,9 @@ def finish(page, name, tree, order, titles):
     page = outside_of_tags(lambda text: re.sub(BLANK_TO_DROP, "", text), page)
     page = hold_options(page)
     page = page.replace("<!--LANGUAGES-->", language_links(name, tree))
-    page = page.replace("<!--NAVIGATION-->", navigation(name, order, titles))
+    for place, is_reference in (("NAVIGATION", False), ("REFERENCE", True)):
+        entries = [entry for entry in order if entry.is_reference == is_reference]
+        page = page.replace(f"<!--{place}-->", links_to(entries, name, titles))
     page = page.replace("<!--PAGER-->", pager(name, order, titles, labels))
     alternates = "".join(f'<link rel="alternate" hreflang="{TREES[other]["HTML_LANG"]}" '
                          f'href="../{other}/{name}"/>\n' for other in ("en", "zh"))
@@ -154,11 +157,10 @@ def reachable(folder):
     found, to_read = set(), ["index.html"]
     while to_read:
         name = to_read.pop()
-        if name in found or not (folder / name).exists():
+        if name in found or not re.fullmatch(r"[\w.-]+\.html", name) or not (folder / name).exists():
             continue
         found.add(name)
-        links = re.findall(r"""href=["']([\w.-]+\.html)[^"']*["']""", read(folder / name))
-        to_read += links
+        to_read += [link.partition("#")[0] for link in page_at(folder / name).links]
     return found
 
 
@@ -166,9 +168,9 @@ def finish_tree(folder, tree, work, order):
     """Finishes every page that can be reached; what nothing leads to goes."""
     labels = TREES[tree]
     titles = {}
-    for _, page in order:
+    for _, page, _ in order:
         if not (folder / page).exists():
-            raise Problem(f"docs: a \\subpage names {page.removesuffix('.html')}, and no \\page has that id")
+            raise Problem(f"docs: a \\subpage or \\footer names {page.removesuffix('.html')}, and no \\page has that id")
         titles[page] = title_of(read(folder / page))
     titles["index.html"] = labels["START"]
     summaries.add_summaries(folder)
@@ -176,7 +178,8 @@ def finish_tree(folder, tree, work, order):
     for path in folder.glob("*.html"):
         write(path, finish(read(path), path.name, tree, order, titles))
     pages = reachable(folder)
-    kept = pages | {"theme.js", "workbook.js", "workbook.css", "doxygen-awesome.css", "doxygen.css", "tabs.css"}
+    kept = pages | {"theme.js", "workbook.js", "search.js", "workbook.css", "doxygen-awesome.css", "doxygen.css",
+                    "tabs.css"}
     for path in folder.iterdir():
         if path.name not in kept:
             path.unlink()

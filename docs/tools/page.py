@@ -1,4 +1,5 @@
 """Reads a finished page: its tags, links, anchors, languages and text."""
+import dataclasses
 import functools
 import re
 from html.parser import HTMLParser
@@ -6,6 +7,8 @@ from typing import NamedTuple
 
 from tools.common import CHINESE, read
 
+# What begins a word of its own even where no blank stands before it
+BLOCKS = set("p div li td th tr dt dd br h2 h3 figcaption caption".split())
 VOID = set("area base br col embed hr img input link meta source track wbr".split())
 UNRENDERED = re.compile(r"\*\*|\\(?:en|zh|both|tr|cell|sec|ref|subpage|figure|f[\[$])\b|\\ilinebr|[⟦⟧]")
 
@@ -19,6 +22,16 @@ class Element(NamedTuple):
 
 
 OUTSIDE = Element("", None, frozenset(), frozenset())
+
+
+@dataclasses.dataclass
+class Section:
+    """What stands below a heading; without hints, solutions and others that are folded away."""
+    anchor: str = ""
+    heading: str = ""
+    text: str = ""
+    code: str = ""
+    is_exercise: bool = False
 
 
 @functools.cache
@@ -66,6 +79,9 @@ class Page(HTMLParser):
         if tag == "svg" and attributes.get("aria-hidden") != "true" and not (
                 attributes.get("aria-label") or attributes.get("aria-labelledby")):
             self.problems.append("a plot has no text alternative")
+        if tag in BLOCKS and self.sections:
+            self.sections[-1].text += " "
+            self.sections[-1].code += " "
         if not is_open:
             return
         # HTML closes a paragraph by itself where a block begins
@@ -75,11 +91,12 @@ class Page(HTMLParser):
         around = self.here
         self.open.append(Element(tag, attributes.get("lang") or around.language, around.tags | {tag},
                                  around.classes.union((attributes.get("class") or "").split())))
-        if tag in ("h1", "h2", "h3") and self.inside("main") and not self.inside_class("toc"):
-            self.in_heading = [tag, "", ""]
+        if tag in ("h1", "h2", "h3") and self.inside("main") and not self.inside_class("path"):
+            self.in_heading = tag
+            self.sections.append(Section(is_exercise=self.inside_class("exercise")))
             self.headings += tag == "h1"
         if self.in_heading and attributes.get("id") and tag == "a":
-            self.in_heading[1] = attributes["id"]
+            self.sections[-1].anchor = attributes["id"]
 
     def handle_endtag(self, tag):
         if tag in VOID:
@@ -92,22 +109,24 @@ class Page(HTMLParser):
             self.problems.append(f"</{tag}> closes <{self.here.tag}> at line {self.getpos()[0]}")
             return
         self.open.pop()
-        if self.in_heading and tag == self.in_heading[0]:
-            heading = " ".join(self.in_heading[2].split())
-            if tag == "h1":
-                self.heading = heading
-            self.sections.append([self.in_heading[1], heading, ""])
+        if tag == self.in_heading:
+            here = self.sections[-1]
+            here.heading = " ".join(here.heading.split())
+            self.heading = here.heading if tag == "h1" else self.heading
             self.in_heading = None
 
     def handle_data(self, data):
         if not self.inside("main") or self.inside("script", "style"):
             return
-        if self.inside_class("here", "toc", "pager"):
+        if self.inside_class("here", "toc", "pager", "path", "line-link"):
             return
         if self.in_heading:
-            self.in_heading[2] += data
-        elif self.sections:
-            self.sections[-1][2] += data
+            self.sections[-1].heading += data
+        elif self.sections and not self.inside("details", "svg"):
+            if self.inside_class("cell", "fragment"):
+                self.sections[-1].code += data
+            else:
+                self.sections[-1].text += data
         is_text = not self.inside("pre", "code", "svg") and not self.inside_class("fragment")
         if is_text and UNRENDERED.search(data):
             self.problems.append(f"markup that was not understood: {data.strip()[:60]!r}")

@@ -16,11 +16,11 @@ export function allPages(tree) {
   return fs.readdirSync(path.join(pages, tree)).filter(name => name.endsWith(".html"));
 }
 
-// The pages that people read, in the order of the contents; without the reference's details.
+// The pages that people read, in the order of the contents and then of the footer; without the reference's details.
 export function bookPages() {
   const start = fs.readFileSync(path.join(pages, "en/index.html"), "utf8");
-  const list = /<nav class="contents-list".*?<\/nav>/s.exec(start)[0];
-  return [...list.matchAll(/href="([^"#]+)"/g)].map(match => match[1]);
+  return ["contents-list", "reference"].flatMap(list =>
+    [...new RegExp(`<nav class="${list}".*?</nav>`, "s").exec(start)[0].matchAll(/href="([^"#]+)"/g)].map(match => match[1]));
 }
 
 export function launch() {

@@ -75,7 +75,7 @@ MUTATIONS = {
         ["04: half of the weights", "not run"]),
     "a reference leads nowhere": (edit("docs/guide/api.dox", "\\ref nn::init ", "\\ref nn::inti "), ["nn::inti"]),
     "a page is named that does not exist": (
-        edit("docs/index.dox", "\\subpage glossary", "\\subpage glosary"), ["glosary"]),
+        edit("docs/index.dox", "\\footer{glossary", "\\footer{glosary"), ["glosary"]),
     "a text is not closed": (
         edit("docs/guide/glossary.dox", " * \\both\n * \\figure", " * \\figure"), ["glossary"]),
     "a text has no Chinese": (
