@@ -29,14 +29,14 @@ def words_drawn(tree, words):
     chinese = words if words in ("0", "n") else WORDS_IN_CHINESE.get(words)
     if not chinese:
         raise Problem(f"docs/tools/catalogue.py: say in Chinese how many words are drawn: {words!r}")
-    return says(tree, f"Words drawn: {html.escape(words)}", f"消耗的随机字：{html.escape(chinese)}")
+    return says(tree, f"Words drawn: {html.escape(words)}", f"消耗的随机整数：{html.escape(chinese)}")
 
 
 def elsewhere(tree, entry):
     lines = []
     for key, name in (("pytorch", "PyTorch"), ("jax", "JAX"), ("keras", "Keras")):
         if entry[key]["name"]:
-            other = "" if entry[key]["same_law"] else " " + says(tree, "(another law)", "（分布不同）")
+            other = "" if entry[key]["same_law"] else " " + says(tree, "(another distribution)", "（分布不同）")
             lines.append(f"{name} <code>{html.escape(entry[key]['name'])}</code>{other}")
     return "<br/>".join(lines)
 
@@ -54,7 +54,7 @@ def row(tree, entry):
 
 
 def write_catalogue(data, figures):
-    heads = [("name", "名称"), ("law", "分布"), ("options", "选项"), ("elsewhere", "在其他框架里")]
+    heads = [("name", "名称"), ("distribution", "分布"), ("options", "选项"), ("elsewhere", "在其他框架里")]
     for tree in TREES:
         head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in heads)
         rows = "".join(row(tree, entry) for entry in data["catalogue"])

@@ -61,7 +61,7 @@ def questions(tree, record):
         f'<td class="number">{each["statistic"]:.4g}</td><td class="number">{under_p(each["p"])}</td></tr>'
         for each in record["results"])
     count = len(record["results"])
-    head = says(tree, f"All {count} questions to {record['name']}", f"对 {record['name']} 的全部 {count} 个问题")
+    head = says(tree, f"All {count} questions asked of {record['name']}", f"对 {record['name']} 的全部 {count} 个问题")
     return (f'<details><summary>{head}</summary><div class="table"><table><thead><tr><th scope="col">'
             f'{says(tree, "question", "问题")}</th><th scope="col">{says(tree, "statistic", "统计量")}</th>'
             f'<th scope="col">p</th></tr></thead><tbody>{rows}</tbody></table></div></details>')
@@ -89,7 +89,7 @@ def law_table(tree, records, passed):
                  f"<td>{says(tree, html.escape(least['name']['en']), html.escape(least['name']['zh']))}</td>"
                  f'<td class="number">{least["statistic"]:.4g}</td><td class="number">{under_p(least["p"])}</td></tr>')
     heads = [("sample", "样本"), ("claim", "应服从的分布"), ("numbers", "个数"), ("questions", "问题数"),
-             ("the hardest question", "最难的问题"), ("its statistic", "统计量"), ("its p", "p 值")]
+             ("the closest call", "最险的一问"), ("its statistic", "统计量"), ("its p", "p 值")]
     head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in heads)
     return (f'<div class="table evidence"><table><caption>{verdict(tree, passed)}</caption><thead><tr>{head}</tr></thead>'
             f"<tbody>{rows}</tbody></table></div>")
@@ -104,7 +104,7 @@ def evidence(tree, marker, records, passed):
     first = records[0]
     caption = says(
         tree, f"What the test saw of <code>{first['name']}</code>: {number(first['n'])} numbers, "
-        f"{first['seeds']}, and the law {html.escape(first['claim'])}.",
+        f"{first['seeds']}, and the distribution {html.escape(first['claim'])}.",
         f"测试所见的 <code>{first['name']}</code>：{number(first['n'])} 个数，"
         f"{first['seeds'].replace('seeds', '种子').replace('to', '到')}，以及分布 {html.escape(first['claim'])}。")
     picture = f'<figure class="plot">{first["picture"][tree]}<figcaption>{caption}</figcaption></figure>\n'

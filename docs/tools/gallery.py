@@ -7,11 +7,34 @@ from tools.common import ROOT, Problem, TREES, read, says, write
 WHERE = ROOT / "docs/wrong_answers.json"
 
 
+def reports(answer):
+    """The reports of where it happened, `owner/repository#1`, each a link; GitHub leads from issues to pulls."""
+    links = []
+    for report in filter(None, answer["bug"].split(", ")):
+        repository, _, number = report.partition("#")
+        links.append(f'<a href="https://github.com/{repository}/issues/{number}">{repository.partition("/")[2]} #{number}</a>')
+    return ", ".join(links)
+
+
 def bug(tree, answer):
-    if not answer["bug"]:
-        return ""
-    name = html.escape(answer["bug"])
-    return "<small>" + says(tree, f"It happened: {name}.", f"真实发生过：{name}。") + "</small>"
+    links = reports(answer)
+    return "<small>" + says(tree, f"It happened: {links}.", f"真实发生过：{links}。") + "</small>" if links else ""
+
+
+# What the tests of a program say, by the name of the complaint; a parameter's name says it itself
+COMPLAINTS = {
+    "biases": ("the biases", "偏置"),
+    "seeds": ("two seeds give too much alike", "不同的种子给出过于相似的数"),
+    "layers": ("two layers begin with the same numbers", "两层的开头是同样的数"),
+    "repeatable": ("one seed gives other numbers the second time", "同一种子第二次给出别的数"),
+    "order": ("the right numbers in another order", "数是对的，次序不对"),
+    "forward": ("the output does not follow from the parameters", "输出与参数不符"),
+    "threw": ("the library throws an error", "库抛出了异常"),
+}
+
+
+def complaint(tree, name):
+    return says(tree, *COMPLAINTS[name]) if name in COMPLAINTS else f"<code>{name}</code>"
 
 
 def wanted(tree, answer):
@@ -39,7 +62,7 @@ def programs(tree, answers):
     """Wrong programs have no picture: the wrong numbers are right ones in the wrong place."""
     rows = "".join(
         f"<tr><td>{says(tree, html.escape(each['name']['en']), html.escape(each['name']['zh']))}</td>"
-        f"<td><code>{each['complaint']}</code></td><td>{html.escape(each['bug']) or '–'}</td></tr>" for each in answers)
+        f"<td>{complaint(tree, each['complaint'])}</td><td>{reports(each) or '–'}</td></tr>" for each in answers)
     heads = [("a wrong program", "错误的程序"), ("the test complains about", "测试指出的问题"), ("it happened", "真实案例")]
     head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in heads)
     return (f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>\n')

@@ -26,9 +26,10 @@ std::string with_caption(const std::string& drawing, const Text& caption, Langua
 Figure figure_of(const section::Plot& plot, const section::SectionRun& run, Language tree) {
     const auto count = std::ranges::count_if(plot.values, [](float x) { return std::isfinite(x); });
     const Text title = say("{} beside {}", "{} 与 {}", plot.name, plot.law.name());
-    const Text caption = say("The {} numbers of <code>{}</code> from seed {}, and the law {}.",
-                             "种子 {2} 下 <code>{1}</code> 的 {0} 个数，以及分布 {3}。", count,
-                             escaped(plot.name), run.seed, escaped(plot.law.name()));
+    const Text caption =
+        say("The {} numbers of <code>{}</code> from seed {}, and the distribution {}.",
+            "种子 {2} 下 <code>{1}</code> 的 {0} 个数，以及分布 {3}。", count, escaped(plot.name),
+            run.seed, escaped(plot.law.name()));
     return {"plot_" + run.id,
             with_caption(histogram("plot-" + run.id, title, section::histogram(plot), tree),
                          caption, tree)};
