@@ -5,7 +5,7 @@
 /// What the pages show, computed when they are built.
 namespace book {
 
-/// Every figure of the sections, by tree and by name.
+/// Every figure of the sections, and every live one as it is built, by tree and by name.
 nn::io::Json figures();
 
 /// Every wrong implementation: what it draws beside the law it was meant to follow, and what

@@ -1,6 +1,7 @@
 #include <numeric>
 
 #include "data/data.hpp"
+#include "live/figures/figure.hpp"
 #include "picture/figure.hpp"
 #include "section/run.hpp"
 #include "support/describe.hpp"
@@ -32,6 +33,11 @@ nn::io::Json figures() {
             for (const nn::picture::Figure& figure : nn::picture::figures_of(run, tree)) {
                 figures[figure.name] = figure.html;
             }
+        }
+        for (const LiveFigure& figure : live_figures()) {
+            const Settings built(figure.controls, {});
+            figures["live_" + figure.name] =
+                html_of(figure, built, nn::section::RunOptions{}.seed, tree);
         }
         return figures;
     });

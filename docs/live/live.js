@@ -41,7 +41,7 @@
   }
 
   // A figure has its place by the name that its picture is called by.
-  const figures = new Map(findAll("figure svg[aria-labelledby]").map(picture =>
+  const figures = new Map(findAll("figure:not(.live) > svg[aria-labelledby]").map(picture =>
     [picture.getAttribute("aria-labelledby"), {place: picture.closest("figure"), built: picture.closest("figure").innerHTML}]));
 
   function showFigures(told) {
@@ -65,28 +65,46 @@
     return loading;
   }
 
-  let worker = null;
-  let isComputing = false;
+  // A Worker that runs the module, one run at a time. Of a run that was stopped nobody hears again.
+  function machine() {
+    let worker = null;
+    let running = null;
 
-  function stop() {
-    if (isComputing) { worker.terminate(); worker = null; isComputing = false; }
+    function stop() {
+      if (running?.isComputing) { worker.terminate(); worker = null; }
+      running = null;
+    }
+
+    // What the module prints.
+    async function run(...args) {
+      const mine = running = {isComputing: false};
+      const {base64, source} = await load();
+      if (mine !== running) return new Promise(() => {});
+      const isNew = worker === null;
+      if (isNew) {
+        const address = URL.createObjectURL(new Blob([source], {type: "text/javascript"}));
+        worker = new Worker(address);
+        URL.revokeObjectURL(address);
+      }
+      mine.isComputing = true;
+      const {code, out, err} = await new Promise((resolve, reject) => {
+        worker.onmessage = ({data}) => resolve(data);
+        worker.onerror = event => reject(new Error(event.message));
+        worker.postMessage({base64: isNew ? base64 : null, args: ["sections", ...args]});
+      });
+      running = null;
+      if (code === null) { worker.terminate(); worker = null; }
+      if (code !== 0) throw new Error(err.trim() || "exit " + code);
+      return out;
+    }
+
+    return {run, stop};
   }
 
-  async function compute({base64, source}, seed) {
-    const isNew = worker === null;
-    if (isNew) {
-      const address = URL.createObjectURL(new Blob([source], {type: "text/javascript"}));
-      worker = new Worker(address);
-      URL.revokeObjectURL(address);
-    }
-    isComputing = true;
-    const {code, out, err} = await new Promise((resolve, reject) => {
-      worker.onmessage = ({data}) => resolve(data);
-      worker.onerror = event => reject(new Error(event.message));
-      worker.postMessage({base64: isNew ? base64 : null, args: ["sections", section, seed, language]});
-    });
-    isComputing = false;
-    if (code !== 0) throw new Error(err.trim() || "exit " + code);
+  const computer = machine();
+
+  async function compute(seed) {
+    const out = await computer.run(section, seed, language);
     const last = out.trimEnd().lastIndexOf("\n");
     return {...JSON.parse(out.slice(0, last)).sections[0], figures: JSON.parse(out.slice(last))};
   }
@@ -98,6 +116,8 @@
     const seed = BigInt(trimmed);
     return -(2n ** 63n) <= seed && seed < 2n ** 64n ? BigInt.asUintN(64, seed).toString() : null;
   }
+
+  window.WORKBOOK_LIVE = {make, say, plain, machine, views, usual, language, seed: () => shown};
 
   const input = make("input", {type: "text", inputMode: "numeric", autocomplete: "off", spellcheck: false, size: 12, value: usual});
   const status = make("p", {id: "seed-status"});
@@ -135,7 +155,7 @@
 
   async function show(text) {
     const mine = ++turn;
-    stop();
+    computer.stop();
     busy.hidden = true;
     const seed = parsed(text);
     input.setAttribute("aria-invalid", String(seed === null));
@@ -150,16 +170,14 @@
     busy.hidden = false;
     tell(...say("Computing …", "正在计算……"));
     try {
-      const parts = await load();
-      if (mine !== turn) return;
-      const told = await compute(parts, seed);
+      const told = await compute(seed);
       if (mine !== turn) return;
       settle(seed, told);
       tell(...say(`These outputs and pictures are seed ${seed}'s; the text and the tests are of seed ${usual}.`,
         `以下输出和图来自种子 ${seed}；正文和测试仍是种子 ${usual} 的。`));
     } catch (error) {
       if (mine !== turn) return;
-      stop();
+      computer.stop();
       settle(usual, null);
       tell(...say(`This browser could not compute seed ${seed} (${error.message}); the page shows seed ${usual}.`,
         `此浏览器未能计算种子 ${seed}（${error.message}）；页面显示的是种子 ${usual}。`));
@@ -172,7 +190,7 @@
   back.addEventListener("click", () => { show(usual); input.focus(); });
   halt.addEventListener("click", () => {
     ++turn;
-    stop();
+    computer.stop();
     busy.hidden = true;
     input.value = shown;
     tell(...say("Stopped.", "已停止。"));

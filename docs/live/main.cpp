@@ -1,16 +1,19 @@
 // The module's program: `sections SECTION SEED` prints what `run SECTION --seed SEED --json -` does, and behind
-// it, with a tree's language, a line with the tree's figures: a list of HTML.
+// it, with a tree's language, a line with the tree's figures: a list of HTML. `sections figure NAME SEED TREE
+// KEY=VALUE...` prints a live figure: HTML.
 #include <charconv>
 #include <cstdio>
-#include <cstring>
 #include <exception>
 #include <optional>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "language/text.hpp"
+#include "live/figures/figure.hpp"
 #include "picture/figure.hpp"
 #include "section/chapter.hpp"
 #include "section/json.hpp"
@@ -51,6 +54,23 @@ std::string figures(const SectionRun& run, nn::Language tree) {
     return std::string(text.GetString(), text.GetSize()) + '\n';
 }
 
+// What the words behind the program's name ask for; none where they are not understood.
+std::optional<std::string> told(const std::vector<std::string_view>& words) {
+    if (!words.empty() && words.front() == "figure") {
+        return book::html_of(std::span(words).subspan(1));
+    }
+    std::uint64_t seed = 0;
+    const auto tree = words.size() == 3 ? language_named(words[2]) : std::nullopt;
+    if (words.size() < 2 || (words.size() > 2 && !tree) ||
+        std::from_chars(words[1].data(), words[1].data() + words[1].size(), seed).ec !=
+            std::errc{}) {
+        return {};
+    }
+    const auto section = run(std::string(words[0]), seed);
+    return section ? std::optional(to_json({*section}) + (tree ? figures(*section, *tree) : ""))
+                   : std::nullopt;
+}
+
 bool print(const std::string& text) {
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
            std::fflush(stdout) == 0;
@@ -60,18 +80,12 @@ bool print(const std::string& text) {
 
 // The page checks what it passes on; whoever else calls this sees an exit code.
 int main(int argc, char** argv) {
-    std::uint64_t seed = 0;
-    const auto tree = argc == 4 ? language_named(argv[3]) : std::nullopt;
-    if (argc < 3 || (argc > 3 && !tree) ||
-        std::from_chars(argv[2], argv[2] + std::strlen(argv[2]), seed).ec != std::errc{}) {
-        return 2;
-    }
     try {
-        const auto told = run(argv[1], seed);
-        if (!told) {
+        const auto text = told({argv + 1, argv + argc});
+        if (!text) {
             return 2;
         }
-        return print(to_json({*told}) + (tree ? figures(*told, *tree) : "")) ? 0 : 1;
+        return print(*text) ? 0 : 1;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s: %s\n", std::string(place()).c_str(), error.what());
         return 1;

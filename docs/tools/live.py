@@ -33,13 +33,17 @@ def without(missing, language):
 
 
 def add_to_pages(out):
-    """The script that offers a seed, and the pages of sections that load it."""
-    write(out / "live/live.js", read(LIVE / "live.js"))
+    """The scripts that offer a seed and a figure's controls, and the pages of sections that load them."""
+    for script in ("live.js", "figures.js"):
+        write(out / "live" / script, read(LIVE / script))
     for tree in TREES:
         for path in (out / tree).glob("section_*.html"):
             section = path.stem.removeprefix("section_")
-            tag = f'<script defer="defer" src="../live/live.js" data-section="{section}"></script>\n'
-            write(path, re.sub("(?=</head>)", tag, read(path), count=1))
+            page = read(path)
+            tags = f'<script defer="defer" src="../live/live.js" data-section="{section}"></script>\n'
+            if 'class="plot live"' in page:
+                tags += '<script defer="defer" src="../live/figures.js"></script>\n'
+            write(path, re.sub("(?=</head>)", tags, page, count=1))
 
 
 def run(*command):

@@ -1,7 +1,9 @@
 #include "picture/axis.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -28,7 +30,9 @@ std::vector<double> Axis::ticks(double most_steps) const {
 }
 
 std::vector<double> Axis::whole_ticks(double most_steps) const {
-    return multiples(std::max(1.0, std::ceil((high - low) / most_steps)), *this);
+    // Fives are read more easily than sevens
+    const double least = std::max(1.0, std::ceil((high - low) / most_steps));
+    return multiples(least > 5.0 ? 5.0 * std::ceil(least / 5.0) : least, *this);
 }
 
 std::string number(double value) {
@@ -42,6 +46,16 @@ std::string number(double value) {
         digits.insert(place, " ");
     }
     return digits;
+}
+
+std::string power_of_ten(double exponent) {
+    constexpr std::array<std::string_view, 10> digits{"⁰", "¹", "²", "³", "⁴",
+                                                      "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string power = "10";
+    for (const char c : fmt::format("{:.0f}", exponent)) {
+        power += c == '-' ? "⁻" : digits.at(static_cast<std::size_t>(c - '0'));
+    }
+    return power;
 }
 
 }  // namespace nn::picture

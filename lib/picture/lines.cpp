@@ -1,7 +1,6 @@
 #include "picture/lines.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
 #include <tuple>
@@ -21,7 +20,7 @@ using section::Curve;
 
 constexpr double top = 16;
 
-// Where each curve begins and ends.
+// Where each curve begins and ends. A bound is everywhere the same.
 Text curves_in_words(const Chart& chart) {
     Text words{"", ""};
     for (const Curve& curve : chart.curves) {
@@ -32,20 +31,14 @@ Text curves_in_words(const Chart& chart) {
             return known.empty() ? "–" : fmt::format("{:.1e}", known[place]);
         };
         const Text separator = words.en().empty() ? Text{"", ""} : Text{"; ", "；"};
+        if (curve.is_bound) {
+            words += say("{}{}: {}", "{}{}：{}", separator, curve.name, in_words(0));
+            continue;
+        }
         words += say("{}{}: from {} to {}", "{}{}：从 {} 到 {}", separator, curve.name, in_words(0),
                      in_words(known.size() - 1));
     }
     return words;
-}
-
-std::string power_of_ten(double exponent) {
-    constexpr std::array<std::string_view, 10> digits{"⁰", "¹", "²", "³", "⁴",
-                                                      "⁵", "⁶", "⁷", "⁸", "⁹"};
-    std::string power = "10";
-    for (const char c : fmt::format("{:.0f}", exponent)) {
-        power += c == '-' ? "⁻" : digits.at(static_cast<std::size_t>(c - '0'));
-    }
-    return power;
 }
 
 std::string grid(const Chart& chart, const Axis& y, double right) {
@@ -133,8 +126,9 @@ std::string courses(const Chart& chart, const Axis& x, const Axis& y, Language t
             pen = height ? 'L' : 'M';
         }
         if (!course.empty()) {
-            drawing +=
-                path(fmt::format("s{}{}", i % styles, curve.is_strong ? " strong" : ""), course);
+            const std::string style =
+                fmt::format("s{}{}", i % styles, curve.is_strong ? " strong" : "");
+            drawing += path(curve.is_bound ? "bound" : style, course);
             ends.push_back(end);
         }
     }

@@ -39,6 +39,7 @@ struct Curve {
     Text name;
     std::vector<double> values;
     bool is_strong = false;  ///< whether it is the one to look at
+    bool is_bound = false;   ///< whether it is no course but a height to compare with
 };
 
 /// Lines to draw over layers or steps.

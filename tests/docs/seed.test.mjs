@@ -5,6 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import {after, before, describe, test} from "node:test";
 import {address, launch, newContext, open, pages, root, trees} from "./book.mjs";
+import {moduleOf, replaceModule} from "./stand_ins.mjs";
 
 const runner = process.env.WORKBOOK_RUNNER ?? path.join(root, "build/dev/run");
 const computes = fs.existsSync(path.join(pages, "live/sections.js"));
@@ -27,23 +28,6 @@ function outputs(page) {
 function seedOf(page) { return page.evaluate(() => document.documentElement.dataset.seed ?? "42"); }
 function isShown(page, seed) { return page.waitForSelector(`html[data-seed="${seed}"]`, {state: "attached"}); }
 async function ask(page, seed) { await page.fill(".seed input", seed); await page.keyboard.press("Enter"); }
-
-// A module that does no more than `_start`, whose code this is.
-function moduleOf(...code) {
-  const letters = text => [text.length, ...Buffer.from(text)];
-  const bytes = [0, ...Buffer.from("asm"), 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1,
-    7, 19, 2, ...letters("memory"), 2, 0, ...letters("_start"), 0, 0, 10, code.length + 4, 1, code.length + 2, 0, ...code, 0x0b];
-  return Buffer.from(bytes).toString("base64");
-}
-
-// Puts a module in the place of the sections', or nothing at all.
-function replaceModule(page, base64) {
-  return page.evaluate(base64 => {
-    if (base64 === null) document.querySelector("script[data-section]").src = "nowhere/live.js";
-    let given;
-    Object.defineProperty(window, "WORKBOOK_SECTIONS", {set: value => { given = value; }, get: () => ({...given, base64})});
-  }, base64);
-}
 
 let browser;
 let context;

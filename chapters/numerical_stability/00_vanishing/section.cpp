@@ -217,13 +217,17 @@ nn::Sequential default_net(nn::LinearOptions options) {
 // [default_net]
 
 // [differences]
+double difference(const nn::Tensor& signal) {
+    const nn::Tensor common = xt::mean(signal, {0});
+    const double square = mean_square(signal - common);
+    return square > rounding * mean_square(common) ? square : 0.0;
+}
+
 std::vector<double> differences(nn::Sequential& net, nn::Tensor signal) {
     std::vector<double> course;
     for (const auto& layer : net.named_children()) {
         signal = layer.module(signal);
-        const nn::Tensor common = xt::mean(signal, {0});
-        const double square = mean_square(signal - common);
-        course.push_back(square > rounding * mean_square(common) ? square : 0.0);
+        course.push_back(difference(signal));
     }
     return course;
 }
@@ -272,6 +276,28 @@ void send_through_defaults(Output& out) {
  *
  * \both
  * \testcode{test_00_vanishing.cpp,a_sixth}
+ *
+ * \sec{vanishing_try,Try it,动手试试}
+ *
+ * \en
+ * Here is the default once more, for weights of any size. The dotted lines are the ends of the number
+ * formats: below the lower one a typical number is too small for float16, above the upper one too large.
+ * Where a curve crosses them, the ends of bfloat16 and float32 come into the picture too. A curve breaks off
+ * where the computation, which is float32's, has nothing left of it.
+ *
+ * Take the biases away: which standard deviation does ReLU need? Does tanh need the same one? And how far off
+ * may you be, a tenth or a half, until float16 no longer holds what is left?
+ *
+ * \zh
+ * 再看一遍默认初始化，这次权重的大小可以任意改。点线是数值格式的尽头：低于下面那条，典型的数对 float16 来说太小；
+ * 高于上面那条，则太大。曲线一旦越过它们，bfloat16 和 float32 的尽头也会出现在图里。计算本身用的是 float32，
+ * 曲线在哪里断开，就是在哪里什么也不剩了。
+ *
+ * 去掉偏置：ReLU 需要多大的标准差？tanh 也需要同样大吗？偏差到什么程度，一成还是一半，float16 就装不下
+ * 剩下的东西了？
+ *
+ * \both
+ * \figure{live_survive}
  *
  * \sec{vanishing_elsewhere,Elsewhere,在其他框架里}
  *

@@ -14,8 +14,10 @@ inline constexpr double rounding = 1e-11;
 /// 50 layers, each a Linear with PyTorch's default numbers and a ReLU.
 nn::Sequential default_net(nn::LinearOptions options);
 
-/// The mean square of what the samples of a batch differ in, after each layer; 0 where rounding has taken
-/// over.
+/// The mean square of what the samples of a batch differ in; 0 where rounding has taken over.
+double difference(const nn::Tensor& signal);
+
+/// The same after each layer.
 std::vector<double> differences(nn::Sequential& net, nn::Tensor signal);
 
 void vanishing(nn::section::Output& out);

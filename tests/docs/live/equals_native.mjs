@@ -1,8 +1,9 @@
 // The module that pages compute with says what the native program says, of every section and from every seed:
-// texts to the character, numbers but for what their last digits owe to a C library's logarithm.
+// texts to the character, numbers but for what their last digits owe to a C library's logarithm. It draws every
+// live figure as the native program does, at a choice of settings.
 //
 //     equals_native.mjs --binary-dir BUILD [--seeds N]
-import {execFileSync} from "node:child_process";
+import {execFileSync, spawnSync} from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import {parseArgs} from "node:util";
@@ -54,5 +55,25 @@ for (const seed of seeds) {
     for (const line of found.slice(0, 5)) console.log(`${section}, seed ${seed}${line}`);
   }
 }
+
+// What a figure says at each of some settings, and what it refuses
+const settings = {
+  survive: ["", "std=1.414 bias=off", "std=0.1 bias=off width=64", "std=10 activation=linear width=32", "std=0.2 norm=on",
+    "std=1 activation=tanh width=16", "residual=on norm=on", "std=2 residual=on activation=sigmoid", "std=0.35 bias=off",
+    "std=11", "std=", "std=nan", "width=100000", "activation=none", "bias=1", "depth=50", "std"],
+};
+let drawn = 0;
+for (const [figure, each] of Object.entries(settings)) {
+  for (const [i, words] of each.entries()) {
+    const args = [figure, seeds[i % seeds.length], ["en", "zh", "both"][i % 3], ...words.split(" ").filter(word => word)];
+    const native = spawnSync(path.join(build, "docs/data/live_figure"), args, {encoding: "utf8"});
+    const {code, out} = await run(module, ["sections", "figure", ...args]);
+    const isAlike = code === native.status && out === native.stdout && (code === 0) === out.startsWith("<figure");
+    failures += !isAlike;
+    drawn += code === 0;
+    if (!isAlike) console.log(`${args.join(" ")}\n${native.stdout}${native.stderr}\n${out}`);
+  }
+}
+console.log(`${drawn} figures drawn`);
 console.log(`${seeds.length} seeds, ${sections.length} sections: ${failures} differ`);
 process.exit(failures > 0 ? 1 : 0);

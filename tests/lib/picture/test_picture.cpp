@@ -64,6 +64,7 @@ TEST_CASE("round numbers stand on an axis, and they are as many as it has room f
     CHECK(labels(Axis{0, 12500, 0, 1}.ticks(5)) ==
           Strings{"0", "2 500", "5 000", "7 500", "10 000", "12 500"});
     CHECK(labels(Axis{-12.4, 0.5, 0, 1}.whole_ticks(6)) == Strings{"-12", "-9", "-6", "-3", "0"});
+    CHECK(labels(Axis{-92, 12, 0, 1}.whole_ticks(6)) == Strings{"-80", "-60", "-40", "-20", "0"});
     CHECK(number(-1234567) == "-1 234 567");
     CHECK(number(999) == "999");
     CHECK(number(1e-7) == "1e-07");
@@ -132,6 +133,22 @@ TEST_CASE("a curve has a gap where its scale has no number", "[exact]") {
         nn::picture::lines("id", chart_of(Chart::Scale::linear, curves), Language::en);
     CHECK_THAT(linear, Contains("M72.0 16.0L"));
     CHECK(words(linear)[1] == "0.2");
+}
+
+TEST_CASE("a bound is quiet, and told by its height", "[exact]") {
+    const std::string picture = nn::picture::lines(
+        "id",
+        chart_of(Chart::Scale::logarithmic,
+                 {{{"signal", "信号"}, {1.0, 1e-2}},
+                  {.name = {"float16", "float16"}, .values = {1e-4, 1e-4}, .is_bound = true}}),
+        Language::en);
+    CHECK(all(picture, "<path class=\"bound\" d=\"M72.0 (.*)L.*/>") == Strings{"250.0"});
+    CHECK_THAT(picture, Contains("signal: from 1.0e+00 to 1.0e-02; float16: 1.0e-04<"));
+}
+
+TEST_CASE("ten has small powers and large ones", "[exact]") {
+    CHECK(nn::picture::power_of_ten(-45) == "10⁻⁴⁵");
+    CHECK(nn::picture::power_of_ten(0) == "10⁰");
 }
 
 TEST_CASE("names of curves that end together stand apart, and those of many are two", "[exact]") {

@@ -1,0 +1,178 @@
+#include "live/figures/figure.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <fmt/format.h>
+
+#include "language/markup.hpp"
+#include "picture/lines.hpp"
+#include "random/generator.hpp"
+#include "tensor/error.hpp"
+
+namespace book {
+namespace {
+
+using nn::Language;
+using nn::Text;
+
+// libc++ 19 has no std::from_chars of a double
+std::optional<double> number_in(const std::string& word) {
+    char* end = nullptr;
+    const double number = std::strtod(word.c_str(), &end);
+    const bool is_read = !word.empty() && end == word.c_str() + word.size();
+    return is_read ? std::optional(number) : std::nullopt;
+}
+
+bool offers(const Control& control, const std::string& value) {
+    if (control.slider) {
+        // A page rounds what it shows
+        constexpr double rounding = 0.01;
+        const auto number = number_in(value);
+        const double place =
+            number ? std::log(*number) / std::log(control.slider->base) : std::nan("");
+        return control.slider->low - rounding <= place && place <= control.slider->high + rounding;
+    }
+    return control.choices.empty()
+               ? value == "off" || value == "on"
+               : std::ranges::find(control.choices, value, &Choice::value) != control.choices.end();
+}
+
+using Json = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void write(Json& json, const Text& text) {
+    json.StartObject();
+    json.Key("en");
+    json.String(text.en().c_str());
+    json.Key("zh");
+    json.String(text.zh().c_str());
+    json.EndObject();
+}
+
+void write(Json& json, const Control& control) {
+    json.StartObject();
+    json.Key("key");
+    json.String(control.key.c_str());
+    json.Key("label");
+    write(json, control.label);
+    json.Key("value");
+    json.String(control.value.c_str());
+    json.Key("choices");
+    json.StartArray();
+    for (const Choice& choice : control.choices) {
+        json.StartObject();
+        json.Key("value");
+        json.String(choice.value.c_str());
+        json.Key("name");
+        write(json, choice.name);
+        json.EndObject();
+    }
+    json.EndArray();
+    if (control.slider) {
+        json.Key("slider");
+        json.StartObject();
+        for (const auto& [key, value] : {std::pair("low", control.slider->low),
+                                         {"high", control.slider->high},
+                                         {"step", control.slider->step},
+                                         {"base", control.slider->base}}) {
+            json.Key(key);
+            json.Double(value);
+        }
+        json.EndObject();
+    }
+    json.EndObject();
+}
+
+// What the page's script makes the controls from.
+std::string described(const std::vector<Control>& controls) {
+    rapidjson::StringBuffer text;
+    Json json(text);
+    json.StartArray();
+    for (const Control& control : controls) {
+        write(json, control);
+    }
+    json.EndArray();
+    return {text.GetString(), text.GetSize()};
+}
+
+std::string span(std::string_view name, const Text& words, Language tree) {
+    const std::string chinese =
+        fmt::format(R"( <span class="zh" lang="zh-CN">{}</span>)", words.zh());
+    return fmt::format(R"(<span class="{}">{}{}</span>)", name, words.in_one(tree),
+                       tree == Language::both ? chinese : "");
+}
+
+std::optional<Language> tree_named(std::string_view name) {
+    for (const Language tree : {Language::en, Language::zh, Language::both}) {
+        if (name == nn::name_of(tree)) {
+            return tree;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+Settings::Settings(const std::vector<Control>& controls, std::span<const std::string_view> words) {
+    for (const Control& control : controls) {
+        settings_.push_back({control.key, control.value});
+    }
+    for (const std::string_view word : words) {
+        const std::string_view key = word.substr(0, word.find('='));
+        const std::string value(word.substr(std::min(key.size() + 1, word.size())));
+        const auto control = std::ranges::find(controls, key, &Control::key);
+        if (control == controls.end() || !offers(*control, value)) {
+            throw nn::ValueError(fmt::format("no control of the figure offers {}", word));
+        }
+        settings_[static_cast<std::size_t>(control - controls.begin())].value = value;
+    }
+}
+
+const std::string& Settings::word(std::string_view key) const {
+    return std::ranges::find(settings_, key, &Setting::key)->value;
+}
+
+double Settings::number(std::string_view key) const {
+    return number_in(word(key)).value();
+}
+
+const std::vector<LiveFigure>& live_figures() {
+    static const std::vector<LiveFigure> all{survive()};
+    return all;
+}
+
+std::string html_of(const LiveFigure& figure, const Settings& settings, std::uint64_t seed,
+                    Language tree) {
+    nn::manual_seed(seed);
+    const Drawing drawing = figure.draw(settings);
+    std::string pictures;
+    for (const nn::section::Chart& chart : drawing.charts) {
+        pictures += nn::picture::lines("live-" + figure.name + "-" + chart.id, chart, tree);
+    }
+    return fmt::format(R"(<figure class="plot live" id="live-{}" data-controls="{}">{})"
+                       "<figcaption>{} {}</figcaption></figure>\n",
+                       figure.name, nn::escaped(described(figure.controls)), pictures,
+                       span("question", figure.question, tree),
+                       span("answer", drawing.answer, tree));
+}
+
+std::optional<std::string> html_of(std::span<const std::string_view> words) {
+    if (words.size() < 3) {
+        return {};
+    }
+    const auto figure = std::ranges::find(live_figures(), words[0], &LiveFigure::name);
+    std::uint64_t seed = 0;
+    const char* const end = words[1].data() + words[1].size();
+    const auto read = std::from_chars(words[1].data(), end, seed);
+    const auto tree = tree_named(words[2]);
+    if (figure == live_figures().end() || read.ec != std::errc{} || read.ptr != end || !tree) {
+        return {};
+    }
+    return html_of(*figure, Settings(figure->controls, words.subspan(3)), seed, *tree);
+}
+
+}  // namespace book

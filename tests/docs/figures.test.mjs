@@ -1,0 +1,148 @@
+// A live figure answers its controls by keyboard and by touch, and shows what the native program draws at them.
+import assert from "node:assert/strict";
+import {execFileSync} from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import {after, before, describe, test} from "node:test";
+import {address, launch, newContext, open, pages, root, trees} from "./book.mjs";
+import {moduleOf, replaceModule} from "./stand_ins.mjs";
+
+const program = process.env.WORKBOOK_FIGURE ?? path.join(root, "build/dev/docs/data/live_figure");
+const computes = fs.existsSync(path.join(pages, "live/sections.js"));
+const where = {survive: "section_00_vanishing.html"};
+
+// What a page shows: the pictures, and the words below. Both sides are read by the browser, which writes HTML its own way.
+function seen(page, name, html) {
+  return page.evaluate(([name, html]) => {
+    const figure = html === undefined ? document.querySelector("#live-" + name)
+      : new DOMParser().parseFromString(html, "text/html").querySelector("figure");
+    return [...figure.querySelectorAll("svg, .answer")].map(part => part.matches("svg") ? part.outerHTML : part.innerHTML);
+  }, [name, html]);
+}
+
+async function expected(page, name, tree, seed, ...settings) {
+  const language = tree === "bilingual" ? "both" : tree;
+  return seen(page, name, execFileSync(program, [name, seed, language, ...settings], {encoding: "utf8"}));
+}
+
+async function isShown(page, name, wanted) {
+  await page.waitForFunction(([name, words]) => document.querySelector(`#live-${name} .answer`).innerHTML === words, [name, wanted.at(-1)]);
+  assert.deepEqual(await seen(page, name), wanted);
+}
+
+function statusOf(page, name) { return page.textContent(`#live-${name} .controls [role=status]`); }
+
+let browser;
+let context;
+before(async () => { browser = await launch(); context = await newContext(browser); });
+after(() => browser.close());
+
+describe("a live figure", {skip: !computes && "the pages were written without what computes"}, () => {
+  for (const tree of Object.keys(trees)) {
+    test(`in ${tree}, is drawn by keyboard as the native program draws it, and back`, async () => {
+      const {page, problems} = await open(context, address(tree, where.survive));
+      const built = await seen(page, "survive");
+      assert.deepEqual(built, await expected(page, "survive", tree, "42"));
+
+      const [std, width] = await page.locator("#live-survive input[type=range]").all();
+      await std.focus();
+      await page.keyboard.press("Home");
+      await isShown(page, "survive", await expected(page, "survive", tree, "42", "std=0.1"));
+      await page.keyboard.press("Tab");  // the marks
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await isShown(page, "survive", await expected(page, "survive", tree, "42", "std=1.414"));
+      await page.keyboard.press("Tab");
+      assert.ok(await width.evaluate(input => input === document.activeElement));
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("t");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Space");
+      await isShown(page, "survive", await expected(page, "survive", tree, "42", "std=1.414", "width=64", "activation=tanh", "bias=off"));
+      assert.equal(await width.getAttribute("aria-valuetext"), "64");
+
+      await page.locator("#live-survive .controls button:visible").last().press("Enter");
+      assert.deepEqual(await seen(page, "survive"), built);
+      assert.ok(await std.evaluate(input => input === document.activeElement));
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
+
+  test("is of the page's seed", async () => {
+    const {page} = await open(context, address("en", where.survive));
+    await page.check("text=Residual connections");
+    await page.fill(".seed input", "7");
+    await page.keyboard.press("Enter");
+    await isShown(page, "survive", await expected(page, "survive", "en", "7", "residual=on"));
+    await page.uncheck("text=Residual connections");
+    await isShown(page, "survive", await expected(page, "survive", "en", "7"));
+    await page.click(".seed button:has-text('42')");
+    await isShown(page, "survive", await expected(page, "survive", "en", "42"));
+    await page.close();
+  });
+
+  test("shows the newest of many questions", async () => {
+    const {page} = await open(context, address("en", where.survive));
+    await page.focus("#live-survive input[type=range]");
+    for (let i = 0; i < 40; ++i) await page.keyboard.press(i % 3 === 2 ? "ArrowLeft" : "ArrowRight");
+    const std = await page.textContent("#live-survive output");
+    assert.notEqual(std, "0.577");
+    await isShown(page, "survive", await expected(page, "survive", "en", "42", "std=" + std));
+    await page.close();
+  });
+
+  test("works by touch, and fits a phone", async () => {
+    const phone = await newContext(browser, {viewport: {width: 390, height: 800}, hasTouch: true, isMobile: true});
+    const {page} = await open(phone, address("zh", where.survive));
+    await page.tap("#live-survive button:has-text('Xavier')");
+    await isShown(page, "survive", await expected(page, "survive", "zh", "42", "std=1"));
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+    await phone.close();
+  });
+
+  test("loads nothing before a control is touched", async () => {
+    const page = await context.newPage();
+    const loaded = [];
+    page.on("request", request => loaded.push(request.url()));
+    await page.goto(address("en", where.survive));
+    await page.waitForSelector("#live-survive .controls");
+    assert.ok(!loaded.some(url => url.endsWith("sections.js")));
+    await page.close();
+  });
+
+  test("that cannot be computed stays, with a sentence, and so does one that is stopped", async () => {
+    for (const [base64, sentence] of [[moduleOf(0x00), "could not compute"], [null, "could not compute"],
+      [moduleOf(0x03, 0x40, 0x0c, 0x00, 0x0b), "Stopped."]]) {
+      const {page} = await open(context, address("en", where.survive));
+      const built = await seen(page, "survive");
+      await replaceModule(page, base64);
+      await page.check("text=LayerNorm");
+      if (sentence === "Stopped.") {
+        await page.click("#live-survive button:has-text('Stop')");
+        assert.equal(await page.isChecked("text=LayerNorm"), false);
+      }
+      await page.waitForFunction(sentence => document.querySelector(".controls [role=status]").textContent.includes(sentence), sentence);
+      assert.deepEqual(await seen(page, "survive"), built);
+      assert.equal(await page.isVisible("#live-survive button:has-text('Stop')"), false, await statusOf(page, "survive"));
+      await page.close();
+    }
+  });
+});
+
+test("without scripts and on paper a figure is a picture", async () => {
+  const silent = await newContext(browser, {javaScriptEnabled: false});
+  const page = await silent.newPage();
+  await page.goto(address("en", where.survive));
+  assert.equal(await page.locator("#live-survive svg").count(), 1);
+  assert.equal(await page.locator(".controls").count(), 0);
+  await silent.close();
+
+  const {page: printed} = await open(context, address("en", where.survive));
+  await printed.emulateMedia({media: "print"});
+  assert.equal(await printed.isVisible("#live-survive svg"), true);
+  assert.equal(await printed.locator(".controls:visible").count(), 0);
+  await printed.close();
+});
