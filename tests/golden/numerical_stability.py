@@ -43,7 +43,7 @@ def mean_square(tensor):
 
 
 def follow(layers, signal, gradient=None):
-    """The mean square of a signal behind each layer, and of a gradient before each."""
+    """The mean square of a signal after each layer, and of a gradient before each."""
     inputs, course = [], []
     for layer in layers:
         inputs.append(signal.detach().requires_grad_())
@@ -205,7 +205,7 @@ def does_it_still_matter():
                             for _ in range(30)], rule)
             signal, gradient = follow(layers, noise(64, 128), lambda: noise(64, 128))
             rows.append(row(rule_name, [signal[-1], gradient[0]], one_digit))
-        shown["norms"][name + ": signal behind layer 30, gradient before layer 1"] = "\n".join(rows)
+        shown["norms"][name + ": signal after layer 30, gradient before layer 1"] = "\n".join(rows)
 
     rows = []
     for name, scale in (("as they are", 1.0), ("times 1/√(2N)", 1 / math.sqrt(2 * 48))):
@@ -216,7 +216,7 @@ def does_it_still_matter():
             block[3].weight.data *= scale
             blocks.append(block)
         rows.append(row(name, at(follow(blocks, noise(64, 128))[0], [1, 12, 24, 48])))
-    shown["residual"] = {"mean square behind blocks 1, 12, 24, 48": "\n".join(rows)}
+    shown["residual"] = {"mean square after blocks 1, 12, 24, 48": "\n".join(rows)}
 
     shown["embedding"] = {"log(1000)": f"{math.log(1000):.1f}"}
     for std in (1.0, 0.02):

@@ -102,7 +102,7 @@ TEST_CASE("a scale is compared with the law's, and a known mistake named", "[exa
         finding_of([&] { expect_scale(right / std::sqrt(3.0), xavier, Scale::bound, of); });
     REQUIRE(wrong.looks_like);
     CHECK_THAT(wrong.looks_like->en(), Contains("√3 missing"));
-    CHECK_THAT(wrong.expected.zh(), Contains("这一层的界限"));
+    CHECK_THAT(wrong.expected.zh(), Contains("这一层的边界"));
 }
 
 TEST_CASE("the numbers that are not as they should be are counted, and one is shown", "[exact]") {

@@ -182,7 +182,7 @@ TEST_CASE("a section's figures have their pictures, and captions in the language
                StartsWith("<figure class=\"plot\"><svg ") && Contains("w&lt;b&gt; beside U(0, 1)"));
     CHECK_THAT(english[0].html,
                EndsWith("<figcaption>The 2 numbers of <code>w&lt;b&gt;</code> from seed 5, and the "
-                        "law U(0, 1).</figcaption></figure>\n"));
+                        "distribution U(0, 1).</figcaption></figure>\n"));
     CHECK_THAT(nn::picture::figures_of(run, Language::zh)[0].html,
                EndsWith("<figcaption>种子 5 下 <code>w&lt;b&gt;</code> 的 2 个数，以及分布 U(0, "
                         "1)。</figcaption></figure>\n"));
