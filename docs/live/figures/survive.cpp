@@ -139,18 +139,17 @@ Text answer_of(const Courses& courses) {
     const auto is_nothing = [](double x) { return x == 0.0; };
     const double arriving = courses.gradient.front();
     if (const auto layer = first_layer(courses.signal, is_lost)) {
-        return say("No: behind layer {} the signal is too large for float32.",
+        return say("No: after layer {} the signal is too large for float32.",
                    "不能：第 {} 层之后，信号大到 float32 装不下。", layer);
     }
     if (const auto layer = first_layer(courses.signal, is_nothing)) {
-        return say("No: behind layer {} every number is 0, even in float32.",
+        return say("No: after layer {} every number is 0, even in float32.",
                    "不能：第 {} 层之后，连 float32 里也全是 0。", layer);
     }
     if (const auto layer = first_layer(courses.differences, is_nothing)) {
         return say(
-            "No: the signal goes on, but behind layer {} rounding has swallowed what two inputs "
-            "differ "
-            "in; the gradient reaches layer 1 with a mean square of {}.",
+            "No: the signal goes on, but after layer {} rounding has swallowed what two "
+            "inputs differ in; the gradient reaches layer 1 with a mean square of {}.",
             "不能：信号还在，但到第 {} 层之后，不同输入的差异已被舍入吞没；梯度回到第 1 "
             "层时，均方值为 {}。",
             layer, in_prose(arriving));
