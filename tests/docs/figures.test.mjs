@@ -9,7 +9,7 @@ import {moduleOf, replaceModule} from "./stand_ins.mjs";
 
 const program = process.env.WORKBOOK_FIGURE ?? path.join(root, "build/dev/docs/data/live_figure");
 const computes = fs.existsSync(path.join(pages, "live/sections.js"));
-const where = {survive: "section_00_vanishing.html"};
+const where = {survive: "section_00_vanishing.html", apart: "section_03_symmetry.html", race: "section_04_training.html"};
 
 // What a page shows: the pictures, and the words below. Both sides are read by the browser, which writes HTML its own way.
 function seen(page, name, html) {
@@ -66,6 +66,25 @@ describe("a live figure", {skip: !computes && "the pages were written without wh
       await page.locator("#live-survive .controls button:visible").last().press("Enter");
       assert.deepEqual(await seen(page, "survive"), built);
       assert.ok(await std.evaluate(input => input === document.activeElement));
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
+
+  for (const [name, changes] of [["apart", ["start=zeros", "by=bias", "steps=1000"]], ["race", ["depth=2", "depth=5"]]]) {
+    test(`${name} is drawn by its lists as the native program draws it, and back`, async () => {
+      const {page, problems} = await open(context, address("en", where[name]));
+      const built = await seen(page, name);
+      assert.deepEqual(built, await expected(page, name, "en", "42"));
+      const settings = new Map();
+      for (const change of changes) {
+        const [key, value] = change.split("=");
+        settings.set(key, change);
+        await page.locator(`#live-${name} select:has(option[value="${value}"])`).selectOption(value);
+        await isShown(page, name, await expected(page, name, "en", "42", ...settings.values()));
+      }
+      await page.locator(`#live-${name} .controls button:visible`).last().click();
+      assert.deepEqual(await seen(page, name), built);
       assert.deepEqual(problems, []);
       await page.close();
     });

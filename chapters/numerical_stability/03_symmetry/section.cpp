@@ -95,6 +95,22 @@ std::vector<std::vector<double>> watch_units(nn::Sequential& net, const Task& ta
 }
 // [watch_units]
 
+nn::section::Chart over_steps(std::string id, nn::Text caption,
+                              std::vector<std::vector<double>> weights, std::size_t steps) {
+    nn::section::Chart chart{.id = std::move(id),
+                             .caption = std::move(caption),
+                             .along = {"step", "步"},
+                             .from = 0,
+                             .step = 10,
+                             .scale = nn::section::Chart::Scale::linear,
+                             .curves = {}};
+    for (std::size_t unit = 0; unit < units; ++unit) {
+        weights[unit].resize(steps / 10 + 1);
+        chart.curves.push_back({nn::say("unit {}", "单元 {}", unit), std::move(weights[unit])});
+    }
+    return chart;
+}
+
 std::size_t count_different(nn::Sequential& net) {
     const auto& incoming = net.get_parameter("0.weight");
     std::set<std::vector<float>> different;
@@ -116,22 +132,6 @@ using nn::section::Output;
 std::string found(nn::Sequential& net, const Task& task) {
     const double loss = nn::mse_loss(net(task.x), task.y).value;
     return fmt::format("{} different, loss {:.1f}", count_different(net), loss);
-}
-
-nn::section::Chart over_steps(std::string id, nn::Text caption,
-                              std::vector<std::vector<double>> weights) {
-    nn::section::Chart chart{.id = std::move(id),
-                             .caption = std::move(caption),
-                             .along = {"step", "步"},
-                             .from = 0,
-                             .step = 10,
-                             .scale = nn::section::Chart::Scale::linear,
-                             .curves = {}};
-    for (std::size_t unit = 0; unit < units; ++unit) {
-        weights[unit].resize(31);  // where it is decided: the first 300 steps
-        chart.curves.push_back({nn::say("unit {}", "单元 {}", unit), std::move(weights[unit])});
-    }
-    return chart;
 }
 
 /** \page section_03_symmetry
@@ -177,7 +177,8 @@ void watch_four_starts(const Task& task, Output& out) {
     const auto watch = [&](const char* start, nn::Text caption, nn::Sequential net) {
         auto weights = watch_units(net, task, 2000);
         out.show(start, found(net, task));
-        out.chart(over_steps(start, std::move(caption), std::move(weights)));
+        // It is decided early
+        out.chart(over_steps(start, std::move(caption), std::move(weights), 300));
     };
     auto zeros = eight_units();
     set_all(zeros, 0.0F);
@@ -250,6 +251,18 @@ void part_them(const Task& task, Output& out) {
 }
 
 /** \page section_03_symmetry
+ * \sec{symmetry_try,Try it,动手试试}
+ *
+ * \en
+ * Start the eight as you like, and add what may part them. Zeros are the hardest case: one of the three does
+ * not help there. Which one, and why?
+ *
+ * \zh
+ * 随意选八个单元的起点，再加上可能分开它们的东西。全 0 最难：三样里有一样对它没用。是哪一样？为什么？
+ *
+ * \both
+ * \figure{live_apart}
+ *
  * \sec{symmetry_test,How we know,我们怎么知道}
  *
  * \en

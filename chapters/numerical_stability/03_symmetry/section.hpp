@@ -29,6 +29,10 @@ nn::Tensor drop_half();
 std::vector<std::vector<double>> watch_units(nn::Sequential& net, const Task& task,
                                              std::size_t steps, const Mask& mask = keep_all);
 
+/// A unit's course a line, over the first of these steps.
+nn::section::Chart over_steps(std::string id, nn::Text caption,
+                              std::vector<std::vector<double>> weights, std::size_t steps);
+
 /// How many of the units are no copy of another: incoming weights, bias and outgoing weight.
 std::size_t count_different(nn::Sequential& net);
 

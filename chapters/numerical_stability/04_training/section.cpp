@@ -149,17 +149,25 @@ std::vector<Rule> racers() {
 }
 // [racers]
 
+nn::section::Chart over_race(nn::Text caption, std::vector<nn::section::Curve> losses) {
+    for (nn::section::Curve& curve : losses) {
+        for (double& loss : curve.values) {
+            loss = loss <= 1.0 ? loss : std::numeric_limits<double>::infinity();
+        }
+        curve.is_strong = curve.name == kaiming().name;
+    }
+    return {.id = "race",
+            .caption = std::move(caption),
+            .along = {"step", "步"},
+            .from = 0,
+            .step = 1,
+            .scale = nn::section::Chart::Scale::linear,
+            .curves = std::move(losses)};
+}
+
 namespace {
 
 using nn::section::Output;
-
-// What a chart shows of a loss: one above 1 has left the picture.
-std::vector<double> in_sight(std::vector<double> losses) {
-    for (double& loss : losses) {
-        loss = loss <= 1.0 ? loss : std::numeric_limits<double>::infinity();
-    }
-    return losses;
-}
 
 void run_the_race(Output& out) {
     out.cell("table", {"Six rules, four depths: the loss after 150 steps.",
@@ -179,23 +187,30 @@ void run_the_race(Output& out) {
             rows += std::isfinite(losses.back()) ? fmt::format("{:>8.2f}", losses.back())
                                                  : fmt::format("{:>8}", "∞");
             if (depth == 10) {
-                curves.push_back({rule.name, in_sight(losses), rule.name == kaiming().name});
+                curves.push_back({rule.name, losses});
             }
         }
         rows += '\n';
     }
     show_table(out, "loss at depths 2, 5, 10, 30", rows);
     // [table]
-    out.chart({.id = "race",
-               .caption = {"Loss against step, ten hidden layers", "损失随步数的变化，十个隐藏层"},
-               .along = {"step", "步"},
-               .from = 0,
-               .step = 1,
-               .scale = nn::section::Chart::Scale::linear,
-               .curves = std::move(curves)});
+    out.chart(over_race({"Loss against step, ten hidden layers", "损失随步数的变化，十个隐藏层"},
+                        std::move(curves)));
 }
 
 /** \page section_04_training
+ * \sec{training_try,Try it,动手试试}
+ *
+ * \en
+ * The same race at any depth. Where does Xavier stop arriving, and where Kaiming? Another seed, at the top of
+ * the page, tells whether that was luck.
+ *
+ * \zh
+ * 同一场比赛，深度任选。到多深，Xavier 就到不了了？Kaiming 呢？在页面上方换一个种子，看看那是不是运气。
+ *
+ * \both
+ * \figure{live_race}
+ *
  * \sec{training_lazy,Too early an optimizer,过早的优化器}
  *
  * \en

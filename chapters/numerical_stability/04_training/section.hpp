@@ -21,6 +21,9 @@ std::vector<double> race(nn::Sequential& net, const Wave& wave);
 /// The rules that take part. The default leaves the net as it was built.
 std::vector<Rule> racers();
 
+/// The losses, each along the steps; one above 1 has left the picture.
+nn::section::Chart over_race(nn::Text caption, std::vector<nn::section::Curve> losses);
+
 void training(nn::section::Output& out);
 
 }  // namespace numerical_stability

@@ -141,7 +141,7 @@ double Settings::number(std::string_view key) const {
 }
 
 const std::vector<LiveFigure>& live_figures() {
-    static const std::vector<LiveFigure> all{survive()};
+    static const std::vector<LiveFigure> all{survive(), apart(), race()};
     return all;
 }
 

@@ -84,6 +84,8 @@ std::optional<std::string> html_of(std::span<const std::string_view> words);
 /// \name The figures
 /// \{
 LiveFigure survive();
+LiveFigure apart();
+LiveFigure race();
 /// \}
 
 }  // namespace book

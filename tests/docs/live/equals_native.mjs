@@ -61,6 +61,8 @@ const settings = {
   survive: ["", "std=1.414 bias=off", "std=0.1 bias=off width=64", "std=10 activation=linear width=32", "std=0.2 norm=on",
     "std=1 activation=tanh width=16", "residual=on norm=on", "std=2 residual=on activation=sigmoid", "std=0.35 bias=off",
     "std=11", "std=", "std=nan", "width=100000", "activation=none", "bias=1", "depth=50", "std"],
+  apart: ["", "start=zeros by=bias", "start=nudged steps=100", "by=dropout steps=1000", "start=random by=output", "start=ones"],
+  race: ["", "depth=2", "depth=30", "depth=4"],
 };
 let drawn = 0;
 for (const [figure, each] of Object.entries(settings)) {
