@@ -25,8 +25,12 @@ async function expected(page, name, tree, seed, ...settings) {
   return seen(page, name, execFileSync(program, [name, seed, language, ...settings], {encoding: "utf8"}));
 }
 
+// The words change with the picture, or its description does.
 async function isShown(page, name, wanted) {
-  await page.waitForFunction(([name, words]) => document.querySelector(`#live-${name} .answer`).innerHTML === words, [name, wanted.at(-1)]);
+  await page.waitForFunction(([name, words, picture]) => {
+    const figure = document.querySelector("#live-" + name);
+    return figure.querySelector(".answer").innerHTML === words && picture.includes(figure.querySelector("desc").outerHTML);
+  }, [name, wanted.at(-1), wanted[0]]);
   assert.deepEqual(await seen(page, name), wanted);
 }
 
