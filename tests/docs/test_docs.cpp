@@ -91,13 +91,14 @@ TEST_CASE("missing KaTeX is named by its packages", "[exact]") {
 TEST_CASE("without a compiler for them the pages do not compute, and one line names its packages",
           "[exact]") {
     const StandIns programs;
+    const std::string docs = WORKBOOK_SOURCE_DIR "/docs";
     const auto told = [&](const std::string& language) {
         const std::string code =
             "import pathlib, sys; sys.path.insert(0, sys.argv[1]); from tools import live\n"
             "live.LLVM = pathlib.Path('/nowhere')\n"
             "print(live.without(live.missing_packages(), sys.argv[2]))";
         return programs
-            .run({python, "-c", code, WORKBOOK_SOURCE_DIR "/docs", language},
+            .run({python, "-c", code, docs, language},
                  {{"PYTHONDONTWRITEBYTECODE", "1"}, {"PYTHONIOENCODING", "utf-8"}}, StandIns::alone)
             .out;
     };
