@@ -34,15 +34,6 @@ std::optional<SectionRun> run(const std::string& id, std::uint64_t seed) {
     return {};
 }
 
-std::optional<nn::Language> language_named(std::string_view name) {
-    for (const auto language : {nn::Language::en, nn::Language::zh, nn::Language::both}) {
-        if (name == name_of(language)) {
-            return language;
-        }
-    }
-    return {};
-}
-
 std::string figures(const SectionRun& run, nn::Language tree) {
     rapidjson::StringBuffer text;
     rapidjson::Writer<rapidjson::StringBuffer> json(text);
@@ -60,7 +51,7 @@ std::optional<std::string> told(const std::vector<std::string_view>& words) {
         return book::html_of(std::span(words).subspan(1));
     }
     std::uint64_t seed = 0;
-    const auto tree = words.size() == 3 ? language_named(words[2]) : std::nullopt;
+    const auto tree = words.size() == 3 ? nn::language_named(words[2]) : std::nullopt;
     if (words.size() < 2 || (words.size() > 2 && !tree) ||
         std::from_chars(words[1].data(), words[1].data() + words[1].size(), seed).ec !=
             std::errc{}) {

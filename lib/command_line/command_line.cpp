@@ -57,10 +57,8 @@ std::size_t parse_count(const std::string& option, const std::string& text, std:
 }
 
 Language parse_language(const std::string& text) {
-    for (const Language language : {Language::en, Language::zh, Language::both}) {
-        if (text == name_of(language)) {
-            return language;
-        }
+    if (const auto language = language_named(text)) {
+        return *language;
     }
     throw UsageError(say("--lang was given '{}'; give en, zh or both",
                          "--lang 的值是 '{}'；应为 en、zh 或 both", text));

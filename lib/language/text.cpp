@@ -16,6 +16,15 @@ const char* name_of(Language language) {
     return "en";
 }
 
+std::optional<Language> language_named(std::string_view name) {
+    for (const Language language : {Language::en, Language::zh, Language::both}) {
+        if (name == name_of(language)) {
+            return language;
+        }
+    }
+    return {};
+}
+
 Language environment_language() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@ enum class Language { en, zh, both };
 
 /// The language as the command line names it: en, zh or both.
 const char* name_of(Language language);
+
+/// The language of that name; none where there is no such.
+std::optional<Language> language_named(std::string_view name);
 
 /// The language that the environment asks for: zh where LC_ALL, LC_MESSAGES or LANG, the first
 /// of them that is set, starts with zh; else en.

@@ -1,9 +1,7 @@
 #include "picture/axis.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <string_view>
 
 #include <fmt/format.h>
 
@@ -46,16 +44,6 @@ std::string number(double value) {
         digits.insert(place, " ");
     }
     return digits;
-}
-
-std::string power_of_ten(double exponent) {
-    constexpr std::array<std::string_view, 10> digits{"⁰", "¹", "²", "³", "⁴",
-                                                      "⁵", "⁶", "⁷", "⁸", "⁹"};
-    std::string power = "10";
-    for (const char c : fmt::format("{:.0f}", exponent)) {
-        power += c == '-' ? "⁻" : digits.at(static_cast<std::size_t>(c - '0'));
-    }
-    return power;
 }
 
 }  // namespace nn::picture

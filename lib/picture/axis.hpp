@@ -26,7 +26,4 @@ struct Axis {
 /// number's first.
 std::string number(double value);
 
-/// Ten to the power of a whole number, such as 10⁻³.
-std::string power_of_ten(double exponent);
-
 }  // namespace nn::picture

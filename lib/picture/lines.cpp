@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "language/power_of_ten.hpp"
 #include "language/say.hpp"
 #include "picture/svg.hpp"
 #include "section/scale.hpp"
@@ -45,7 +46,8 @@ std::string grid(const Chart& chart, const Axis& y, double right) {
     const bool is_linear = chart.scale == Chart::Scale::linear;
     std::string drawing;
     for (const double tick : is_linear ? y.ticks(5) : y.whole_ticks(6)) {
-        drawing += grid_line(y.at(tick), right, is_linear ? number(tick) : power_of_ten(tick));
+        drawing += grid_line(y.at(tick), right,
+                             is_linear ? number(tick) : power_of_ten(static_cast<int>(tick)));
     }
     return drawing;
 }

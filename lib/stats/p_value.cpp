@@ -1,23 +1,15 @@
 #include "stats/p_value.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 
 #include <fmt/format.h>
 
+#include "language/power_of_ten.hpp"
+
 namespace nn::stats {
 namespace {
-
-std::string superscript(int number) {
-    constexpr std::array digits{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    std::string text;
-    for (const char digit : std::to_string(number)) {
-        text += digit == '-' ? "⁻" : digits.at(static_cast<std::size_t>(digit - '0'));
-    }
-    return text;
-}
 
 // Two digits, and a power of ten where a reader would have to count zeros.
 std::string written(double p) {
@@ -26,7 +18,7 @@ std::string written(double p) {
     }
     const std::string text = fmt::format("{:.1e}", p);
     const std::size_t e = text.find('e');
-    const std::string power = "10" + superscript(std::stoi(text.substr(e + 1)));
+    const std::string power = power_of_ten(std::stoi(text.substr(e + 1)));
     const std::string factor = text.substr(0, text.substr(1, 2) == ".0" ? 1 : e);
     return factor == "1" ? power : factor + "·" + power;
 }

@@ -21,6 +21,14 @@ def expect(holds, what):
     return holds
 
 
+def try_each(those, place):
+    """Tries one thing after another in the place, and tells of each whether it held."""
+    for one in those:
+        before = len(failures)
+        one(place)
+        print(f"{'FAILED' if len(failures) > before else 'held'}: {one.__name__}", flush=True)
+
+
 class Grader:
     """The program, with an environment that holds a secret and no language."""
 

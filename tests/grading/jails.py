@@ -149,10 +149,7 @@ def main():
     home.chmod(0o755)
     try:
         place = Place(home, arguments.grader.resolve())
-        for one in (without_namespaces, killed, with_one_user, without_either):
-            before = len(grader.failures)
-            one(place)
-            print(f"{'FAILED' if len(grader.failures) > before else 'held'}: {one.__name__}", flush=True)
+        grader.try_each((without_namespaces, killed, with_one_user, without_either), place)
     finally:
         shutil.rmtree(home, ignore_errors=True)
     return 1 if grader.failures else 0

@@ -400,11 +400,7 @@ def main():
     home.chmod(0o755)
     try:
         a_class = Class(home, arguments.grader.resolve())
-        for one in TRIED:
-            if fnmatch.fnmatch(one.__name__, arguments.only):
-                before = len(grader.failures)
-                one(a_class)
-                print(f"{'FAILED' if len(grader.failures) > before else 'held'}: {one.__name__}", flush=True)
+        grader.try_each((one for one in TRIED if fnmatch.fnmatch(one.__name__, arguments.only)), a_class)
     finally:
         shutil.rmtree(home, ignore_errors=True)
     return 1 if grader.failures else 0

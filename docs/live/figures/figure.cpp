@@ -106,15 +106,6 @@ std::string span(std::string_view name, const Text& words, Language tree) {
                        tree == Language::both ? chinese : "");
 }
 
-std::optional<Language> tree_named(std::string_view name) {
-    for (const Language tree : {Language::en, Language::zh, Language::both}) {
-        if (name == nn::name_of(tree)) {
-            return tree;
-        }
-    }
-    return {};
-}
-
 }  // namespace
 
 Settings::Settings(const std::vector<Control>& controls, std::span<const std::string_view> words) {
@@ -168,7 +159,7 @@ std::optional<std::string> html_of(std::span<const std::string_view> words) {
     std::uint64_t seed = 0;
     const char* const end = words[1].data() + words[1].size();
     const auto read = std::from_chars(words[1].data(), end, seed);
-    const auto tree = tree_named(words[2]);
+    const auto tree = nn::language_named(words[2]);
     if (figure == live_figures().end() || read.ec != std::errc{} || read.ptr != end || !tree) {
         return {};
     }

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <limits>
 
+#include "language/power_of_ten.hpp"
 #include "language/say.hpp"
 #include "live/figures/figure.hpp"
 #include "numerical_stability/00_vanishing/section.hpp"
-#include "picture/axis.hpp"
 
 namespace book {
 namespace {
@@ -112,7 +112,7 @@ std::string in_prose(double value) {
     }
     const std::string digits = fmt::format("{:.1e}", value);
     const std::size_t e = digits.find('e');
-    return digits.substr(0, e) + "·" + nn::picture::power_of_ten(std::stod(digits.substr(e + 1)));
+    return digits.substr(0, e) + "·" + nn::power_of_ten(std::stoi(digits.substr(e + 1)));
 }
 
 // The first layer, counted from 1, whose number is such; 0 for none.

@@ -146,11 +146,6 @@ TEST_CASE("a bound is quiet, and told by its height", "[exact]") {
     CHECK_THAT(picture, Contains("signal: from 1.0e+00 to 1.0e-02; float16: 1.0e-04<"));
 }
 
-TEST_CASE("ten has small powers and large ones", "[exact]") {
-    CHECK(nn::picture::power_of_ten(-45) == "10⁻⁴⁵");
-    CHECK(nn::picture::power_of_ten(0) == "10⁰");
-}
-
 TEST_CASE("names of curves that end together stand apart, and those of many are two", "[exact]") {
     const auto names_at = [](double end, int curves) {
         std::vector<nn::section::Curve> all_alike;
