@@ -6,6 +6,9 @@
 
 namespace nn {
 
+LazyLinear::LazyLinear(std::size_t out_features, LinearOptions options)
+    : out_features_(out_features), options_(options) {}
+
 Tensor LazyLinear::forward(const Tensor& input) {
     if (!linear_) {
         if (input.dimension() == 0) {

@@ -20,8 +20,7 @@ public:
     /// \en A layer that waits for its first input.
     /// \zh 等待第一个输入的层。
     /// \both
-    explicit LazyLinear(std::size_t out_features, LinearOptions options = {})
-        : out_features_(out_features), options_(options) {}
+    explicit LazyLinear(std::size_t out_features, LinearOptions options = {});
 
     /// \en Creates the Linear if this is the first input, and computes its output.
     /// \zh 若是第一个输入则先创建 Linear，然后计算输出。

@@ -106,6 +106,14 @@ Module& Module::apply(const std::function<void(Module&)>& function) {
     return *this;
 }
 
+std::vector<NamedChild> Module::named_children() {
+    return {};
+}
+
+std::vector<NamedParameter> Module::own_parameters() {
+    return {};
+}
+
 std::vector<std::string> Module::own_parameter_names() {
     std::vector<std::string> names;
     for (const auto& [name, parameter] : own_parameters()) {

@@ -124,12 +124,12 @@ public:
     /// \en The modules directly inside, in order.
     /// \zh 直接包含的子模块，按顺序排列。
     /// \both
-    virtual std::vector<NamedChild> named_children() { return {}; }
+    virtual std::vector<NamedChild> named_children();
 
     /// \en The parameters of this module itself, without those of its children.
     /// \zh 模块自身的参数，不含子模块的。
     /// \both
-    virtual std::vector<NamedParameter> own_parameters() { return {}; }
+    virtual std::vector<NamedParameter> own_parameters();
 
     /// \en Their names, which a lazy layer knows before it has the parameters.
     /// \zh 这些参数的名字；惰性层在参数出现之前就知道。

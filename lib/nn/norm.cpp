@@ -87,6 +87,10 @@ Tensor Norm::backward(const Tensor& gradient) {
     return back;
 }
 
+std::vector<NamedParameter> Norm::own_parameters() {
+    return {{"weight", weight_}, {"bias", bias_}};
+}
+
 std::string LayerNorm::description() const {
     return fmt::format("LayerNorm(({},), eps={}, elementwise_affine=True)", features(), eps());
 }

@@ -37,9 +37,7 @@ public:
     /// \zh 随后给每个特征加上的偏置，最初为 0。
     /// \both
     Parameter& bias() { return bias_; }
-    std::vector<NamedParameter> own_parameters() override {
-        return {{"weight", weight_}, {"bias", bias_}};
-    }
+    std::vector<NamedParameter> own_parameters() override;
 
 protected:
     /// \en Where the numbers of each group lie in memory.

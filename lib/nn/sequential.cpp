@@ -21,6 +21,13 @@ std::string indent(const std::string& text) {
 
 }  // namespace
 
+Sequential::Sequential(std::initializer_list<Layer> layers) : layers_(layers) {}
+
+Sequential& Sequential::append(Layer layer) {
+    layers_.push_back(std::move(layer));
+    return *this;
+}
+
 Tensor Sequential::forward(const Tensor& input) {
     Tensor output = input;
     for (const Layer& layer : layers_) {

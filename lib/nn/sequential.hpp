@@ -54,15 +54,12 @@ public:
     /// \en The layers, in order.
     /// \zh 按顺序给出各层。
     /// \both
-    Sequential(std::initializer_list<Layer> layers) : layers_(layers) {}
+    Sequential(std::initializer_list<Layer> layers);
 
     /// \en Adds a layer after the others.
     /// \zh 在末尾追加一层。
     /// \both
-    Sequential& append(Layer layer) {
-        layers_.push_back(std::move(layer));
-        return *this;
-    }
+    Sequential& append(Layer layer);
 
     Tensor forward(const Tensor& input) override;
 

@@ -6,7 +6,6 @@
 
 #include "catalogue/catalogue.hpp"
 #include "exercise/exercise.hpp"
-#include "language/error.hpp"
 #include "language/readable.hpp"
 
 namespace parameter_initialization::checks::choose {
@@ -14,60 +13,26 @@ namespace {
 
 using namespace nn;
 using namespace nn::exercise;
-using nn::catalogue::Entry;
 using nn::stats::Draw;
 using nn::stats::Family;
 
-// What the sections draw with.
-constexpr std::array<const char*, 6> of_the_chapter{"uniform", "normal", "constant",
-                                                    "ones",    "zeros",  "xavier_uniform"};
+// Those that are new to the reader and draw every number from one law.
+constexpr std::array choices{"trunc_normal",  "xavier_normal", "kaiming_uniform", "kaiming_normal",
+                             "lecun_uniform", "lecun_normal",  "variance_scaling"};
 
-// The entry of that name, or nothing.
-const Entry* entry_of(const std::string& name) {
-    try {
-        return &catalogue::find(name);
-    } catch (const UsageError&) {
-        return nullptr;
-    }
-}
-
-// The request that an initializer with default options fulfils; nothing where it draws no number by
-// itself from a law.
-std::optional<Draw> draw_of(const Entry& entry, const Shape& shape) {
-    try {
-        const auto request = entry.expectation(shape, entry.settings({})).request;
-        if (request && std::holds_alternative<Draw>(*request)) {
-            return std::get<Draw>(*request);
-        }
-    } catch (const UsageError&) {
-        // an option without a default
-    } catch (const std::invalid_argument&) {
-        // a weight of a convolution only
-    }
-    return {};
-}
-
-// What the chosen initializer draws for a weight of this shape.
+// What the chosen initializer draws for a weight of this shape, with its default options.
 Draw chosen_draw(Trial& trial, const Shape& shape) {
     const std::string name = trial.call(YOURS(chosen));
-    const auto require = [&name](bool holds, const Text& why_not) {
-        constexpr std::size_t most_characters = 40;
-        expect(holds,
-               {"the name of an initializer that the chapter has not used and that draws every "
-                "number from one distribution, such as \"kaiming_normal\"",
-                "一个本章没有用过、每个数都取自同一个分布的初始化方法的名称，例如 "
-                "\"kaiming_normal\""},
-               say("\"{}\" ({})", "\"{}\"（{}）", shortened(name, most_characters), why_not));
-    };
-    require(!name.empty(), {"nothing is chosen yet", "还没有选择"});
-    const Entry* entry = entry_of(name);
-    require(entry != nullptr, {"the catalogue has none of that name", "目录中没有这个名称"});
-    require(std::ranges::find(of_the_chapter, entry->name) == of_the_chapter.end(),
-            {"the chapter has it already", "本章已经用过"});
-    const auto draw = draw_of(*entry, shape);
-    require(draw.has_value(), {"its numbers hang together, or need an option that has no default",
-                               "它的各个数相互关联，或者需要没有默认值的选项"});
-    return *draw;
+    const auto entry = std::ranges::find_if(catalogue::entries(), [&name](const auto& one) {
+        return one.name == name || std::ranges::find(one.aliases, name) != one.aliases.end();
+    });
+    constexpr std::size_t most_characters = 40;
+    expect(entry != catalogue::entries().end() &&
+               std::ranges::find(choices, entry->name) != choices.end(),
+           say("the name of one of {}", "{} 之一的名称", listed({choices.begin(), choices.end()})),
+           name.empty() ? Text("nothing is chosen yet", "还没有选择")
+                        : say("\"{0}\"", "\"{0}\"", shortened(name, most_characters)));
+    return std::get<Draw>(entry->expectation(shape, entry->settings({})).request.value());
 }
 
 Shape a_shape(Trial& trial) {
