@@ -1,3 +1,4 @@
+#include <array>
 #include <cmath>
 #include <fstream>
 
@@ -125,6 +126,46 @@ TEST_CASE("float16 from NumPy is judged by the law, not by its rounding", "[gold
             run({workbook, "verify", golden(std::string("npy/") + file + ".npy"), "--as", name});
         INFO(result.out);
         CHECK(result.exit_code == 0);
+    }
+}
+
+TEST_CASE("each tensor of a PyTorch checkpoint is told by its layer's default", "[golden]") {
+    const std::string fan_64 = "PyTorch's default for Linear and the convolutions, fan_in 64";
+    const std::string fan_72 = "PyTorch's default for Linear and the convolutions, fan_in 72";
+    const std::string lstm = "the default of nn.LSTM, hidden_size 24";
+    const std::string ones = "the default of BatchNorm's and LayerNorm's weight";
+    const std::vector<std::array<std::string, 3>> expected{
+        {"linear.weight", "kaiming_uniform", fan_64},
+        {"linear.bias", "uniform",
+         "PyTorch's default for the bias beside linear.weight, fan_in 64"},
+        {"conv.weight", "kaiming_uniform", fan_72},
+        {"conv.bias", "uniform", "PyTorch's default for the bias beside conv.weight, fan_in 72"},
+        {"embedding.weight", "normal", "PyTorch's default for Embedding"},
+        {"lstm.weight_ih_l0", "uniform", lstm},
+        {"lstm.weight_hh_l0", "uniform", lstm},
+        {"lstm.bias_ih_l0", "uniform", lstm},
+        {"lstm.bias_hh_l0", "uniform", lstm},
+        {"up.weight", "kaiming_uniform", fan_72},
+        {"up.bias", "uniform", "PyTorch's default for the bias beside up.weight, fan_in 72"},
+        {"norm.weight", "ones", ones},
+        {"norm.bias", "zeros", ""},
+        {"norm.running_mean", "zeros", ""},
+        {"norm.running_var", "ones", ones}};
+    for (const char* file : {"model.npz", "model.safetensors"}) {
+        const auto result =
+            run({workbook, "verify", golden(std::string("checkpoint/") + file), "--json", "-"});
+        const auto tensors = nlohmann::json::parse(result.out).at("tensors");
+        REQUIRE(tensors.size() == expected.size() + 1);
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const auto& [name, initializer, whose] = expected[i];
+            INFO(file << ": " << tensors[i].dump());
+            CHECK(tensors[i].at("tensor") == name);
+            const auto& origin = tensors[i].at("fits").at(0).at("origins").at(0);
+            CHECK(origin.at("name") == initializer);
+            CHECK(origin.at("note").at("en") == whose);
+        }
+        CHECK(tensors.back().at("tensor") == "norm.num_batches_tracked");
+        CHECK_FALSE(tensors.back().contains("fits"));
     }
 }
 
