@@ -37,33 +37,59 @@ Origin within(double bound, Text note) {
     return of("uniform", {{"a", shortest(-bound)}, {"b", shortest(bound)}}, std::move(note));
 }
 
+// Of nn.Bilinear's weight, (out, in1, in2), and of its bias
+Origin bilinear(const Shape& weight) {
+    return within(1.0 / std::sqrt(static_cast<double>(weight[1])),
+                  say("the default of nn.Bilinear, in1_features {}",
+                      "nn.Bilinear 的默认初始化，in1_features {}", weight[1]));
+}
+
 bool ends_with(const std::string& name, std::string_view end) {
     return name.size() >= end.size() &&
            name.compare(name.size() - end.size(), end.size(), end) == 0;
 }
 
-bool contains(const std::string& name, std::string_view part) {
-    return name.find(part) != std::string::npos;
-}
-
-// A recurrent layer draws all of its parameters by the size of its state; its gates lie one upon the
-// other: four of an LSTM, three of a GRU
-std::vector<Origin> recurrent(const std::string& name, const Shape& shape) {
+// A recurrent layer draws all of its parameters by the size of its state. Its gates lie one upon the
+// other: four of an LSTM, three of a GRU. Where the file has it, another weight tells the size: what leads
+// from one state to the next, or the projection of a state.
+std::vector<Origin> recurrent(const std::string& name, const Shape& shape, const Shapes& shapes) {
     std::vector<Origin> origins;
-    const bool is_recurrent = contains(name, "weight_ih") || contains(name, "weight_hh") ||
-                              contains(name, "bias_ih") || contains(name, "bias_hh");
-    if (!is_recurrent || shape.empty()) {
-        return origins;
-    }
-    for (const auto& [gates, layer] : {std::pair{4U, "nn.LSTM"}, {3U, "nn.GRU"}, {1U, "nn.RNN"}}) {
-        if (shape[0] % gates == 0) {
+    for (const std::string_view kind : {"weight_ih", "weight_hh", "bias_ih", "bias_hh"}) {
+        const auto at = name.find(kind);
+        if (at == std::string::npos || shape.empty()) {
+            continue;
+        }
+        std::size_t state = 0;
+        for (const char* other : {"weight_hh", "weight_hr"}) {
+            const auto sibling =
+                shapes.find(name.substr(0, at) + other + name.substr(at + kind.size()));
+            if (sibling != shapes.end() && sibling->second.size() == 2) {
+                state = sibling->second[1];
+            }
+        }
+        for (const auto& [gates, layer] :
+             {std::pair{4U, "nn.LSTM"}, {3U, "nn.GRU"}, {1U, "nn.RNN"}}) {
             const std::size_t hidden = shape[0] / gates;
-            origins.push_back(within(1.0 / std::sqrt(static_cast<double>(hidden)),
-                                     say("the default of {}, hidden_size {}",
-                                         "{} 的默认初始化，hidden_size {}", layer, hidden)));
+            if (shape[0] % gates == 0 && (state == 0 || state == hidden)) {
+                origins.push_back(within(1.0 / std::sqrt(static_cast<double>(hidden)),
+                                         say("the default of {}, hidden_size {}",
+                                             "{} 的默认初始化，hidden_size {}", layer, hidden)));
+            }
         }
     }
     return origins;
+}
+
+// What a layer draws by a rule that its weight's shape alone does not tell
+std::vector<Origin> of_layer(const std::string& name, const Shape& shape) {
+    if (ends_with(name, "_proj_weight") && shape.size() == 2) {
+        return {of("xavier_uniform", {},
+                   {"the default of nn.MultiheadAttention", "nn.MultiheadAttention 的默认初始化"})};
+    }
+    if (shape.size() == 3) {
+        return {bilinear(shape)};
+    }
+    return {};
 }
 
 std::vector<Origin> of_bias(const std::string& name, const Shapes& shapes) {
@@ -72,13 +98,17 @@ std::vector<Origin> of_bias(const std::string& name, const Shapes& shapes) {
     if (!ends_with(name, "bias") || weight == shapes.end() || weight->second.size() < 2) {
         return {};
     }
-    const double fan_in = catalogue::fans_of(weight->second).fan_in;
-    return fan_in > 0.0
-               ? std::vector{within(
-                     1.0 / std::sqrt(fan_in),
-                     say("PyTorch's default for the bias beside {}, fan_in {}",
-                         "PyTorch 对 {} 的偏置的默认初始化，fan_in {}", weight_name, fan_in))}
-               : std::vector<Origin>{};
+    std::vector<Origin> origins;
+    if (const double fan_in = catalogue::fans_of(weight->second).fan_in; fan_in > 0.0) {
+        origins.push_back(
+            within(1.0 / std::sqrt(fan_in),
+                   say("PyTorch's default for the bias beside {}, fan_in {}",
+                       "PyTorch 对 {} 的偏置的默认初始化，fan_in {}", weight_name, fan_in)));
+    }
+    if (weight->second.size() == 3) {
+        origins.push_back(bilinear(weight->second));
+    }
+    return origins;
 }
 
 std::vector<Origin> of_matrix(const Shape& shape) {
@@ -115,10 +145,10 @@ std::vector<Origin> of_matrix(const Shape& shape) {
     };
 }
 
-std::vector<Origin> plain() {
-    std::vector<Origin> origins{
-        of("normal", {}, {"PyTorch's default for Embedding", "PyTorch 对 Embedding 的默认初始化"}),
-        of("trunc_normal"), of("uniform")};
+std::vector<Origin> plain(const Shape& shape) {
+    const Text embedding{"PyTorch's default for Embedding", "PyTorch 对 Embedding 的默认初始化"};
+    std::vector<Origin> origins{of("normal", {}, shape.size() == 2 ? embedding : no_note),
+                                of("trunc_normal"), of("uniform")};
     for (const char* std : {"0.02", "0.01", "0.05", "0.1", "0.001", "0.006", "0.5"}) {
         const double value = std::stod(std);
         origins.push_back(of("normal", {{"std", std}}));
@@ -267,10 +297,10 @@ private:
 };
 
 std::vector<Origin> usual(const Weight& weight, const Shape& shape, const Shapes& shapes) {
-    std::vector<Origin> origins = recurrent(weight.name, shape);
+    std::vector<Origin> origins = recurrent(weight.name, shape, shapes);
     for (const auto& more :
-         {of_bias(weight.name, shapes),
-          shape.size() >= 2 ? of_matrix(shape) : std::vector<Origin>{}, plain()}) {
+         {of_bias(weight.name, shapes), of_layer(weight.name, shape),
+          shape.size() >= 2 ? of_matrix(shape) : std::vector<Origin>{}, plain(shape)}) {
         origins.insert(origins.end(), more.begin(), more.end());
     }
     return origins;

@@ -14,6 +14,10 @@ MODEL = torch.nn.ModuleDict({
     "conv": torch.nn.Conv2d(8, 16, 3),
     "embedding": torch.nn.Embedding(50, 16, padding_idx=0),
     "lstm": torch.nn.LSTM(16, 24),
+    "gru": torch.nn.GRU(10, 12),
+    "projected": torch.nn.LSTM(8, 12, proj_size=5),
+    "attention": torch.nn.MultiheadAttention(16, 2),
+    "bilinear": torch.nn.Bilinear(6, 10, 8),
     "up": torch.nn.ConvTranspose2d(16, 8, 3),
     "norm": torch.nn.BatchNorm2d(8),
 })  # fmt: skip

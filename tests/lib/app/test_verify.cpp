@@ -2,6 +2,7 @@
 #include <cmath>
 #include <fstream>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
@@ -130,22 +131,41 @@ TEST_CASE("float16 from NumPy is judged by the law, not by its rounding", "[gold
 }
 
 TEST_CASE("each tensor of a PyTorch checkpoint is told by its layer's default", "[golden]") {
-    const std::string fan_64 = "PyTorch's default for Linear and the convolutions, fan_in 64";
-    const std::string fan_72 = "PyTorch's default for Linear and the convolutions, fan_in 72";
+    const auto default_of = [](std::size_t fan_in) {
+        return fmt::format("PyTorch's default for Linear and the convolutions, fan_in {}", fan_in);
+    };
     const std::string lstm = "the default of nn.LSTM, hidden_size 24";
+    const std::string gru = "the default of nn.GRU, hidden_size 12";
+    const std::string projected = "the default of nn.LSTM, hidden_size 12";
+    const std::string bilinear = "the default of nn.Bilinear, in1_features 6";
     const std::string ones = "the default of BatchNorm's and LayerNorm's weight";
     const std::vector<std::array<std::string, 3>> expected{
-        {"linear.weight", "kaiming_uniform", fan_64},
+        {"linear.weight", "kaiming_uniform", default_of(64)},
         {"linear.bias", "uniform",
          "PyTorch's default for the bias beside linear.weight, fan_in 64"},
-        {"conv.weight", "kaiming_uniform", fan_72},
+        {"conv.weight", "kaiming_uniform", default_of(72)},
         {"conv.bias", "uniform", "PyTorch's default for the bias beside conv.weight, fan_in 72"},
         {"embedding.weight", "normal", "PyTorch's default for Embedding"},
         {"lstm.weight_ih_l0", "uniform", lstm},
         {"lstm.weight_hh_l0", "uniform", lstm},
         {"lstm.bias_ih_l0", "uniform", lstm},
         {"lstm.bias_hh_l0", "uniform", lstm},
-        {"up.weight", "kaiming_uniform", fan_72},
+        {"gru.weight_ih_l0", "uniform", gru},
+        {"gru.weight_hh_l0", "uniform", gru},
+        {"gru.bias_ih_l0", "uniform", gru},
+        {"gru.bias_hh_l0", "uniform", gru},
+        {"projected.weight_ih_l0", "uniform", projected},
+        {"projected.weight_hh_l0", "uniform", projected},
+        {"projected.bias_ih_l0", "uniform", projected},
+        {"projected.bias_hh_l0", "uniform", projected},
+        {"projected.weight_hr_l0", "kaiming_uniform", default_of(12)},
+        {"attention.in_proj_weight", "xavier_uniform", "the default of nn.MultiheadAttention"},
+        {"attention.in_proj_bias", "zeros", ""},
+        {"attention.out_proj.weight", "kaiming_uniform", default_of(16)},
+        {"attention.out_proj.bias", "zeros", ""},
+        {"bilinear.weight", "uniform", bilinear},
+        {"bilinear.bias", "uniform", bilinear},
+        {"up.weight", "kaiming_uniform", default_of(72)},
         {"up.bias", "uniform", "PyTorch's default for the bias beside up.weight, fan_in 72"},
         {"norm.weight", "ones", ones},
         {"norm.bias", "zeros", ""},
