@@ -41,7 +41,7 @@ for (const tree of Object.keys(trees)) {
       for (const {link, code} of shown) {
         const [listing, anchor] = link.split("#");
         const html = fs.readFileSync(fileURLToPath(new URL(listing, page.url())), "utf8");
-        const file = /<h1 class="title">(.*?)<\/h1>/.exec(html)[1];
+        const file = /<h1 class="title">(.*?) *<\/h1>/.exec(html)[1];
         assert.ok(html.includes(`id="${anchor}"`), `${name}: ${link}`);
         assert.equal(tidy(code), tidy(snippet(file, Number(anchor.slice(1)))), `${name}: ${link}`);
         ++cells;
