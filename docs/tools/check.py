@@ -10,8 +10,8 @@ MAY_LINK_TO = re.compile(r"https://(d2l\.ai|zh\.d2l\.ai|discuss\.d2l\.ai|pytorch
                          r"docs\.jax\.dev|keras\.io|proceedings\.mlr\.press|arxiv\.org|www\.cs\.toronto\.edu|"
                          r"github\.com|www\.doxygen\.org)(/|$)")
 UNRENDERED = re.compile(r"\*\*|\\(?:en|zh|both|tr|cell|sec|ref|subpage|figure|f[\[$])\b|\\ilinebr|[⟦⟧]")
-PROSE = ("//main/descendant::text()[not(ancestor::*[self::pre or self::code or @class='fragment' or "
-         "local-name()='svg'])]")
+PROSE = ("//main/descendant::text()[not(ancestor::*[self::pre or self::code or self::svg or "
+         "@class='fragment'])]")
 FORMULA = re.compile(r"\\\(.*?\\\)", re.S)
 
 
@@ -61,7 +61,7 @@ def check_elements(page):
             yield f"fetches from elsewhere: {dict(each.attrib)}"
     if page.xpath("//img[not(string(@alt))]"):
         yield "an image has no alt text"
-    if page.xpath("//*[local-name()='svg'][not(@aria-hidden='true')][not(@aria-label or @aria-labelledby)]"):
+    if page.xpath("//svg[not(@aria-hidden='true')][not(@aria-label or @aria-labelledby)]"):
         yield "a plot has no text alternative"
     if len(page.xpath("//main//h1")) != 1:
         yield f"has {len(page.xpath('//main//h1'))} titles"

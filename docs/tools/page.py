@@ -78,7 +78,7 @@ def sections(page):
 
     def walk(each, part, is_exercise):
         kinds = classes(each)
-        if each.tag in ("script", "style", "details") or "}" in each.tag or kinds & LEADS_ELSEWHERE:
+        if each.tag in ("script", "style", "details", "svg") or kinds & LEADS_ELSEWHERE:
             return
         is_exercise |= "exercise" in kinds
         add("text", " " * (each.tag in BLOCKS))
