@@ -76,8 +76,15 @@ def pick(answers, names):
     return picked
 
 
-def gallery(tree, answers):
-    return f'<div class="gallery">\n{"".join(card(tree, answer) for answer in answers)}</div>\n' if answers else ""
+def gallery(tree, answers, shown=6):
+    """Cards; those behind the first few are folded away."""
+    if not answers:
+        return ""
+    cards = f'<div class="gallery">\n{"".join(card(tree, answer) for answer in answers[:shown])}</div>\n'
+    rest = gallery(tree, answers[shown:], len(answers))
+    count = len(answers) - shown
+    return cards + (f'<details class="more"><summary>{says(tree, f"{count} more wrong answers", f"再看 {count} 个错误答案")}'
+                    f"</summary>{rest}</details>\n" if rest else "")
 
 
 def write_galleries(data, figures):
