@@ -5,8 +5,8 @@
 
 Runs the chapter's programs, draws what they printed, runs Doxygen once a tree, finishes the HTML and
 checks it. The pages replace those of an earlier run only when everything holds. Needs doxygen,
-doxygen-awesome-css, KaTeX (libjs-katex, fonts-katex) and the built programs; standard library only. Where clang
-19 for WebAssembly is installed, the sections' pages compute.
+doxygen-awesome-css, KaTeX (libjs-katex, fonts-katex), lxml and the built programs. Where clang 19 for WebAssembly
+is installed, the sections' pages compute.
 --lang is the language of what the script says.
 """
 import argparse
@@ -17,46 +17,48 @@ import sys
 import tempfile
 
 from tools import (assets, capture, catalogue, check, doxygen, evidence, exercises, finish, gallery, glossary, labels,
-                   live, navigation, reference, search_index, start)
+                   listing, live, navigation, reference, search_index, start)
 from tools.common import ROOT, TREES, Problem
 
 
 def draw_figures(binary_dir, work):
     """Runs the programs, and writes what the pages include of them; gives what they said."""
-    work_figures = work / "figures"
+    figures = work / "figures"
     capture.capture(binary_dir / "run", ROOT / "chapters", work / "capture")
     data = capture.run_json([binary_dir / "docs/data/book_data"])
     capture.keep_guide_cells(data, work / "capture")
-    glossary.write_glossary(work_figures)
-    capture.write_figures(data, work_figures)
-    catalogue.write_catalogue(data, work_figures)
+    glossary.write_glossary(figures)
+    capture.write_figures(data, figures)
+    catalogue.write_catalogue(data, figures)
     chapters = capture.run_json([binary_dir / "workbook", "list", "--json", "-"])["chapters"]
-    exercises.write_exercises(chapters, work_figures)
-    start.write_paths(chapters, work_figures)
-    gallery.write_galleries(data, work_figures)
-    for chapter in navigation.chapters(binary_dir):
-        evidence.write_evidence(binary_dir, chapter, work_figures, work)
-    return data
+    exercises.write_exercises(chapters, figures)
+    start.write_paths(chapters, figures)
+    gallery.write_galleries(data, figures)
+    listing.write_listings(work)
+    for chapter in chapters:
+        evidence.write_evidence(binary_dir, chapter["id"], figures, work)
+    return chapters, data["catalogue"]
 
 
 def build(binary_dir, out, work, language):
     assets.need_packages()
-    data = draw_figures(binary_dir, work)
-    doxygen.run(out, work)
-    labels.translate(out)
-
-    order = navigation.reading_order(navigation.chapters(binary_dir))
-    pages = {}
-    for tree in TREES:
-        pages[tree] = finish.finish_tree(out / tree, tree, work, order)
-        search_index.build(out / tree, pages[tree], order)
-    assets.copy_katex(out / "katex")
-    assets.write_start_page(out)
+    chapters, every_initializer = draw_figures(binary_dir, work)
+    book = doxygen.run(out, work)
+    order = navigation.reading_order(chapters)
+    book = {tree: finish.reachable(pages, order) for tree, pages in book.items()}
+    labels.translate(book)
     missing = live.missing_packages()
+    for tree in TREES:
+        finish.finish_tree(book[tree], tree, order)
+        if not missing:
+            live.add_to_pages(book[tree])
+        finish.write_tree(out / tree, book[tree])
+        search_index.write_index(out / tree, book[tree], order)
+    assets.copy_to(out)
     if not missing:
-        live.add_to_pages(out)
+        live.write_scripts(out)
 
-    findings = [*check.check(out, pages), *glossary.check(out, pages), *reference.check(out, data["catalogue"])]
+    findings = [*check.check(out, book), *glossary.check(book["bilingual"]), *reference.check(book, every_initializer)]
     if findings:
         raise Problem("\n".join(findings[:40]))
     if missing:

@@ -4,7 +4,8 @@
 #include <map>
 
 #include "data/data.hpp"
-#include "picture/histogram.hpp"
+#include "law/law.hpp"
+#include "picture/thumbnail.hpp"
 #include "tensor/tensor.hpp"
 
 namespace book {
@@ -14,44 +15,64 @@ using nn::catalogue::Elsewhere;
 using nn::catalogue::Entry;
 using nn::io::Json;
 
-// What is drawn for the thumbnails, where a matrix with the defaults will not do.
-const std::map<std::string, nn::Shape> shapes{{"dirac", {16, 16, 3}},
-                                              {"delta_orthogonal", {32, 32, 3}},
-                                              {"eye", {16, 16}},
-                                              {"orthogonal", {128, 256}}};
-const std::map<std::string, std::string> required{{"val", "1"}, {"sparsity", "0.5"}};
+using Typed = std::map<std::string, std::string>;
 
-std::map<std::string, std::string> typed(const Entry& entry) {
-    std::map<std::string, std::string> values;
-    for (const nn::catalogue::Option& option : entry.options) {
-        if (option.required) {
-            values[option.name] = required.at(option.name);
-        }
-    }
-    return values;
+// What is drawn: a matrix whose fan_in is 256, and what takes its width from the reader gets that of
+// 1/√fan_in.
+constexpr double unit = 0.0625;
+const nn::Shape matrix_shape{128, 256};
+const std::map<std::string, Typed> typed{
+    {"uniform", {{"a", "-0.0625"}, {"b", "0.0625"}}},
+    {"normal", {{"std", "0.0625"}}},
+    {"trunc_normal", {{"std", "0.0625"}, {"a", "-0.125"}, {"b", "0.125"}}},
+    {"constant", {{"val", "1"}}},
+    {"sparse", {{"sparsity", "0.5"}}}};
+
+nn::catalogue::Settings settings_of(const Entry& entry) {
+    const auto given = typed.find(entry.name);
+    return entry.settings(given == typed.end() ? Typed{} : given->second);
 }
 
-// Counts in bars of one width, a little beyond the smallest and the largest number.
-std::string bars(const nn::Tensor& tensor) {
-    constexpr std::size_t count = 31;
-    const auto [low, high] = std::ranges::minmax(tensor);
-    const double reach = high > low ? 0.55 * static_cast<double>(high - low) : 1.0;
-    const double middle = 0.5 * (static_cast<double>(low) + static_cast<double>(high));
+nn::Tensor drawn(const Entry& entry, const nn::Shape& shape) {
+    auto tensor = nn::Tensor::from_shape(shape);
+    nn::Generator generator(42);
+    entry.initialize(tensor, settings_of(entry), generator);
+    return tensor;
+}
+
+// Whether its numbers are independent draws of one density; a structure is seen in its matrix.
+bool has_density(const Entry& entry) {
+    const bool takes_matrices = entry.name != "dirac" && entry.name != "delta_orthogonal";
+    if (!takes_matrices) {
+        return false;
+    }
+    const auto claim = entry.expectation(matrix_shape, settings_of(entry)).claim;
+    const auto* law = std::get_if<nn::law::Law>(&claim);
+    return law != nullptr && law->atoms().empty();
+}
+
+// One axis for all densities, and one scale, so that their widths compare.
+std::string density(const nn::Tensor& tensor) {
+    constexpr std::size_t count = 50;
+    constexpr double end = 5 * unit;
+    // The narrowest is a uniform distribution of width 2·unit
+    const double most = 1.1 * static_cast<double>(tensor.size()) * end / (unit * count);
     std::vector<std::size_t> counts(count, 0);
     for (const float x : tensor) {
-        const double share = (static_cast<double>(x) - middle + reach) / (2.0 * reach);
-        ++counts[std::min(count - 1, static_cast<std::size_t>(share * count))];
+        const double place = (static_cast<double>(x) / end + 1) * count / 2;
+        if (0 <= place && place < count) {
+            ++counts[static_cast<std::size_t>(place)];
+        }
     }
-    return nn::picture::thumbnail(counts);
+    return nn::picture::thumbnail(counts, most, nn::picture::thumbnail_axis(-end, end));
 }
 
 std::string thumbnail(const Entry& entry) {
-    const auto shape = shapes.find(entry.name);
-    auto tensor =
-        nn::Tensor::from_shape(shape == shapes.end() ? nn::Shape{128, 256} : shape->second);
-    nn::Generator generator(42);
-    entry.initialize(tensor, entry.settings(typed(entry)), generator);
-    return bars(tensor);
+    if (has_density(entry)) {
+        return density(drawn(entry, matrix_shape));
+    }
+    const bool is_kernel = entry.name == "dirac" || entry.name == "delta_orthogonal";
+    return nn::picture::heat_map(drawn(entry, is_kernel ? nn::Shape{6, 6, 3} : nn::Shape{12, 12}));
 }
 
 Json describe(const Elsewhere& elsewhere) {

@@ -9,6 +9,7 @@
 #include "mutants/mutant.hpp"
 #include "mutants/networks.hpp"
 #include "picture/histogram.hpp"
+#include "picture/thumbnail.hpp"
 #include "stats/battery.hpp"
 #include "stats/tests/dispersion.hpp"
 #include "support/describe.hpp"
@@ -21,8 +22,30 @@ using nn::io::Json;
 constexpr std::uint64_t seed = 42;
 constexpr std::array<std::string_view, 2> plainest{"log_variance", "most_frequent"};
 
+// Mistakes that a histogram does not show, and the matrix does.
+constexpr std::array<std::string_view, 8> in_the_matrix{
+    "one_row_broadcast", "reseeded_per_row", "antithetic_pairs", "duplicated_pairs",
+    "sorted_values",     "last_row_missing", "sign_per_row",     "mask_per_column"};
+
+// Rows from the first to the last, and the first columns.
+std::string as_matrix(std::span<const float> values, const nn::Shape& shape) {
+    const std::size_t rows = std::min<std::size_t>(16, shape[0]);
+    const std::size_t columns = std::min<std::size_t>(32, shape[1]);
+    auto shown = nn::Tensor::from_shape({rows, columns});
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::size_t from = row * (shape[0] - 1) / (rows - 1) * shape[1];
+        std::ranges::copy(values.subspan(from, columns),
+                          xt::row(shown, static_cast<int>(row)).begin());
+    }
+    return nn::picture::heat_map(shown);
+}
+
 Json picture(std::string_view id, std::string_view original, const nn::Text& title,
-             std::span<const float> values, const nn::stats::Claim& claim) {
+             std::span<const float> values, const nn::Shape& shape, const nn::stats::Claim& claim) {
+    if (!std::holds_alternative<nn::law::Law>(claim) ||
+        std::ranges::find(in_the_matrix, id) != in_the_matrix.end()) {
+        return support::in_each_tree([&](nn::Language) { return as_matrix(values, shape); });
+    }
     const auto bins = support::bins_of(values, claim);
     return support::in_each_tree([&](nn::Language tree) {
         return nn::picture::small_histogram(fmt::format("wrong-{}-{}", id, original), title, bins,
@@ -37,7 +60,7 @@ Json wrong_answer(std::string_view id, const nn::Text& name, std::string_view bu
     auto against = nn::stats::rejections(nn::stats::battery(values, shape, original.claim));
     // Where several are as sure, the questions that a reader knows say most
     std::ranges::stable_sort(against, {}, [](const nn::stats::Result& result) {
-        const auto plain = std::ranges::find(plainest, result.id);
+        const auto* const plain = std::ranges::find(plainest, result.id);
         return std::pair(result.p.value, plain - plainest.begin());
     });
     return {{"id", id},
@@ -45,7 +68,7 @@ Json wrong_answer(std::string_view id, const nn::Text& name, std::string_view bu
             {"bug", bug},
             {"original", original.id},
             {"claim", nn::stats::to_string(original.claim)},
-            {"picture", picture(id, original.id, name, values, original.claim)},
+            {"picture", picture(id, original.id, name, values, shape, original.claim)},
             {"against", against.empty() ? Json() : support::describe(against.front())}};
 }
 
@@ -83,16 +106,17 @@ Json wrong_seeds(const mutants::OfStructure& mutant) {
     }
     const std::vector<double> compared_seeds = compared(samples, law);
     const std::vector<float> z(compared_seeds.begin(), compared_seeds.end());
+    const auto drawing =
+        picture(mutant.id, mutant.original, mutant.name, z, {z.size()}, nn::law::normal(0.0, 1.0));
     const auto against = nn::stats::rejections(nn::stats::test_dispersion(samples, law));
-    return {
-        {"id", mutant.id},
-        {"name", nn::io::to_json(mutant.name)},
-        {"bug", mutant.bug},
-        {"original", mutant.original},
-        {"claim", law.name()},
-        {"seeds", seeds},
-        {"picture", picture(mutant.id, mutant.original, mutant.name, z, nn::law::normal(0.0, 1.0))},
-        {"against", against.empty() ? Json() : support::describe(against.front())}};
+    return {{"id", mutant.id},
+            {"name", nn::io::to_json(mutant.name)},
+            {"bug", mutant.bug},
+            {"original", mutant.original},
+            {"claim", law.name()},
+            {"seeds", seeds},
+            {"picture", drawing},
+            {"against", against.empty() ? Json() : support::describe(against.front())}};
 }
 
 }  // namespace

@@ -41,7 +41,7 @@
   }
 
   // A figure has its place by the name that its picture is called by.
-  const figures = new Map(findAll("figure:not(.live) > svg[aria-labelledby]").map(picture =>
+  const figures = new Map(findAll("figure:not(.live) > svg.wide").map(picture =>
     [picture.getAttribute("aria-labelledby"), {place: picture.closest("figure"), built: picture.closest("figure").innerHTML}]));
 
   function showFigures(told) {

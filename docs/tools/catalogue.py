@@ -1,7 +1,7 @@
 """The catalogue's table: every initializer, from lib/catalogue."""
 import html
 
-from tools.common import TREES, Problem, says, write
+from tools.common import Problem, says, table, told, write_each
 
 PARITY = {"bits": ("PyTorch draws the same bits.", "与 PyTorch 逐位相同。"),
           "rounding": ("The same as PyTorch up to rounding.", "与 PyTorch 仅舍入不同。"),
@@ -11,8 +11,7 @@ PARITY = {"bits": ("PyTorch draws the same bits.", "与 PyTorch 逐位相同。"
 def option(tree, each):
     default = f" = {html.escape(each['default'])}" if each["default"] else ""
     choices = f" ({html.escape(', '.join(each['choices']))})" if each["choices"] else ""
-    about = says(tree, html.escape(each["about"]["en"]), html.escape(each["about"]["zh"]))
-    return f"<code>{each['name']}{default}</code>{'：' if tree == 'zh' else ': '}{about}{choices}"
+    return f"<code>{each['name']}{default}</code>{'：' if tree == 'zh' else ': '}{told(tree, each['about'])}{choices}"
 
 
 # How many words an initializer draws, where it takes more than a number to say it
@@ -47,16 +46,12 @@ def row(tree, entry):
     options = f"<td>{options}</td>" if options else '<td class="none">–</td>'
     return (f'<tr id="catalogue-{entry["name"]}"><th scope="row"><code>{entry["name"]}</code>{aliases}'
             f'<span class="thumbnail">{entry["thumbnail"]}</span></th>'
-            f"<td>{html.escape(entry['formula'])}<br/>"
-            f"{says(tree, html.escape(entry['about']['en']), html.escape(entry['about']['zh']))}"
+            f"<td>{html.escape(entry['formula'])}<br/>{told(tree, entry['about'])}"
             f"<small>{words_drawn(tree, entry['words'])}</small></td>"
             f"{options}<td>{elsewhere(tree, entry)}<small>{says(tree, *PARITY[entry['parity']])}</small></td></tr>\n")
 
 
 def write_catalogue(data, figures):
     heads = [("name", "名称"), ("distribution", "分布"), ("options", "选项"), ("elsewhere", "在其他框架里")]
-    for tree in TREES:
-        head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in heads)
-        rows = "".join(row(tree, entry) for entry in data["catalogue"])
-        write(figures / tree / "catalogue.html",
-              f'<div class="table catalogue"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>\n')
+    write_each(figures, "catalogue", lambda tree: table(
+        tree, heads, (row(tree, entry) for entry in data["catalogue"]), "table catalogue"))

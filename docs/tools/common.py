@@ -1,4 +1,5 @@
 """What the build scripts share: where things are, the three trees, and how the build stops."""
+import html
 import json
 import pathlib
 import re
@@ -36,13 +37,38 @@ def write(path, text):
 
 def says(tree, en, zh):
     """A short text in the language of a tree, or in both."""
-    return {"en": en, "zh": zh, "bilingual": f"{en} {OPEN}{zh}{CLOSE}"}[tree]
+    return en if en == zh else {"en": en, "zh": zh, "bilingual": f"{en} {OPEN}{zh}{CLOSE}"}[tree]
+
+
+def told(tree, words):
+    """What a program says in both languages."""
+    return says(tree, html.escape(words["en"]), html.escape(words["zh"]))
+
+
+def table(tree, heads, rows, kind="table", caption=""):
+    """A table that may scroll; `heads` are its columns in both languages."""
+    head = "".join(f'<th scope="col">{says(tree, *words)}</th>' for words in heads)
+    return (f'<div class="{kind}"><table>{caption}<thead><tr>{head}</tr></thead><tbody>\n{"".join(rows)}</tbody></table>'
+            "</div>\n")
+
+
+def write_each(folder, name, draw):
+    """What a page includes by a name, for each tree."""
+    for tree in TREES:
+        write(folder / tree / f"{name}.html", draw(tree))
 
 
 def fill(template, values):
-    """Replaces @NAME@; what is written @@NAME@@ stays for later as <!--NAME-->."""
-    text = re.sub(r"@@([A-Z_]+)@@", r"<!--\1-->", template)
-    return re.sub(r"@([A-Z_]+)@", lambda match: values[match[1]], text)
+    return re.sub(r"@([A-Z_]+)@", lambda match: values[match[1]], template)
+
+
+def marker_line(path, marker):
+    """The line after a snippet's first marker."""
+    lines = read(ROOT / path).splitlines()
+    found = [number for number, line in enumerate(lines, 1) if line.strip() == f"// [{marker}]"]
+    if len(found) != 2:
+        raise Problem(f"{path}: the marker // [{marker}] stands there {len(found)} times, not twice")
+    return found[0] + 1
 
 
 def chapter_folders():

@@ -2,17 +2,11 @@
 import re
 import subprocess
 
+from tools import page
 from tools.common import ROOT, TREES, Problem, chapter_folders, fill, read, write
 
-# What Doxygen 1.9.8 writes otherwise
-WRITTEN_ANEW = [
-    (r'(<tr class="memitem:[^"]*") id="[^"]*">', r"\1>"),
-    (r"javascript:dynsection\.", "javascript:"),
-    (r"(<li>[^<]*)<b>([^<]*)</b></li>", r"\1\2</li>"),
-]
-MEMBER = re.compile(r'<a id="(\w+)" name="\1"></a>\s*<h2 class="memtitle"><span class="permalink">.*?</span>([^<(]+)')
-SIGNATURE = re.compile(r'<td class="(?:mem(?:Templ)?Item\w+|memname|paramtype)".*?</td>', re.S)
-LINK = re.compile(r'<a class="el" href="([^"]+)">([^<]*)</a>')
+SIGNATURE = ("//td[starts-with(@class, 'memItem') or starts-with(@class, 'memTemplItem') or @class='memname' "
+             "or @class='paramtype']")
 
 
 def alias_lines(aliases):
@@ -36,28 +30,30 @@ def start(tree, out, work):
                             encoding="utf-8")
 
 
-def as_before(folder):
+def as_before(pages):
     """Brings the pages of newer releases to the form that the other tools read."""
-    pages = {path: read(path) for path in folder.glob("*.html")}
-    members = {f"{path.name}#{anchor}": name for path, page in pages.items() for anchor, name in MEMBER.findall(page)}
-
-    # In a class with a template among its functions, 1.9.8 links `const` and its like to that one
-    def unlink(match):
-        name = members.get(match[1])
-        return match[2] if name and not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", match[2]) else match[0]
-
-    for path, page in pages.items():
-        for pattern, words in WRITTEN_ANEW:
-            page = re.sub(pattern, words, page)
-        write(path, SIGNATURE.sub(lambda signature: LINK.sub(unlink, signature[0]), page))
+    members = {f"{name}#{anchor}": member for name, each in pages.items() for anchor, member, _ in page.members(each)}
+    for each in pages.values():
+        for row in each.xpath("//tr[starts-with(@class, 'memitem:')]"):
+            row.attrib.pop("id", None)
+        for file in each.xpath("//hr/following-sibling::ul/li/b"):
+            file.drop_tag()
+        # In a class with a template among its functions, 1.9.8 links `const` and its like to that one
+        for link in (link for cell in each.xpath(SIGNATURE) for link in cell.xpath(".//a[@class='el']")):
+            name = members.get(link.get("href"))
+            if name and not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", link.text_content()):
+                link.drop_tag()
 
 
 def run(out, work):
-    """Writes every tree; stops at the first warning, and shows them all."""
+    """The pages of every tree, by their names; stops at the first warning, and shows them all."""
     runs = {tree: start(tree, out, work) for tree in TREES}
     said = {tree: process.communicate()[1].strip() for tree, process in runs.items()}
+    book = {}
     for tree, process in runs.items():
         if process.returncode != 0:
             lines = said[tree].replace(str(ROOT) + "/", "").splitlines()
             raise Problem("\n".join(lines) or f"doxygen: exit code {process.returncode} for {tree}")
-        as_before(out / tree)
+        book[tree] = {path.name: page.parse(read(path), f"{tree}/{path.name}") for path in (out / tree).glob("*.html")}
+        as_before(book[tree])
+    return book

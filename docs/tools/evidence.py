@@ -7,8 +7,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 
-from tools.common import Problem, ROOT, TREES, read, says, write
-from tools.finish import marker_line
+from tools.common import Problem, ROOT, marker_line, read, says, table, told, write_each
 
 QUOTED = re.compile(r"\\testcode\{([^,}]+),([^}]+)\}")
 TEST_CASE = re.compile(r'TEST_CASE\(\s*"((?:[^"\\]|\\.)*)"')
@@ -56,15 +55,12 @@ def under_p(p):
 
 def questions(tree, record):
     """Every question that the battery asked of a sample, folded away."""
-    rows = "".join(
-        f"<tr><td>{says(tree, html.escape(each['name']['en']), html.escape(each['name']['zh']))}</td>"
-        f'<td class="number">{each["statistic"]:.4g}</td><td class="number">{under_p(each["p"])}</td></tr>'
-        for each in record["results"])
-    count = len(record["results"])
-    head = says(tree, f"All {count} questions asked of {record['name']}", f"对 {record['name']} 的全部 {count} 个问题")
-    return (f'<details><summary>{head}</summary><div class="table"><table><thead><tr><th scope="col">'
-            f'{says(tree, "question", "问题")}</th><th scope="col">{says(tree, "statistic", "统计量")}</th>'
-            f'<th scope="col">p</th></tr></thead><tbody>{rows}</tbody></table></div></details>')
+    head = says(tree, f"All {len(record['results'])} questions asked of {record['name']}",
+                f"对 {record['name']} 的全部 {len(record['results'])} 个问题")
+    return f"<details><summary>{head}</summary>" + table(
+        tree, [("question", "问题"), ("statistic", "统计量"), ("p", "p")],
+        (f'<tr><td>{told(tree, each["name"])}</td><td class="number">{each["statistic"]:.4g}</td>'
+         f'<td class="number">{under_p(each["p"])}</td></tr>' for each in record["results"])) + "</details>"
 
 
 def number(count):
@@ -86,16 +82,14 @@ def law_table(tree, records, passed):
         rows += (f"<tr><td><code>{record['name']}</code></td><td>{html.escape(record['claim'])}</td>"
                  f'<td class="number">{number(record["n"])}</td>'
                  f'<td class="number">{len(record["results"])}</td>'
-                 f"<td>{says(tree, html.escape(least['name']['en']), html.escape(least['name']['zh']))}</td>"
+                 f"<td>{told(tree, least['name'])}</td>"
                  f'<td class="number">{least["statistic"]:.4g}</td><td class="number">{under_p(least["p"])}</td></tr>')
     heads = [("sample", "样本"), ("claim", "应服从的分布"), ("numbers", "个数"), ("questions", "问题数"),
              ("the closest call", "最险的一问"), ("its statistic", "统计量"), ("its p", "p 值")]
-    head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in heads)
-    return (f'<div class="table evidence"><table><caption>{verdict(tree, passed)}</caption><thead><tr>{head}</tr></thead>'
-            f"<tbody>{rows}</tbody></table></div>")
+    return table(tree, heads, rows, "table evidence", f"<caption>{verdict(tree, passed)}</caption>")
 
 
-def evidence(tree, marker, records, passed):
+def evidence(tree, records, passed):
     if not records and not passed:
         return f"<p>{verdict(tree, passed)}</p>\n"
     if not records:
@@ -120,5 +114,4 @@ def write_evidence(binary_dir, chapter, figures, work):
             raise Problem(f'{path}: the test "{name}", which a page quotes, was not run; build the tests')
         if not passed[name]:
             print(f'docs: {path}: the test "{name}" failed, and its page says so', file=sys.stderr)
-        for tree in TREES:
-            write(figures / tree / f"evidence_{marker}.html", evidence(tree, marker, measured.get(name, []), passed[name]))
+        write_each(figures, f"evidence_{marker}", lambda tree: evidence(tree, measured.get(name, []), passed[name]))

@@ -2,7 +2,7 @@
 import html
 import re
 
-from tools.common import ROOT, TREES, read, says, write
+from tools.common import ROOT, read, says, table, told, write_each
 
 
 def with_code(text):
@@ -18,7 +18,7 @@ def blocks(text):
         yield f"<ul><li>{words}</li></ul>" if is_item else f"<p>{words}</p>"
 
 
-def told(tree, comment):
+def commented(tree, comment):
     """What a comment says in the language of a tree, or in both."""
     text = "\n".join(line.removeprefix("///").strip() for line in comment)
     parts = re.match(r"\\en (.*)\\zh (.*)\\both\s*(.*)", text, re.S)
@@ -32,7 +32,7 @@ def declared(tree, header):
     """What the header declares, each behind what it says of it."""
     text = re.sub(r"^inline (.*?) \{\n.*?\n\}$", r"\1;", read(header), flags=re.S | re.M)
     for comment, code in re.findall(r"((?:^///.*\n)+)((?:^(?!///).+\n)+)", text, re.M):
-        yield (f'{told(tree, comment.splitlines())}\n<div class="fragment"><pre>'
+        yield (f'{commented(tree, comment.splitlines())}\n<div class="fragment"><pre>'
                f"{html.escape(code.strip(), quote=False)}</pre></div>\n")
 
 
@@ -42,28 +42,23 @@ def hint(tree, number, english, chinese):
 
 
 def task_row(tree, task):
-    asks = says(tree, html.escape(task["asks"]["en"]), html.escape(task["asks"]["zh"]))
     pairs = zip(task["hints"]["en"], task["hints"]["zh"], strict=True)
     steps = "".join(hint(tree, number, *pair) for number, pair in enumerate(pairs, 1))
     return (f'<tr><th scope="row"><code>{task["id"]}</code></th><td>{task["points"]}</td>'
-            f"<td>{asks}{steps}</td></tr>\n")
+            f"<td>{told(tree, task['asks'])}{steps}</td></tr>\n")
 
 
 def exercise(tree, number, each):
     stem = ROOT / each["file"]
-    title = says(tree, html.escape(each["title"]["en"]), html.escape(each["title"]["zh"]))
     heads = [("task", "任务"), ("points", "分值"), ("what is to be done", "要求")]
-    head = "".join(f'<th scope="col">{says(tree, *texts)}</th>' for texts in heads)
-    rows = "".join(task_row(tree, task) for task in each["tasks"])
-    return (f'<section class="exercise"><h2><a class="anchor" id="exercise-{stem.stem}"></a>{number}. {title}</h2>\n'
+    return (f'<section class="exercise"><h2><a class="anchor" id="exercise-{stem.stem}"></a>{number}. {told(tree, each["title"])}</h2>\n'
             f'{"".join(declared(tree, stem.with_suffix(".hpp")))}'
-            f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>\n'
+            f'{table(tree, heads, (task_row(tree, task) for task in each["tasks"]))}'
             f'<p>{says(tree, "Your file:", "你的文件：")} <code>{each["file"].replace("/", "/<wbr/>")}</code><br/>'
             f'{says(tree, "Judge it:", "评判：")} <code>./workbook check {each["id"]}</code></p></section>\n')
 
 
 def write_exercises(chapters, figures):
     for section in (section for chapter in chapters for section in chapter["sections"]):
-        for tree in TREES:
-            write(figures / tree / f"exercises_{section['id']}.html",
-                  "".join(exercise(tree, number, each) for number, each in enumerate(section["exercises"], 1)))
+        write_each(figures, f"exercises_{section['id']}", lambda tree: "".join(
+            exercise(tree, number, each) for number, each in enumerate(section["exercises"], 1)))

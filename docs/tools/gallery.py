@@ -2,7 +2,7 @@
 import html
 import json
 
-from tools.common import ROOT, Problem, TREES, read, says, write
+from tools.common import ROOT, Problem, read, says, table, told, write_each
 
 WHERE = ROOT / "docs/wrong_answers.json"
 
@@ -51,21 +51,17 @@ def card(tree, answer):
     if not against:
         raise Problem(f"tests/mutants: {answer['id']} is not rejected")
     p = f'<span class="p">{html.escape(against["p"])}</span>'
-    title = says(tree, f"<strong>{html.escape(answer['name']['en'])}</strong>",
-                 f"<strong>{html.escape(answer['name']['zh'])}</strong>")
     verdict = says(tree, f"Rejected by “{html.escape(against['name']['en'])}”: {p}.",
                    f"被“{html.escape(against['name']['zh'])}”拒绝：{p}。")
-    return f"<figure>{answer['picture'][tree]}<figcaption>{title} {wanted(tree, answer)} {verdict} {bug(tree, answer)}</figcaption></figure>\n"
+    return f"<figure>{answer['picture'][tree]}<figcaption><strong>{told(tree, answer['name'])}</strong> {wanted(tree, answer)} {verdict} {bug(tree, answer)}</figcaption></figure>\n"
 
 
 def programs(tree, answers):
     """Wrong programs have no picture: the wrong numbers are right ones in the wrong place."""
-    rows = "".join(
-        f"<tr><td>{says(tree, html.escape(each['name']['en']), html.escape(each['name']['zh']))}</td>"
-        f"<td>{complaint(tree, each['complaint'])}</td><td>{reports(each) or '–'}</td></tr>" for each in answers)
     heads = [("a wrong program", "错误的程序"), ("the test complains about", "测试指出的问题"), ("it happened", "真实案例")]
-    head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in heads)
-    return (f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>\n')
+    return table(tree, heads, (
+        f"<tr><td>{told(tree, each['name'])}</td><td>{complaint(tree, each['complaint'])}</td>"
+        f"<td>{reports(each) or '–'}</td></tr>" for each in answers)) if answers else ""
 
 
 def pick(answers, names):
@@ -80,6 +76,17 @@ def pick(answers, names):
     return picked
 
 
+def gallery(tree, answers, shown=6):
+    """Cards; those behind the first few are folded away."""
+    if not answers:
+        return ""
+    cards = f'<div class="gallery">\n{"".join(card(tree, answer) for answer in answers[:shown])}</div>\n'
+    rest = gallery(tree, answers[shown:], len(answers))
+    count = len(answers) - shown
+    return cards + (f'<details class="more"><summary>{says(tree, f"{count} more wrong answers", f"再看 {count} 个错误答案")}'
+                    f"</summary>{rest}</details>\n" if rest else "")
+
+
 def write_galleries(data, figures):
     pages = json.loads(read(WHERE))
     everything = data["wrong_answers"] + data["wrong_seeds"] + data["wrong_programs"]
@@ -88,10 +95,7 @@ def write_galleries(data, figures):
         answers = pick(data["wrong_answers"] + data["wrong_seeds"], names.get("answers", []))
         wrong = [each for each in data["wrong_programs"] if each["task"] == names.get("task")]
         shown += answers + wrong
-        for tree in TREES:
-            cards = "".join(card(tree, answer) for answer in answers)
-            gallery = f'<div class="gallery">\n{cards}</div>\n' if cards else ""
-            write(figures / tree / f"wrong_{page}.html", gallery + (programs(tree, wrong) if wrong else ""))
+        write_each(figures, f"wrong_{page}", lambda tree: gallery(tree, answers) + programs(tree, wrong))
     for each in everything:
         if each not in shown:
             of = f" of {each['original']}" if "original" in each else ""

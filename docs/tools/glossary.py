@@ -3,52 +3,36 @@ import html
 import json
 import re
 
-from tools.common import ROOT, TREES, read, says, write
-
-FILE = ROOT / "docs/glossary.json"
-PAIR = re.compile(r'<div class=[\'"]pair[\'"]><div lang=[\'"]en[\'"]>(.*?)</div><div lang=[\'"]zh-CN[\'"]>(.*?)</div></div>', re.S)
+from tools.common import ROOT, read, table, told, write_each
+from tools.page import pairs
 
 
 def terms():
-    return json.loads(read(FILE))
+    return json.loads(read(ROOT / "docs/glossary.json"))
 
 
 def write_glossary(figures):
-    for tree in TREES:
-        head = "".join(f'<th scope="col">{says(tree, en, zh)}</th>' for en, zh in
-                       (("English", "英文"), ("Chinese", "中文"), ("meaning", "含义")))
-        rows = "".join(
-            f'<tr><th scope="row"><span lang="en">{html.escape(term["en"])}</span></th><td lang="zh-CN">{term["zh"]}</td>'
-            f"<td>{says(tree, html.escape(term['meaning']['en']), html.escape(term['meaning']['zh']))}</td></tr>\n"
-            for term in terms())
-        write(figures / tree / "glossary.html",
-              f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>\n')
+    heads = [("English", "英文"), ("Chinese", "中文"), ("meaning", "含义")]
+    write_each(figures, "glossary", lambda tree: table(tree, heads, (
+        f'<tr><th scope="row"><span lang="en">{html.escape(term["en"])}</span></th><td lang="zh-CN">{term["zh"]}</td>'
+        f"<td>{told(tree, term['meaning'])}</td></tr>\n" for term in terms())))
 
 
-def text_of(fragment):
-    text = re.sub(r"<code.*?</code>", " ", fragment, flags=re.S)
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", text)).split())
+def prose(half):
+    return " ".join("".join(half.xpath(".//text()[not(ancestor::code)]")).split())
 
 
-def says_term(text, term):
-    return re.search(rf"\b{re.escape(term)}s?\b", text, re.I)
-
-
-def check(out, pages):
+def check(pages):
     """A text that uses a term in English uses its Chinese word too, and no other word for it."""
-    pairs = []
-    for name in sorted(pages["bilingual"]):
-        text = re.sub(r">\s+<", "><", read(out / "bilingual" / name))
-        pairs += [(name, text_of(english), text_of(chinese)) for english, chinese in PAIR.findall(text)]
+    texts = [(name, *map(prose, pair)) for name in sorted(pages) for pair in pairs(pages[name]) if None not in pair]
     for term in terms():
-        words = [term["zh"], *term.get("also", [])]
-        uses = [(name, english, chinese) for name, english, chinese in pairs if says_term(english, term["en"])]
+        said = re.compile(rf"\b{re.escape(term['en'])}s?\b", re.I)
+        uses = [text for text in texts if said.search(text[1])]
         if not uses:
             yield f"docs/glossary.json: no page says {term['en']}"
-        for name, english, chinese in uses:
-            if not any(word in chinese for word in words):
+        for name, _, chinese in uses:
+            if not any(word in chinese for word in [term["zh"], *term.get("also", [])]):
                 yield f"{name}: “{term['en']}” has no {term['zh']} in {chinese[:40]!r}"
         for wrong in term.get("avoid", []):
-            for name, _, chinese in pairs:
-                if wrong in chinese:
-                    yield f"{name}: write {term['zh']}, not {wrong}, in {chinese[:40]!r}"
+            yield from (f"{name}: write {term['zh']}, not {wrong}, in {chinese[:40]!r}"
+                        for name, _, chinese in texts if wrong in chinese)

@@ -1,18 +1,19 @@
 """Doxygen's own words: in the Chinese tree with Chinese punctuation, in the bilingual tree in both languages."""
 import re
 
-from tools.common import CHINESE, CLOSE, OPEN, Problem, read, write
+from tools.common import CHINESE, CLOSE, OPEN, Problem
+from tools.page import put
 
-# Where Doxygen writes words of its own on a page of the reference; the words are the second group
-OWN_WORDS = {
-    "title": r'(<div class="title">)(.*?)(</div>)',
-    "heading": r'(<h2 class="groupheader">(?:<a [^>]*></a>\s*)*)([^<]+)(</h2>)',
-    "link": r'(<div class="summary">|&#124;)(.*?)(?=&#124;|</div>)',
-    "inherited": r'(<tr class="inherit_header[^>]*><td[^>]*>(?:<img[^>]*>)?&#160;)([^<]+)(<a )',
-    "column": r'(<tr><th colspan="2">)([^<]+)(</th>)',
-    "files": r"(<hr/>)([^<]+)(<ul>)",
-    "value": r'(<b>)([^<]+)(</b><div class="fragment">)',
-}
+# Where Doxygen writes words of its own on a page of the reference
+OWN_WORDS = " | ".join((
+    "//div[@class='title']/text()[1]",
+    "//h2[@class='groupheader']/text()[normalize-space()]",
+    "//div[@class='summary']/a/text()",
+    "//tr[starts-with(@class, 'inherit_header')]/td/text()[following-sibling::*[1][self::a]]",
+    "//th[@colspan='2']/text()",
+    "//hr/following-sibling::text()[1][following-sibling::*[1][self::ul]]",
+    "//b[following-sibling::*[1][@class='fragment']]/text()",
+))
 
 # Sentences of Doxygen's whose order differs between the languages: only their first words
 BEGINNINGS = {
@@ -21,64 +22,37 @@ BEGINNINGS = {
 }
 
 
-def is_reference(name):
-    return name.startswith(("class", "struct", "namespace"))
+def add_chinese(name, page, chinese):
+    """A bilingual page with Doxygen's words in Chinese too: the n-th there is the n-th here."""
+    words, others = page.xpath(OWN_WORDS), chinese.xpath(OWN_WORDS)
+    if len(words) != len(others):
+        raise Problem(f"bilingual/{name}: Doxygen's words are not those of zh/{name}")
+    for english, other in zip(words, others):
+        # What is a name in either language stands once
+        if english.strip() != other.strip():
+            stripped = english.rstrip()
+            put(english, f"{stripped} {OPEN}{other.strip()}{CLOSE}{english[len(stripped):]}")
+    for paragraph in page.iter("p"):
+        if paragraph.text in BEGINNINGS:
+            paragraph.text += f"{OPEN}{BEGINNINGS[paragraph.text]}{CLOSE} "
 
 
-def bare(words):
-    return re.sub(r'<span class="mlabels">.*|<[^>]+>', "", words, flags=re.S).strip()
-
-
-def both(english, chinese):
-    """The words in both languages; what is a name in either stands once."""
-    if bare(english) == bare(chinese):
-        return english
-    stripped = english.rstrip()
-    return f"{stripped} {OPEN}{bare(chinese)}{CLOSE}" + english[len(stripped):]
-
-
-def pair(name, kind, english, chinese):
-    """A bilingual page with the words of one kind in Chinese too: the n-th there is the n-th here."""
-    pattern = re.compile(OWN_WORDS[kind], re.S)
-    words = [match[2] for match in pattern.finditer(chinese)]
-    if len(words) != len(pattern.findall(english)):
-        raise Problem(f"bilingual/{name}: Doxygen's {kind}s are not those of zh/{name}")
-    left = iter(words)
-
-    def add(match):
-        text = re.sub(rf"</a>( {OPEN}[^{CLOSE}]*{CLOSE})", r"\1</a>", both(match[2], next(left)))
-        return match[1] + text + (match[3] if match.lastindex == 3 else "")
-
-    return pattern.sub(add, english)
-
-
-def add_chinese(folder, chinese_folder):
-    for path in folder.glob("*.html"):
-        if not is_reference(path.name):
-            continue
-        page, chinese = read(path), read(chinese_folder / path.name)
-        for kind in OWN_WORDS:
-            page = pair(path.name, kind, page, chinese)
-        for english, words in BEGINNINGS.items():
-            page = page.replace(f"<p>{english}<", f"<p>{english}{OPEN}{words}{CLOSE} <")
-        write(path, page)
-
-
-def mend_chinese(folder):
+def mend_chinese(page):
     """Doxygen puts English punctuation behind its Chinese words, and none between a name and a word."""
-    for path in folder.glob("*.html"):
-        if not is_reference(path.name):
-            continue
-        page = read(path)
-        page = re.sub(rf'(<div class="title">[^<{CHINESE}]*[^\s<{CHINESE}])(?=[{CHINESE}])', r"\1 ", page)
-        page = re.sub(r"(类|结构体|命名空间) 参考", r"\1参考", page)
-        page = re.sub(rf"(?<=[{CHINESE}]):(?=<ul>|</b>)", "：", page)
-        page = re.sub(rf"(<p>(?:[^<]|<a [^>]*>[^<]*</a>)*?)\s*\.(</p>)",
-                      lambda match: f"{match[1]}。{match[2]}" if re.search(f"[{CHINESE}]", match[1]) else match[0], page)
-        page = re.sub(rf"</a>\s*,\s*(?=[{CHINESE}])", "</a>，", page)
-        write(path, page)
+    for words in page.xpath(OWN_WORDS):
+        mended = re.sub(rf"^([^{CHINESE}]*[^\s{CHINESE}])(?=[{CHINESE}])", r"\1 ", words)
+        mended = re.sub(r"(类|结构体|命名空间) 参考", r"\1参考", mended)
+        put(words, re.sub(rf"(?<=[{CHINESE}]):(?=\s*$)", "：", mended))
+    for paragraph in page.xpath("//p[not(*[not(self::a)])]"):
+        for end in paragraph.xpath("text()[not(following-sibling::*)]"):
+            if end.endswith(".") and re.search(f"[{CHINESE}]", paragraph.text_content()):
+                put(end, end[:-1].rstrip() + "。")
+    for link in page.iter("a"):
+        link.tail = re.sub(rf"^\s*,\s*(?=[{CHINESE}])", "，", link.tail or "")
 
 
-def translate(out):
-    mend_chinese(out / "zh")
-    add_chinese(out / "bilingual", out / "zh")
+def translate(book):
+    for name, page in book["zh"].items():
+        if name.startswith(("class", "struct", "namespace")):
+            mend_chinese(page)
+            add_chinese(name, book["bilingual"][name], page)

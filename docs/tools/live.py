@@ -2,11 +2,11 @@
 import base64
 import json
 import pathlib
-import re
 import shutil
 import subprocess
 
-from tools.common import ROOT, TREES, Problem, read, write
+from tools.common import ROOT, Problem, read, write
+from tools.page import element
 
 LIVE = ROOT / "docs/live"
 LLVM = pathlib.Path("/usr/lib/llvm-19")
@@ -32,18 +32,21 @@ def without(missing, language):
     return {"en": en, "zh": zh, "both": f"{en}\n{zh}"}[language]
 
 
-def add_to_pages(out):
-    """The scripts that offer a seed and a figure's controls, and the pages of sections that load them."""
+def write_scripts(out):
+    """What offers a seed and a figure's controls."""
     for script in ("live.js", "figures.js"):
         write(out / "live" / script, read(LIVE / script))
-    for tree in TREES:
-        for path in (out / tree).glob("section_*.html"):
-            section = path.stem.removeprefix("section_")
-            page = read(path)
-            tags = f'<script defer="defer" src="../live/live.js" data-section="{section}"></script>\n'
-            if 'class="plot live"' in page:
-                tags += '<script defer="defer" src="../live/figures.js"></script>\n'
-            write(path, re.sub("(?=</head>)", tags, page, count=1))
+
+
+def add_to_pages(pages):
+    """The pages of sections load the scripts."""
+    for name, page in pages.items():
+        if name.startswith("section_"):
+            section = name.removeprefix("section_").removesuffix(".html")
+            page.find("head").append(element(
+                f'<script defer="defer" src="../live/live.js" data-section="{section}"></script>'))
+            if page.find(".//figure[@class='plot live']") is not None:
+                page.find("head").append(element('<script defer="defer" src="../live/figures.js"></script>'))
 
 
 def run(*command):

@@ -17,11 +17,6 @@ class Entry(NamedTuple):
     is_reference: bool
 
 
-def chapters(binary_dir):
-    """The chapters in reading order, as the build found them."""
-    return list(dict.fromkeys(line.split("/")[0] for line in read(binary_dir / "sections").splitlines()))
-
-
 def sources():
     for folder, patterns in (("docs", ["*.dox"]), ("chapters", ["*.dox", "*.cpp"])):
         for pattern in patterns:
@@ -37,7 +32,7 @@ def children(chapters):
             if match[4]:
                 footer.append(match[4])
             elif match[3] or match[1] == "chapters":
-                found = [match[3]] if match[3] else [f"chapter_{chapter}" for chapter in chapters]
+                found = [match[3]] if match[3] else [f"chapter_{chapter['id']}" for chapter in chapters]
                 below.setdefault(page, []).extend(found)
             else:
                 page = match[2] or "index"

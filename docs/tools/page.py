@@ -1,134 +1,99 @@
-"""Reads a finished page: its tags, links, anchors, languages and text."""
-import dataclasses
-import functools
-import re
-from html.parser import HTMLParser
-from typing import NamedTuple
+"""A page as a tree of elements: it is parsed once, changed, checked and written once."""
+try:
+    from lxml import etree, html
+except ModuleNotFoundError:
+    html = None  # `assets.need_packages` says so
+from tools.common import Problem, write
 
-from tools.common import CHINESE, read
-
+# Doxygen's pages are well-formed XML, and so is what the other tools add
+PARSER = html and etree.XMLParser(remove_comments=True)
+if PARSER:
+    PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
 # What begins a word of its own even where no blank stands before it
-BLOCKS = set("p div li td th tr dt dd br h2 h3 figcaption caption".split())
-VOID = set("area base br col embed hr img input link meta source track wbr".split())
-UNRENDERED = re.compile(r"\*\*|\\(?:en|zh|both|tr|cell|sec|ref|subpage|figure|f[\[$])\b|\\ilinebr|[⟦⟧]")
+BLOCKS = set("p div li td th tr dt dd br h1 h2 h3 figcaption caption".split())
+LEADS_ELSEWHERE = {"here", "toc", "pager", "path", "line-link"}
 
 
-class Element(NamedTuple):
-    """An open element, and what it is inside of."""
-    tag: str
-    language: str | None
-    tags: frozenset
-    classes: frozenset
+def parse(markup, name):
+    try:
+        return etree.fromstring(markup, PARSER)
+    except etree.XMLSyntaxError as error:
+        raise Problem(f"{name}: {error.msg}") from None
 
 
-OUTSIDE = Element("", None, frozenset(), frozenset())
+def element(markup):
+    return parse(markup, markup)
 
 
-@dataclasses.dataclass
-class Section:
-    """What stands below a heading; without hints, solutions and others that are folded away."""
-    anchor: str = ""
-    heading: str = ""
-    text: str = ""
-    code: str = ""
-    is_exercise: bool = False
+def write_page(path, page):
+    markup = etree.tostring(page, method="html", encoding="unicode", doctype="<!DOCTYPE html>")
+    write(path, markup.replace("</wbr>", ""))
 
 
-@functools.cache
-def page_at(path):
-    """A page that is finished: it is read once."""
-    return Page(read(path))
+def classes(each):
+    return set(each.get("class", "").split())
 
 
-class Page(HTMLParser):
-    """`problems` says what is wrong with the markup itself."""
+def put(text, words):
+    """Other words in the place of a text that XPath found."""
+    setattr(text.getparent(), "tail" if text.is_tail else "text", words)
 
-    def __init__(self, text):
-        super().__init__()
-        self.open, self.ids, self.links, self.problems = [], [], [], []
-        self.sections, self.heading, self.headings = [], "", 0
-        self.in_heading = None
-        self.feed(text)
-        self.close()
-        for element in self.open:
-            self.problems.append(f"<{element.tag}> is never closed")
 
-    @property
-    def here(self):
-        return self.open[-1] if self.open else OUTSIDE
+def text_of(each):
+    return " ".join(each.text_content().split())
 
-    def inside(self, *tags):
-        return not self.here.tags.isdisjoint(tags)
 
-    def inside_class(self, *names):
-        return not self.here.classes.isdisjoint(names)
+def links(page):
+    return page.xpath("//@href | //@src | //@data", smart_strings=False)
 
-    def handle_startendtag(self, tag, attributes):
-        self.start(tag, dict(attributes), is_open=False)
 
-    def handle_starttag(self, tag, attributes):
-        self.start(tag, dict(attributes), is_open=tag not in VOID)
+def ids(page):
+    """The anchors of a page; Doxygen gives one two names."""
+    found = []
+    for anchor in page.xpath("//@id | //a/@name", smart_strings=False):
+        if anchor not in found[-2:]:
+            found.append(anchor)
+    return found
 
-    def start(self, tag, attributes, is_open):
-        anchor = attributes.get("id") or (attributes.get("name") if tag == "a" else None)
-        if anchor and anchor not in self.ids[-2:]:
-            self.ids.append(anchor)
-        self.links += [attributes[key] for key in ("href", "src", "data") if attributes.get(key)]
-        if tag == "img" and not attributes.get("alt"):
-            self.problems.append("an image has no alt text")
-        if tag == "svg" and attributes.get("aria-hidden") != "true" and not (
-                attributes.get("aria-label") or attributes.get("aria-labelledby")):
-            self.problems.append("a plot has no text alternative")
-        if tag in BLOCKS and self.sections:
-            self.sections[-1].text += " "
-            self.sections[-1].code += " "
-        if not is_open:
+
+def pairs(page):
+    """The texts of a bilingual page: what is English, and what is Chinese."""
+    for pair in page.iterfind(".//div[@class='pair']"):
+        yield pair.find("div[@lang='en']"), pair.find("div[@lang='zh-CN']")
+
+
+def members(page):
+    """Each member of a class or namespace: its anchor, its name, and what is said of it."""
+    for title in page.iterfind(".//h2[@class='memtitle']"):
+        yield title.getprevious().get("id"), title[0].tail.partition("(")[0], title.getnext()
+
+
+def sections(page):
+    """What stands below each heading; without hints, solutions and others that are folded away."""
+    found = []
+
+    def add(part, text):
+        if found and text:
+            found[-1][part] += text
+
+    def walk(each, part, is_exercise):
+        kinds = classes(each)
+        if each.tag in ("script", "style", "details", "svg") or kinds & LEADS_ELSEWHERE:
             return
-        # HTML closes a paragraph by itself where a block begins
-        if tag in ("div", "figure", "p", "ul", "ol", "table", "dl", "h2", "h3") \
-                and self.here.tag == "p":
-            self.open.pop()
-        around = self.here
-        self.open.append(Element(tag, attributes.get("lang") or around.language, around.tags | {tag},
-                                 around.classes.union((attributes.get("class") or "").split())))
-        if tag in ("h1", "h2", "h3") and self.inside("main") and not self.inside_class("path"):
-            self.in_heading = tag
-            self.sections.append(Section(is_exercise=self.inside_class("exercise")))
-            self.headings += tag == "h1"
-        if self.in_heading and attributes.get("id") and tag == "a":
-            self.sections[-1].anchor = attributes["id"]
+        is_exercise |= "exercise" in kinds
+        add("text", " " * (each.tag in BLOCKS))
+        add("code", " " * (each.tag in BLOCKS))
+        if each.tag in ("h1", "h2", "h3"):
+            part = "heading"
+            found.append({"anchor": each.xpath("string(.//a/@id)"), "is_exercise": is_exercise,
+                          "heading": "", "text": "", "code": ""})
+        elif kinds & {"cell", "fragment"}:
+            part = "code"
+        add(part, each.text)
+        for child in each:
+            walk(child, part, is_exercise)
+            add(part, child.tail)
 
-    def handle_endtag(self, tag):
-        if tag in VOID:
-            return
-        if tag == "p" and self.here.tag != "p":
-            return
-        while self.here.tag == "p" and tag != "p":
-            self.open.pop()
-        if self.here.tag != tag:
-            self.problems.append(f"</{tag}> closes <{self.here.tag}> at line {self.getpos()[0]}")
-            return
-        self.open.pop()
-        if tag == self.in_heading:
-            here = self.sections[-1]
-            here.heading = " ".join(here.heading.split())
-            self.heading = here.heading if tag == "h1" else self.heading
-            self.in_heading = None
-
-    def handle_data(self, data):
-        if not self.inside("main") or self.inside("script", "style"):
-            return
-        if self.inside_class("here", "toc", "pager", "path", "line-link"):
-            return
-        if self.in_heading:
-            self.sections[-1].heading += data
-        elif self.sections and not self.inside("details", "svg"):
-            if self.inside_class("cell", "fragment"):
-                self.sections[-1].code += data
-            else:
-                self.sections[-1].text += data
-        is_text = not self.inside("pre", "code", "svg") and not self.inside_class("fragment")
-        if is_text and UNRENDERED.search(data):
-            self.problems.append(f"markup that was not understood: {data.strip()[:60]!r}")
-        if is_text and self.here.language == "en" and re.search(f"[{CHINESE}]", data):
-            self.problems.append(f"Chinese in English text: {data.strip()[:40]!r}")
+    walk(page.find(".//main"), "text", False)
+    return [{key: " ".join(value.split()) if isinstance(value, str) else value for key, value in section.items()}
+            for section in found]

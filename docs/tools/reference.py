@@ -1,38 +1,32 @@
 """What the reference must say of every initializer of the catalogue: its facts, and each of its options."""
-import re
-
-from tools.common import TREES, read
+from tools.common import OPEN, TREES
+from tools.page import members
 
 FACTS = ("FORMULA", "WORDS", "ERRORS", "SOURCE")
 
 
-def members(page):
-    """Each function's own part of a page, by its name."""
-    parts = re.split(r'<h2 class="memtitle">', page)[1:]
-    return {re.match(r"(?:<span.*?</span>)?([^<]*?)\(\)", part)[1]: part for part in parts
-            if re.match(r"(?:<span.*?</span>)?[^<]*?\(\)", part)}
-
-
-def documented_options(folder, part):
+def documented_options(pages, part):
     """The names that a function is given: its own arguments, and the fields of its options."""
-    names = set(re.findall(r'<td class="paramname"><em>(\w+)', part))
-    for page in re.findall(r'<td class="paramtype"><a class="el" href="(struct[^"]*Options\.html)"', part):
-        names |= set(re.findall(r'<td class="memItemRight"[^>]*><(?:a|b)\b[^>]*>(\w+)<', read(folder / page)))
+    names = [each.text for each in part.iterfind(".//td[@class='paramname']/em")]
+    for link in part.iterfind(".//td[@class='paramtype']/a"):
+        if link.get("href").endswith("Options.html"):
+            names += pages[link.get("href")].xpath("//td[@class='memItemRight']/*[self::a or self::b][1]/text()")
     return names
 
 
-def check(out, catalogue):
-    for tree in TREES:
-        described = members(read(out / tree / "namespacenn_1_1init.html"))
+def check(book, catalogue):
+    for tree, pages in book.items():
+        page = "namespacenn_1_1init.html"
+        described = {name: part for _, name, part in members(pages[page])}
         for entry in catalogue:
             name = f"{entry['name']}_"
             if name not in described:
-                yield f"{tree}/namespacenn_1_1init.html: {name} is not described"
+                yield f"{tree}/{page}: {name} is not described"
                 continue
+            facts = [fact.text.strip() for fact in described[name].iter("dt")]
             for fact in FACTS:
-                label = re.sub(r"\s*⟦.*", "", TREES[tree][fact])
-                if f"<dt>{label}" not in described[name]:
-                    yield f"{tree}/namespacenn_1_1init.html: {name} does not say its {fact.lower()}"
+                if TREES[tree][fact].partition(f" {OPEN}")[0] not in facts:
+                    yield f"{tree}/{page}: {name} does not say its {fact.lower()}"
             for option in entry["options"]:
-                if option["name"] not in documented_options(out / tree, described[name]):
-                    yield f"{tree}/namespacenn_1_1init.html: {name} does not describe its option {option['name']}"
+                if option["name"] not in documented_options(pages, described[name]):
+                    yield f"{tree}/{page}: {name} does not describe its option {option['name']}"

@@ -5,7 +5,7 @@ import unicodedata
 
 from tools import glossary
 from tools.common import ROOT, read, write
-from tools.page import page_at
+from tools.page import sections
 
 EXPLANATION, EXERCISE, REFERENCE = range(3)
 SIGNS = {"cdot": "·", "sim": "~", "approx": "≈", "Longrightarrow": "⟹", "sum": "∑", "int": "∫", "partial": "∂",
@@ -48,19 +48,19 @@ def synonyms():
     return json.loads(read(ROOT / "docs/synonyms.json")) + [[en, zh] for en, zh in terms if en != zh]
 
 
-def build(folder, pages, order):
+def write_index(folder, pages, order):
     """Writes search-index.js: [address, kind, page, section, text, code and output] for each section."""
     explanations = {entry.page for entry in order if not entry.is_reference}
     first = [entry.page for entry in order]
     rest = sorted(name for name in pages if name not in first and not name.startswith("source_"))
     rows = []
     for name in first + rest:
-        page = page_at(folder / name)
-        for section in page.sections:
-            kind = REFERENCE if name not in explanations else EXERCISE if section.is_exercise else EXPLANATION
-            text = re.sub(r"\\[(\[](.*?)\\[)\]]", lambda m: spoken(m[1]), section.text, flags=re.S)
-            rows.append([f"{name}#{section.anchor}" if section.anchor else name, kind, page.heading, section.heading,
-                         *(" ".join(part.split()) for part in (text, section.code))])
+        parts = sections(pages[name])
+        for part in parts:
+            kind = REFERENCE if name not in explanations else EXERCISE if part["is_exercise"] else EXPLANATION
+            text = re.sub(r"\\[(\[](.*?)\\[)\]]", lambda m: spoken(m[1]), part["text"])
+            rows.append([f"{name}#{part['anchor']}" if part["anchor"] else name, kind, parts[0]["heading"],
+                         part["heading"], " ".join(text.split()), part["code"]])
     values = {"INDEX": rows, "SYNONYMS": synonyms()}
     write(folder / "search-index.js", "".join(
         f"window.WORKBOOK_{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"

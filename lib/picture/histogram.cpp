@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 
 #include <fmt/format.h>
@@ -49,7 +50,8 @@ Text name_of(const Bin& bin) {
                          : say("the bar from {:.4g}", "{:.4g} 起的一条", bin.from);
 }
 
-Text histogram_in_words(const std::vector<Bin>& bins, const Axis& x) {
+Text histogram_in_words(const std::vector<Bin>& bins) {
+    const Axis x = across(bins, 0, 1);
     const Bin& most = *std::ranges::max_element(bins, {}, &Bin::count);
     const Bin& furthest = *std::ranges::max_element(
         bins, {}, [](const Bin& bin) { return std::abs(counted(bin) - bin.expected); });
@@ -63,8 +65,8 @@ Text histogram_in_words(const std::vector<Bin>& bins, const Axis& x) {
 }
 
 // What the law expects is a line over bars, and a mark at a stem.
-std::string bars_and_law(const std::vector<Bin>& bins, const Axis& x, const Axis& y, double gap,
-                         double arm) {
+std::string bars_and_law(const std::vector<Bin>& bins, const Axis& x, const Axis& y,
+                         const Axis& stems, double gap, double arm) {
     std::string bars;
     std::string line;
     std::string marks;
@@ -73,8 +75,9 @@ std::string bars_and_law(const std::vector<Bin>& bins, const Axis& x, const Axis
     for (const Bin& bin : bins) {
         const double left = x.at(bin.from);
         const double right = x.at(bin.to);
-        const double count = y.at(counted(bin));
-        const double expected = y.at(bin.expected);
+        const Axis& scale = bin.is_stem() ? stems : y;
+        const double count = scale.at(counted(bin));
+        const double expected = scale.at(bin.expected);
         if (bin.is_stem()) {
             bars += path("atom", fmt::format("M{:.1f} {:.1f}V{:.1f}", left, y.from, count));
             if (bin.expected > 0.0) {
@@ -105,15 +108,23 @@ std::string shares(const std::vector<Bin>& bins, const Axis& x, const Axis& y) {
     return drawing;
 }
 
-// What is drawn and what is expected, from the right.
-std::string legend(double right, Language tree) {
+// What is counted, at the left of the top, and what is drawn and what is expected, at its right: below
+// that where they have no room beside it.
+struct Head {
+    double foot;
+    std::string drawing;
+};
+
+Head head(double right, Language tree) {
+    const std::string counts = one_run({"count", "个数"}, tree);
     const std::string expected = one_run({"expected", "期望的"}, tree);
     const std::string drawn = one_run({"drawn", "抽到的"}, tree);
     const double at_expected = right - width_of(expected);
     const double at_drawn = at_expected - 44 - width_of(drawn);
-    return text(at_expected, 21, expected, "start") +
-           path("law", fmt::format("M{:.1f} 16h20", at_expected - 26)) +
-           text(at_drawn, 21, drawn, "start") + bar(at_drawn - 20, 10, 14, 12);
+    const double y = at_drawn - 30 < 4 + width_of(counts) ? 38 : 21;
+    return {y + 17, text(4, y, counts, "start") + text(at_expected, 21, expected, "start") +
+                        path("law", fmt::format("M{:.1f} 16h20", at_expected - 26)) +
+                        text(at_drawn, 21, drawn, "start") + bar(at_drawn - 20, 10, 14, 12)};
 }
 
 }  // namespace
@@ -123,16 +134,18 @@ std::string histogram(const std::string& id, const Text& title, const std::vecto
     if (bins.empty()) {
         return {};
     }
-    const Axis x = across(bins, chart_left, chart_width - 16);
-    const Axis y = upward(bins, 1.08, chart_foot, 38);
-    std::string drawing;
-    for (const double tick : y.ticks(4)) {
-        drawing += grid_line(y.at(tick), x.to, number(tick));
-    }
-    drawing += bars_and_law(bins, x, y, 0.8, 12) + shares(bins, x, y);
-    drawing += horizontal(x, one_run({"weight", "权重"}, tree));
-    drawing += text(4, 21, one_run({"count", "个数"}, tree), "start") + legend(x.to, tree);
-    return svg({id, title, histogram_in_words(bins, x)}, tree, chart_width, chart_height, drawing);
+    const auto draw = [&](const Frame& frame) {
+        const Axis x = across(bins, frame.left, frame.width - 16);
+        const Head top = head(x.to, tree);
+        const Axis y = upward(bins, 1.08, frame.foot(), top.foot);
+        std::string drawing;
+        for (const double tick : y.ticks(4)) {
+            drawing += grid_line(frame, y.at(tick), x.to, number(tick));
+        }
+        return drawing + bars_and_law(bins, x, y, y, 0.8, 12) + shares(bins, x, y) +
+               horizontal(frame, x, one_run({"weight", "权重"}, tree)) + top.drawing;
+    };
+    return in_each_frame({id, title, histogram_in_words(bins)}, tree, draw);
 }
 
 std::string small_histogram(const std::string& id, const Text& title, const std::vector<Bin>& bins,
@@ -140,31 +153,22 @@ std::string small_histogram(const std::string& id, const Text& title, const std:
     if (bins.empty()) {
         return {};
     }
-    constexpr double width = 240;
-    constexpr double height = 110;
-    const Axis x = across(bins, 4, width - 4);
-    const Axis y = upward(bins, 1.05, height - 20, 4);
-    const std::string drawing = bars_and_law(bins, x, y, 0.4, 6) +
-                                line_across(y.from, x.from, x.to) +
-                                text(x.from, height - 5, fmt::format("{:.3g}", x.low), "start") +
-                                text(x.to, height - 5, fmt::format("{:.3g}", x.high), "end");
-    return svg({id, title, histogram_in_words(bins, x)}, tree, width, height, drawing);
-}
-
-std::string thumbnail(const std::vector<std::size_t>& counts) {
-    constexpr double width = 110;
-    constexpr double height = 44;
-    const double step = width / static_cast<double>(counts.size());
-    const double each = (height - 2) / static_cast<double>(std::ranges::max(counts));
-    std::string bars;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] > 0) {
-            const double tall = each * static_cast<double>(counts[i]);
-            bars += bar(step * static_cast<double>(i), height - tall, step * 0.9, tall);
-        }
-    }
-    return fmt::format(R"(<svg class="chart" viewBox="0 0 {} {}" aria-hidden="true">{}</svg>)",
-                       width, height, bars);
+    constexpr Frame frame{.name = "small", .width = 240, .height = 112, .left = 4, .steps = 1};
+    const Axis x = across(bins, frame.left, frame.width - 4);
+    // Stems that would flatten the bars have a scale of their own: the height is all numbers
+    std::vector<Bin> bars;
+    std::ranges::remove_copy_if(bins, std::back_inserter(bars), &Bin::is_stem);
+    const double tallest = taller(std::ranges::max(bins, {}, taller));
+    const bool are_flat = !bars.empty() && tallest > 8 * taller(std::ranges::max(bars, {}, taller));
+    const double foot = frame.height - 20;
+    const Axis y = upward(are_flat ? bars : bins, 1.05, foot, 4);
+    const Axis stems{.low = 0.0, .high = static_cast<double>(total(bins)), .from = foot, .to = 16};
+    const std::string drawing =
+        bars_and_law(bins, x, y, are_flat ? stems : y, 0.4, 6) +
+        (are_flat ? shares(bins, x, stems) : "") + line_across(foot, x.from, x.to) +
+        text(x.from, frame.height - 5, fmt::format("{:.3g}", x.low), "start") +
+        text(x.to, frame.height - 5, fmt::format("{:.3g}", x.high), "end");
+    return svg({id, title, histogram_in_words(bins)}, tree, frame, drawing);
 }
 
 }  // namespace nn::picture

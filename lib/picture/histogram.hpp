@@ -16,7 +16,4 @@ std::string histogram(const std::string& id, const Text& title,
 std::string small_histogram(const std::string& id, const Text& title,
                             const std::vector<section::Bin>& bins, Language tree);
 
-/// Bars alone, beside words that say the rest.
-std::string thumbnail(const std::vector<std::size_t>& counts);
-
 }  // namespace nn::picture

@@ -42,11 +42,11 @@ Text curves_in_words(const Chart& chart) {
     return words;
 }
 
-std::string grid(const Chart& chart, const Axis& y, double right) {
+std::string grid(const Chart& chart, const Frame& frame, const Axis& y, double right) {
     const bool is_linear = chart.scale == Chart::Scale::linear;
     std::string drawing;
     for (const double tick : is_linear ? y.ticks(5) : y.whole_ticks(6)) {
-        drawing += grid_line(y.at(tick), right,
+        drawing += grid_line(frame, y.at(tick), right,
                              is_linear ? number(tick) : power_of_ten(static_cast<int>(tick)));
     }
     return drawing;
@@ -55,18 +55,18 @@ std::string grid(const Chart& chart, const Axis& y, double right) {
 // Where a line ends, and what it is called there.
 struct End {
     double y;
-    double x;
+    std::size_t step;
     std::string name;
 
     [[nodiscard]] bool is_at(const End& other) const {
-        return std::abs(y - other.y) < 1 && std::abs(x - other.x) < 1;
+        return std::abs(y - other.y) < 1 && step == other.step;
     }
 };
 
 // From the highest down: more than a few that end as one are named by the first and the last.
 std::vector<End> named_together(std::vector<End> ends) {
     constexpr std::ptrdiff_t many = 5;
-    std::ranges::sort(ends, {}, [](const End& end) { return std::tie(end.y, end.x, end.name); });
+    std::ranges::sort(ends, {}, [](const End& end) { return std::tie(end.y, end.step, end.name); });
     std::vector<End> named;
     for (auto first = ends.begin(); first != ends.end();) {
         const auto last = std::find_if_not(first, ends.end(),
@@ -74,15 +74,29 @@ std::vector<End> named_together(std::vector<End> ends) {
         if (last - first < many) {
             named.insert(named.end(), first, last);
         } else {
-            named.push_back({first->y, first->x, first->name + " … " + std::prev(last)->name});
+            named.push_back({first->y, first->step, first->name + " … " + std::prev(last)->name});
         }
         first = last;
     }
     return named;
 }
 
+// The ends of all curves that the scale has a number of.
+std::vector<End> ends_of(const Chart& chart, const Axis& y, Language tree) {
+    std::vector<End> ends;
+    for (const Curve& curve : chart.curves) {
+        for (std::size_t k = curve.values.size(); k-- > 0;) {
+            if (const auto height = section::height(chart, curve.values[k])) {
+                ends.push_back({y.at(*height), k, one_run(curve.name, tree)});
+                break;
+            }
+        }
+    }
+    return named_together(std::move(ends));
+}
+
 // Where the names of ends stand: as high as these where they have room, and else apart.
-std::vector<double> places(const std::vector<End>& ends) {
+std::vector<double> places(const std::vector<End>& ends, double foot) {
     constexpr double apart = 17;
     std::vector<double> heights(ends.size());
     double highest = 0.0;
@@ -90,40 +104,45 @@ std::vector<double> places(const std::vector<End>& ends) {
         heights[i] = std::max(ends[i].y, highest);
         highest = heights[i] + apart;
     }
-    double lowest = chart_foot;
+    double lowest = foot;
     for (std::size_t i = ends.size(); i-- > 0; lowest -= apart) {
         heights[i] = std::min(heights[i], lowest);
     }
     return heights;
 }
 
-std::string labels(const std::vector<End>& ends, double right) {
-    const std::vector<double> heights = places(ends);
+// Behind their ends, or over them where there is no room for that.
+std::string labels(const std::vector<End>& ends, const Frame& frame, const Axis& x, double step,
+                   bool is_beside) {
+    const std::vector<double> heights = places(ends, frame.foot());
     std::string drawing;
     for (std::size_t i = 0; i < ends.size(); ++i) {
-        drawing += path("leader", fmt::format("M{:.1f} {:.1f}L{:.1f} {:.1f}", ends[i].x + 3,
-                                              ends[i].y, right + 4, heights[i]));
-        drawing += text(right + 8, heights[i] + 4, ends[i].name, "start");
+        const double end = x.at(x.low + step * static_cast<double>(ends[i].step));
+        if (is_beside) {
+            drawing += path("leader", fmt::format("M{:.1f} {:.1f}L{:.1f} {:.1f}", end + 3,
+                                                  ends[i].y, x.to + 4, heights[i]));
+            drawing += text(x.to + 8, heights[i] + 4, ends[i].name, "start");
+        } else {
+            drawing += text(std::max(end, x.from + width_of(ends[i].name)), heights[i] - 6,
+                            ends[i].name, "end");
+        }
     }
     return drawing;
 }
 
-// All curves, and their names.
-std::string courses(const Chart& chart, const Axis& x, const Axis& y, Language tree) {
+std::string courses(const Chart& chart, const Axis& x, const Axis& y) {
     constexpr std::size_t styles = 8;
     std::string drawing;
-    std::vector<End> ends;
     for (std::size_t i = 0; i < chart.curves.size(); ++i) {
         const Curve& curve = chart.curves[i];
         std::string course;
         char pen = 'M';
-        End end{.y = 0, .x = 0, .name = one_run(curve.name, tree)};
         for (std::size_t k = 0; k < curve.values.size(); ++k) {
             const auto height = section::height(chart, curve.values[k]);
             if (height) {
-                end.x = x.at(chart.from + chart.step * static_cast<double>(k));
-                end.y = y.at(*height);
-                course += fmt::format("{}{:.1f} {:.1f}", pen, end.x, end.y);
+                course += fmt::format("{}{:.1f} {:.1f}", pen,
+                                      x.at(chart.from + chart.step * static_cast<double>(k)),
+                                      y.at(*height));
             }
             pen = height ? 'L' : 'M';
         }
@@ -131,31 +150,40 @@ std::string courses(const Chart& chart, const Axis& x, const Axis& y, Language t
             const std::string style =
                 fmt::format("s{}{}", i % styles, curve.is_strong ? " strong" : "");
             drawing += path(curve.is_bound ? "bound" : style, course);
-            ends.push_back(end);
         }
     }
-    return drawing + labels(named_together(std::move(ends)), x.to);
+    return drawing;
 }
 
 }  // namespace
 
 std::string lines(const std::string& id, const Chart& chart, Language tree) {
-    double widest = 0;
     std::size_t longest = 2;
     for (const Curve& curve : chart.curves) {
-        widest = std::max(widest, width_of(one_run(curve.name, tree)));
         longest = std::max(longest, curve.values.size());
     }
-    const auto [low, high] = section::range_of(chart);
-    const double around = low < high ? 0.0 : 0.5;
-    const Axis x{.low = chart.from,
-                 .high = chart.from + chart.step * static_cast<double>(longest - 1),
-                 .from = chart_left,
-                 .to = chart_width - 14 - widest};
-    const Axis y{.low = low - around, .high = high + around, .from = chart_foot, .to = top};
-    return svg({id, chart.caption, curves_in_words(chart)}, tree, chart_width, chart_height,
-               grid(chart, y, x.to) + courses(chart, x, y, tree) +
-                   horizontal(x, one_run(chart.along, tree)));
+    const law::Interval range = section::range_of(chart);
+    const double around = range.low < range.high ? 0.0 : 0.5;
+    const auto draw = [&](const Frame& frame) {
+        const Axis y{.low = range.low - around,
+                     .high = range.high + around,
+                     .from = frame.foot(),
+                     .to = top};
+        const std::vector<End> ends = ends_of(chart, y, tree);
+        double widest = 0;
+        for (const End& end : ends) {
+            widest = std::max(widest, width_of(end.name));
+        }
+        const bool is_beside = widest < 0.4 * frame.width;
+        const Axis x{.low = chart.from,
+                     .high = chart.from + chart.step * static_cast<double>(longest - 1),
+                     .from = frame.left,
+                     .to = frame.width - 14 - (is_beside ? widest : 0)};
+        return grid(chart, frame, y, x.to) + courses(chart, x, y) +
+               labels(ends, frame, x, chart.step, is_beside) +
+               horizontal(frame, x, one_run(chart.along, tree));
+    };
+    return in_each_frame({id, chart.caption, curves_in_words(chart)}, tree, draw);
 }
 
 }  // namespace nn::picture

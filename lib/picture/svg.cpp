@@ -7,16 +7,23 @@
 
 namespace nn::picture {
 
-std::string svg(const About& about, Language tree, double width, double height,
-                std::string_view elements) {
+std::string svg(const About& about, Language tree, const Frame& frame, std::string_view elements) {
     return fmt::format(
-        R"(<svg class="chart" viewBox="0 0 {1} {2}" role="img" )"
-        R"(aria-labelledby="{0}-chart-title {0}-chart-text" xmlns="http://www.w3.org/2000/svg">)"
+        R"(<svg class="chart {6}" viewBox="0 0 {1} {2}" role="img" )"
+        R"(aria-labelledby="{0}-chart-title {0}-chart-text">)"
         "\n"
         R"(<title id="{0}-chart-title">{3}</title><desc id="{0}-chart-text">{4}</desc>)"
         "\n{5}</svg>\n",
-        about.id, width, height, escaped(one_run(about.title, tree)),
-        escaped(one_run(about.description, tree)), elements);
+        about.id, frame.width, frame.height, escaped(one_run(about.title, tree)),
+        escaped(one_run(about.description, tree)), elements, frame.name);
+}
+
+std::string in_each_frame(const About& about, Language tree,
+                          const std::function<std::string(const Frame&)>& draw) {
+    constexpr Frame wide{.name = "wide", .width = 720, .height = 300, .left = 72, .steps = 8};
+    constexpr Frame narrow{.name = "narrow", .width = 360, .height = 270, .left = 50, .steps = 4};
+    const About again{about.id + "-narrow", about.title, about.description};
+    return svg(about, tree, wide, draw(wide)) + svg(again, tree, narrow, draw(narrow));
 }
 
 std::string one_run(const Text& words, Language tree) {
@@ -27,7 +34,7 @@ double width_of(std::string_view words) {
     constexpr char32_t first_wide = 0x2e80;
     double width = 0.0;
     while (const auto letter = first_code_point(words)) {
-        width += letter->value > first_wide ? 17.0 : 8.0;
+        width += letter->value > first_wide ? 14.0 : 8.0;
         words.remove_prefix(letter->bytes);
     }
     return width;
@@ -55,16 +62,16 @@ std::string line_across(double y, double left, double right) {
                        left, right, y);
 }
 
-std::string grid_line(double y, double right, std::string_view label) {
-    return line_across(y, chart_left, right) + text(chart_left - 8, y + 4, label, "end");
+std::string grid_line(const Frame& frame, double y, double right, std::string_view label) {
+    return line_across(y, frame.left, right) + text(frame.left - 8, y + 4, label, "end");
 }
 
-std::string horizontal(const Axis& x, std::string_view name) {
+std::string horizontal(const Frame& frame, const Axis& x, std::string_view name) {
     std::string drawing;
-    for (const double tick : x.ticks(8)) {
-        drawing += text(x.at(tick), chart_foot + 20, number(tick));
+    for (const double tick : x.ticks(frame.steps)) {
+        drawing += text(x.at(tick), frame.foot() + 20, number(tick));
     }
-    return drawing + text((x.from + x.to) / 2, chart_height - 8, name);
+    return drawing + text((x.from + x.to) / 2, frame.height - 8, name);
 }
 
 }  // namespace nn::picture

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -17,15 +18,31 @@ struct About {
     Text description;
 };
 
-/// A picture of so many pixels, from its elements.
-std::string svg(const About& about, Language tree, double width, double height,
-                std::string_view elements);
+/// The room of a picture, in pixels, and the class that a page knows it by.
+struct Frame {
+    std::string_view name;
+    double width;
+    double height;
+    double left;   ///< where its axes meet
+    double steps;  ///< between the numbers below it, at most
+
+    /// Where its axes meet, from above.
+    [[nodiscard]] double foot() const { return height - 50; }
+};
+
+/// A picture from its elements.
+std::string svg(const About& about, Language tree, const Frame& frame, std::string_view elements);
+
+/// A picture with axes, drawn for wide columns and for narrow ones: a page shows the one that its column
+/// has room for, so that words are as large in either.
+std::string in_each_frame(const About& about, Language tree,
+                          const std::function<std::string(const Frame&)>& draw);
 
 /// Words in one run, as SVG has them: a dot stands between the languages, and what is the same in both
 /// stands once.
 std::string one_run(const Text& words, Language tree);
 
-/// About how wide words are drawn, with room for the larger letters of a phone.
+/// About how wide words are drawn.
 double width_of(std::string_view words);
 
 /// Words at a place: its "start", "middle" or "end".
@@ -40,17 +57,10 @@ std::string bar(double x, double y, double width, double height);
 /// A quiet line from left to right.
 std::string line_across(double y, double left, double right);
 
-/// The size of a picture with axes.
-constexpr double chart_width = 720;
-constexpr double chart_height = 300;
-/// Where its axes meet.
-constexpr double chart_left = 72;
-constexpr double chart_foot = chart_height - 50;
-
 /// A quiet line across the picture, and what it is called at the left.
-std::string grid_line(double y, double right, std::string_view label);
+std::string grid_line(const Frame& frame, double y, double right, std::string_view label);
 
 /// The numbers below the picture, and what they count.
-std::string horizontal(const Axis& x, std::string_view name);
+std::string horizontal(const Frame& frame, const Axis& x, std::string_view name);
 
 }  // namespace nn::picture

@@ -41,7 +41,7 @@ for (const tree of Object.keys(trees)) {
       for (const {link, code} of shown) {
         const [listing, anchor] = link.split("#");
         const html = fs.readFileSync(fileURLToPath(new URL(listing, page.url())), "utf8");
-        const file = /<h1 class="title">(.*?)<\/h1>/.exec(html)[1];
+        const file = /<h1 class="title">(.*?) *<\/h1>/.exec(html)[1];
         assert.ok(html.includes(`id="${anchor}"`), `${name}: ${link}`);
         assert.equal(tidy(code), tidy(snippet(file, Number(anchor.slice(1)))), `${name}: ${link}`);
         ++cells;
@@ -65,6 +65,33 @@ test("every output is what the section's program prints", async () => {
       await page.close();
     }
   }
+});
+
+test("a gallery shows six wrong answers, folds the rest, and needs no script for it", async () => {
+  const shown = JSON.parse(fs.readFileSync(path.join(root, "docs/wrong_answers.json"), "utf8"));
+  const silent = await newContext(browser, {javaScriptEnabled: false});
+  let folded = 0;
+  for (const [section, {answers = []}] of Object.entries(shown)) {
+    const name = /^\d/.test(section) ? `section_${section}.html` : section === "seeds" ? "statistics.html" : `${section}.html`;
+    const page = await silent.newPage();
+    await page.goto(address("zh", name));
+    const cards = page.locator(`.gallery figure:has(svg)`);
+    const first = Math.min(6, answers.length);
+    assert.equal(await page.locator(".gallery").nth(section === "seeds" ? 2 : 0).locator("figure").count(), first, section);
+    const rest = page.locator("details.more");
+    if (answers.length > first) {
+      const hidden = rest.first().locator(".gallery figure");
+      assert.equal(await hidden.count(), answers.length - first, section);
+      assert.equal(await hidden.first().isVisible(), false, section);
+      await rest.first().locator("summary").click();
+      assert.equal(await hidden.first().isVisible(), true, section);
+      folded += await hidden.count();
+    }
+    assert.equal(await cards.count(), await page.locator(".gallery figure").count(), `${section}: each has its picture`);
+    await page.close();
+  }
+  assert.ok(folded > 20, `${folded} are folded`);
+  await silent.close();
 });
 
 test("in the bilingual tree English comes before Chinese, and both are marked", async () => {

@@ -159,13 +159,13 @@ test("without scripts and on paper a figure is a picture", async () => {
   const silent = await newContext(browser, {javaScriptEnabled: false});
   const page = await silent.newPage();
   await page.goto(address("en", where.survive));
-  assert.equal(await page.locator("#live-survive svg").count(), 1);
+  assert.equal(await page.locator("#live-survive svg:visible").count(), 1);
   assert.equal(await page.locator(".controls").count(), 0);
   await silent.close();
 
   const {page: printed} = await open(context, address("en", where.survive));
   await printed.emulateMedia({media: "print"});
-  assert.equal(await printed.isVisible("#live-survive svg"), true);
+  assert.equal(await printed.isVisible("#live-survive svg.wide"), true);
   assert.equal(await printed.locator(".controls:visible").count(), 0);
   await printed.close();
 });

@@ -142,7 +142,6 @@ def copy_of_the_book(folder, binary_dir, answers):
         shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
     for made in ("tests", "docs/data"):
         (tree / "build" / made).mkdir(parents=True)
-    (tree / "build/sections").symlink_to(binary_dir / "sections")
     tests = [f"tests/{program.name}" for program in (binary_dir / "tests").glob("test_chapters_*")
              if program.is_file() and os.access(program, os.X_OK)]
     for name in ("run", "workbook", "docs/data/book_data", *tests):

@@ -66,9 +66,9 @@ describe("a seed", {skip: !computes && "the pages were written without what comp
       await isShown(page, "7");
       const {plots: [{bins}]} = told(section, "7");
       const tallest = bins.reduce((most, bin) => bin.count > most.count ? bin : most);
-      assert.match(await figure.locator("desc").textContent(), new RegExp(`counts ${tallest.count} where`));
+      assert.match(await figure.locator("svg.wide desc").textContent(), new RegExp(`counts ${tallest.count} where`));
       assert.match(await figure.locator("figcaption").textContent(), /from seed 7,/);
-      assert.equal(await figure.locator("svg .bar, svg .atom").count(), bins.length + 1);  // the legend's bar
+      assert.equal(await figure.locator("svg.wide .bar, svg.wide .atom").count(), bins.length + 1);  // the legend's bar
       await page.click(".seed button:has-text('42')");
       assert.equal(await figure.innerHTML(), built);
       await page.close();

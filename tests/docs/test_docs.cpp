@@ -68,23 +68,23 @@ TEST_CASE("the sections' failure is a sentence too", "[exact]") {
     CHECK(pages.are_the_old_ones());
 }
 
-TEST_CASE("missing KaTeX is named by its packages", "[exact]") {
+TEST_CASE("what the pages lack is named by its packages", "[exact]") {
     const StandIns programs;
     const Pages pages;
     programs.add("doxygen", "exit 0");
     const std::string docs = WORKBOOK_SOURCE_DIR "/docs";
     const std::string without_katex =
         "import pathlib, sys; sys.path.insert(0, sys.argv.pop(1)); import build\n"
-        "from tools import assets; nowhere = pathlib.Path('/nowhere')\n"
-        "assets.KATEX = assets.FONTS = assets.THEME = nowhere; build.main()";
+        "from tools import assets, page; nowhere = pathlib.Path('/nowhere')\n"
+        "assets.KATEX = assets.FONTS = assets.THEME = nowhere; page.html = None; build.main()";
     const auto result =
         programs.run({python, "-c", without_katex, docs, "--binary-dir", WORKBOOK_BINARY_DIR,
                       "--out", pages.out.string(), "--lang", "zh"},
                      {{"PYTHONDONTWRITEBYTECODE", "1"}, {"PYTHONIOENCODING", "utf-8"}});
     CHECK(result.exit_code == 1);
     CHECK(result.err ==
-          "docs：页面没有写出：请安装 doxygen-awesome-css libjs-katex fonts-katex（Debian "
-          "的软件包名）后再运行。\n");
+          "docs：页面没有写出：请安装 doxygen-awesome-css libjs-katex fonts-katex "
+          "python3-lxml（Debian 的软件包名）后再运行。\n");
     CHECK(pages.are_the_old_ones());
 }
 

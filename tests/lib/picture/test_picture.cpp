@@ -7,6 +7,7 @@
 #include "picture/histogram.hpp"
 #include "picture/lines.hpp"
 #include "picture/svg.hpp"
+#include "picture/thumbnail.hpp"
 
 using Catch::Matchers::Contains;
 using Catch::Matchers::EndsWith;
@@ -34,6 +35,14 @@ Strings all(const std::string& picture, const std::string& pattern) {
 
 Strings words(const std::string& picture) {
     return all(picture, "<text[^>]*>([^<]*)<");
+}
+
+// The drawing for a wide column, and that for a narrow one.
+std::string wide(const std::string& picture) {
+    return picture.substr(0, picture.rfind("<svg"));
+}
+std::string narrow(const std::string& picture) {
+    return picture.substr(picture.rfind("<svg"));
 }
 
 // Two bars that meet, a gap, another bar, and a stem.
@@ -72,7 +81,7 @@ TEST_CASE("round numbers stand on an axis, and they are as many as it has room f
 
 TEST_CASE("bars and stems are as high as what they count, and the law as what it expects",
           "[exact]") {
-    const std::string picture = nn::picture::histogram("id", {"w", "w"}, bins, Language::en);
+    const std::string picture = wide(nn::picture::histogram("id", {"w", "w"}, bins, Language::en));
     // 54 stand at the top, 212 pixels above the foot at 250; 632 pixels are as wide as 4
     CHECK(all(picture, "<rect class=\"bar\" (.*)/>") ==
           Strings{"x=\"72.8\" y=\"210.7\" width=\"156.4\" height=\"39.3\"",
@@ -102,17 +111,72 @@ TEST_CASE("a constant stands in the middle, and no bins are no picture", "[exact
     const std::vector<Bin> constant{{42.0, 42.0, 6, 6.0}};
     const std::string picture =
         nn::picture::small_histogram("id", {"w", "w"}, constant, Language::zh);
-    CHECK_THAT(picture, Contains("d=\"M120.0 90.0V8.1\""));
+    CHECK_THAT(picture, Contains("d=\"M120.0 92.0V8.2\""));
     CHECK_THAT(picture, Contains("42 处的竖线"));
     CHECK(words(picture) == Strings{"41", "43"});
     CHECK(nn::picture::small_histogram("id", {"w", "w"}, {}, Language::zh).empty());
     CHECK(nn::picture::histogram("id", {"w", "w"}, {}, Language::zh).empty());
 }
 
-TEST_CASE("a thumbnail's longest bar has all its height", "[exact]") {
-    CHECK(all(nn::picture::thumbnail({1, 0, 4}), "<rect class=\"bar\" (.*)/>") ==
-          Strings{"x=\"0.0\" y=\"33.5\" width=\"33.0\" height=\"10.5\"",
-                  "x=\"73.3\" y=\"2.0\" width=\"33.0\" height=\"42.0\""});
+TEST_CASE("a stem that would flatten the bars of a gallery is as high as its share", "[exact]") {
+    const auto drawn = [](std::size_t zeros) {
+        return nn::picture::small_histogram(
+            "id", {"w", "w"}, {{-1.0, 0.0, 10, 10.0}, {0.0, 0.0, zeros, 90.0}, {0.0, 1.0, 5, 10.0}},
+            Language::en);
+    };
+    CHECK_THAT(drawn(85), Contains("<path class=\"atom\" d=\"M120.0 92.0V27.4\"/>"));
+    CHECK(words(drawn(85)) == Strings{"85%", "-1", "1"});
+    CHECK(all(drawn(85), "<rect class=\"bar\".* y=\"(.*)\" width") == Strings{"8.2", "50.1"});
+    // Else all have one scale
+    const std::string even = nn::picture::small_histogram(
+        "id", {"w", "w"}, {{-1.0, 0.0, 10, 10.0}, {0.0, 0.0, 20, 20.0}}, Language::en);
+    CHECK_THAT(even, Contains("V8.2\"/>"));
+    CHECK(words(even) == Strings{"-1", "0"});
+}
+
+TEST_CASE("thumbnails have one axis, and one height for one count", "[exact]") {
+    const std::string picture =
+        nn::picture::thumbnail({1, 0, 4}, 5, nn::picture::thumbnail_axis(-0.3, 0.3));
+    CHECK(all(picture, "<rect class=\"bar\" (.*)/>") ==
+          Strings{"x=\"0.0\" y=\"40.0\" width=\"48.0\" height=\"10.0\"",
+                  "x=\"106.7\" y=\"10.0\" width=\"48.0\" height=\"40.0\""});
+    CHECK(words(picture) == Strings{"-0.2", "0", "0.2"});
+}
+
+TEST_CASE("a heat map's colour is as deep as its number is large, and 0 has none", "[exact]") {
+    const auto squares = [](const nn::Tensor& tensor) {
+        return all(nn::picture::heat_map(tensor), "<path class=\"([a-z]+us depth.\" d=\"[^\"]*)\"");
+    };
+    CHECK(squares(nn::Tensor{{0.0F, 1.0F}, {2.0F, -4.0F}}) ==
+          Strings{"plus depth0\" d=\"M40.0 0.0h40.0v40.0h-40.0z",
+                  "plus depth1\" d=\"M0.0 40.0h40.0v40.0h-40.0z",
+                  "minus depth3\" d=\"M40.0 40.0h40.0v40.0h-40.0z"});
+    // A kernel's taps stand side by side
+    auto kernel = nn::Tensor::from_shape({1, 1, 2});
+    kernel(0, 0, 0) = 0.0F;
+    kernel(0, 0, 1) = 2.0F;
+    CHECK(squares(kernel) == Strings{"plus depth3\" d=\"M84.0 0.0h76.0v76.0h-76.0z"});
+    CHECK(squares(nn::Tensor{{0.0F, 0.0F}}).empty());
+}
+
+TEST_CASE("a narrow column has a drawing of its own, with fewer numbers and names over their lines",
+          "[exact]") {
+    const std::string bars = nn::picture::histogram("id", {"w", "w"}, bins, Language::both);
+    CHECK_THAT(narrow(bars), Contains("class=\"chart narrow\" viewBox=\"0 0 360 270\"") &&
+                                 Contains("id=\"id-narrow-chart-title\""));
+    CHECK(words(narrow(bars)) == Strings{"0", "20", "40", "30%", "0", "1", "2", "3", "4",
+                                         "weight · 权重", "count · 个数", "expected · 期望的",
+                                         "drawn · 抽到的"});
+    // What is counted has no room beside what is drawn
+    CHECK(all(narrow(bars), "x=\"4.0\" y=\"(.*)\" text-anchor=\"start\"") == Strings{"38.0"});
+    CHECK(all(wide(bars), "x=\"4.0\" y=\"(.*)\" text-anchor=\"start\"") == Strings{"21.0"});
+
+    const std::string curve = narrow(nn::picture::lines(
+        "id", chart_of(Chart::Scale::linear, {{{"a rather long name", "长"}, {1.0, 0.0}}}),
+        Language::both));
+    CHECK_THAT(curve, Contains("d=\"M50.0 16.0L346.0 220.0\"") && !Contains("leader"));
+    CHECK_THAT(curve,
+               Contains("x=\"346.0\" y=\"214.0\" text-anchor=\"end\">a rather long name · 长<"));
 }
 
 TEST_CASE("a curve has a gap where its scale has no number", "[exact]") {
@@ -120,10 +184,10 @@ TEST_CASE("a curve has a gap where its scale has no number", "[exact]") {
     const std::vector<nn::section::Curve> curves{{{"fast", "快"}, {1.0, 1e-2, 0.0, 1e-6}, true},
                                                  {{"slow", "慢"}, {1.0, infinity}}};
     const std::string picture =
-        nn::picture::lines("id", chart_of(Chart::Scale::logarithmic, curves), Language::both);
-    // The names are 73 pixels wide: the axis ends at 633
+        wide(nn::picture::lines("id", chart_of(Chart::Scale::logarithmic, curves), Language::both));
+    // The names are 70 pixels wide: the axis ends at 636
     CHECK(all(picture, "<path class=\"s(.*)\"/>") ==
-          Strings{"0 strong\" d=\"M72.0 16.0L259.0 94.0M633.0 250.0", "1\" d=\"M72.0 16.0"});
+          Strings{"0 strong\" d=\"M72.0 16.0L260.0 94.0M636.0 250.0", "1\" d=\"M72.0 16.0"});
     CHECK(words(picture) == Strings{"10⁻⁶", "10⁻⁵", "10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "10⁰",
                                     "slow · 慢", "fast · 快", "1", "2", "3", "4", "5", "6", "7",
                                     "layer · 层"});
@@ -136,12 +200,12 @@ TEST_CASE("a curve has a gap where its scale has no number", "[exact]") {
 }
 
 TEST_CASE("a bound is quiet, and told by its height", "[exact]") {
-    const std::string picture = nn::picture::lines(
+    const std::string picture = wide(nn::picture::lines(
         "id",
         chart_of(Chart::Scale::logarithmic,
                  {{{"signal", "信号"}, {1.0, 1e-2}},
                   {.name = {"float16", "float16"}, .values = {1e-4, 1e-4}, .is_bound = true}}),
-        Language::en);
+        Language::en));
     CHECK(all(picture, "<path class=\"bound\" d=\"M72.0 (.*)L.*/>") == Strings{"250.0"});
     CHECK_THAT(picture, Contains("signal: from 1.0e+00 to 1.0e-02; float16: 1.0e-04<"));
 }
@@ -153,9 +217,9 @@ TEST_CASE("names of curves that end together stand apart, and those of many are 
             const std::string name(1, static_cast<char>('a' + i));
             all_alike.push_back({{name, name}, {1.0 - end, end}});
         }
-        return all(
-            nn::picture::lines("id", chart_of(Chart::Scale::linear, all_alike), Language::both),
-            "y=\"([^\"]*\" text-anchor=\"start\">[^<]*)<");
+        return all(wide(nn::picture::lines("id", chart_of(Chart::Scale::linear, all_alike),
+                                           Language::both)),
+                   "y=\"([^\"]*\" text-anchor=\"start\">[^<]*)<");
     };
     CHECK(names_at(1.0, 2) ==
           Strings{"20.0\" text-anchor=\"start\">a", "37.0\" text-anchor=\"start\">b"});
