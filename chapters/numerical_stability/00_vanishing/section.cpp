@@ -75,8 +75,8 @@ void show_slopes(Output& out) {
  * \sec{vanishing_powers,Fifty of them,五十个斜率连乘}
  *
  * \en
- * Fifty layers are fifty factors. A product does not forgive: of a factor that looks close to 1, fifty make
- * very little, or far too much.
+ * Fifty layers are fifty factors. A product does not forgive: fifty factors that look close to 1 leave very
+ * little, or far too much.
  *
  * \zh
  * 五十层就是五十个因子。连乘毫不留情：看似接近 1 的因子，连乘五十次就所剩无几，或者大得离谱。
@@ -196,7 +196,7 @@ void send_through_sigmoids(Output& out) {
  * \en
  * With its biases the network does not go silent. The mean square settles near 1/1280, or 8·10⁻⁴. There a layer
  * loses five sixths of it, and its biases add as much: half of their variance, 1/1536. But look at the
- * differences: they fade as fast as the signal without biases does, and before layer 20 rounding has swallowed
+ * differences: they fade about as fast as the signal without biases, and before layer 20 rounding has swallowed
  * them. From there on every input gives the same output. The signal that is left no longer depends on the input,
  * and the mean square of the gradient that comes back is near 10⁻³⁹ all the same.
  *
@@ -205,7 +205,7 @@ void send_through_sigmoids(Output& out) {
  *
  * \zh
  * 有了偏置，网络并不会沉寂：均方值停在 1/1280，即 8·10⁻⁴ 附近。这时每层失去六分之五，偏置补上的正好一样多，即其方差
- * 的一半，1/1536。但请看差异那一行：它们消失得与无偏置的信号一样快，不到第 20 层就被舍入吞没。从那里起，任何输入都
+ * 的一半，1/1536。但请看差异那一行：它们消失得与无偏置的信号差不多快，不到第 20 层就被舍入吞没。从那里起，任何输入都
  * 得到同样的输出，剩下的信号已与输入无关；传回来的梯度，均方值照样只有 10⁻³⁹ 左右。
  *
  * 所以死掉的不是信号，而是一个输入与另一个输入的差别，而网络能学的恰恰只有这种差别。

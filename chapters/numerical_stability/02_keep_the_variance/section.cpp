@@ -144,13 +144,13 @@ std::vector<double> follow_signal(const Rule& rule, std::size_t width, const Act
  * fades like a power. Tanh is milder. It pushes back what grows, so a gain above 1 lets the mean square settle;
  * with 5/3 at about 0.4, wherever it starts. A rule of thumb: Kaiming for ReLU and its kin, Xavier with the gain
  * of 5/3 for tanh, Xavier with the gain of 1 where nothing follows. \ref vanishing_try "The figure of section 00"
- * takes any size in between.
+ * takes weights of any size.
  *
  * \zh
  * 线性网络只有增益 1 保得住信号，ReLU 只有 √2；换成别的，信号就像幂一样增长或消失。tanh 温和一些：增大的部分会被它
  * 压回去，所以增益大于 1 时，均方值会稳定下来；取 5/3 时，无论从哪里出发，都停在约 0.4。经验法则：ReLU 及其同类用
- * Kaiming，tanh 用增益为 5/3 的 Xavier，后面什么也不接就用增益为 1 的 Xavier。其间的任何大小，
- * 都可以在 \ref vanishing_try "第 00 节的图" 里试。
+ * Kaiming，tanh 用增益为 5/3 的 Xavier，后面什么也不接就用增益为 1 的 Xavier。权重取别的
+ * 大小会怎样，可以在 \ref vanishing_try "第 00 节的图" 里试。
  *
  * \both
  *
@@ -219,7 +219,7 @@ nn::Sequential funnel() {
  * signal triples at each layer.
  *
  * \zh
- * 若忘了卷积核的大小，把 fan_in 当作 64，方差就大到三倍，信号每过一层也变为三倍。
+ * 若忘了卷积核的大小，把 fan_in 当作 64，方差就成了三倍，信号每过一层也变为三倍。
  *
  * \both
  */
