@@ -93,8 +93,7 @@ def evidence(tree, records, passed):
     if not records and not passed:
         return f"<p>{verdict(tree, passed)}</p>\n"
     if not records:
-        return "<p>" + says(tree, "This test has no p-value. It passed when these pages were built.",
-                            "这个测试没有 p 值。构建本页时它已通过。") + "</p>\n"
+        return "<p>" + says(tree, "This test passed when these pages were built.", "构建本页时，这个测试已通过。") + "</p>\n"
     first = records[0]
     caption = says(
         tree, f"What the test saw of <code>{first['name']}</code>: {number(first['n'])} numbers, "

@@ -75,22 +75,23 @@ void show_slopes(Output& out) {
  * \sec{vanishing_powers,Fifty of them,五十个斜率连乘}
  *
  * \en
- * Fifty layers are fifty factors. Products do not forgive: what seems close to 1 is far from it after fifty
- * times.
+ * Fifty layers are fifty factors. A product does not forgive: fifty factors that look close to 1 leave very
+ * little, or far too much.
  *
  * \zh
- * 五十层就是五十个因子。连乘毫不留情：看似接近 1 的数，乘上五十次就离 1 很远了。
+ * 五十层就是五十个因子。连乘毫不留情：看似接近 1 的因子，连乘五十次就所剩无几，或者大得离谱。
  *
  * \both
  * \cell{00_vanishing,powers}
  *
  * \en
  * The smallest number above 0 that a float32 holds is about 10⁻⁴⁵
- * (\ref exploding_formats "section 01" says why). So a product of a hundred quarters is not small.
- * It is 0.
+ * (\ref exploding_formats "section 01" says why). A hundred quarters make 6·10⁻⁶¹. In a float32 that is not
+ * small. It is 0.
  *
  * \zh
- * float32 能表示的最小正数约为 10⁻⁴⁵（ \ref exploding_formats "第 01 节" 说明原因）。所以一百个四分之一相乘，得到的不是很小的数，而就是 0。
+ * float32 能表示的最小正数约为 10⁻⁴⁵（ \ref exploding_formats "第 01 节" 说明原因）。一百个四分之一相乘是 6·10⁻⁶¹，在 float32
+ * 里，这不是很小的数，而就是 0。
  *
  * \both
  */
@@ -108,28 +109,29 @@ void show_powers(Output& out) {
  * \sec{vanishing_sigmoids,A network of sigmoids,一个 sigmoid 网络}
  *
  * \en
- * The weights have a part in the product too. We choose them so that they have none: Xavier's rule lets a
- * Linear as wide as it is long keep the mean square of a gradient (\ref variance_back "section 02"
- * derives it). What is left is the work of the activation.
+ * The weights have a part in the product too. Here they shall have none. We measure a gradient by its
+ * <b>mean square</b>, the average of its squared numbers. Xavier's rule makes a Linear with as many outputs as
+ * inputs keep it (\ref variance_back "section 02" derives that). What is left is the work of the activation.
  *
  * \zh
- * 权重也参与这个乘积。我们这样选权重，使它们不起作用：输入输出同宽的线性层采用 Xavier 规则时，梯度的均方值
- * 保持不变（ \ref variance_back "第 02 节" 会推导）。剩下的就全是激活函数的作用。
+ * 权重也参与这个乘积，这里要让它们不起作用。梯度的大小用<b>均方值</b>来量，即各数平方的平均。输入输出同宽的线性层
+ * 采用 Xavier 规则时，均方值保持不变（ \ref variance_back "第 02 节" 会推导）。剩下的就全是激活函数的作用。
  *
  * \both
  * \cell{00_vanishing,sigmoids}
  * \figure{chart_00_vanishing_sigmoids}
  *
  * \en
- * The scale is logarithmic, so a constant factor is a straight line. A slope of a quarter is a sixteenth of
- * the mean square, and sixteen to the fiftieth is 10⁶⁰. The first layers of such a network get no gradient
- * that a computer could tell from 0, and stay as they were drawn. Tanh loses a little at each layer, for its
- * numbers are not all at 0; after fifty layers a hundredth is left.
+ * Read the picture from right to left, as the gradient runs. The scale is logarithmic, so a constant factor is a
+ * straight line. A slope of a quarter leaves a sixteenth of the mean square, and fifty of these leave 10⁻⁶⁰. The
+ * numbers that reach the first layer are near 10⁻³². Added to a weight, they are rounded away: the layer stays as
+ * it was drawn. Tanh loses a little at each layer, for its numbers are not all at 0; after fifty layers a
+ * hundredth is left.
  *
  * \zh
- * 纵轴是对数尺度，固定的倍数画出来就是直线。斜率四分之一，意味着均方值变为十六分之一，而十六的五十次方是
- * 10⁶⁰。这种网络的前几层得到的梯度，计算机已无法与 0 区分，于是抽到什么样就一直是什么样。tanh 每层只损失一点，
- * 因为它的数并不都在 0 处；五十层之后还剩百分之一。
+ * 请从右往左看图，梯度就是这样走的。纵轴是对数尺度，固定的倍数画出来就是直线。斜率四分之一，均方值就只剩十六分之
+ * 一，五十层只剩 10⁻⁶⁰。到达第一层的数在 10⁻³² 上下，加到权重上会被舍入抹去：这一层抽到什么样，就一直是什么样。tanh
+ * 每层只损失一点，因为它的数并不都在 0 处；五十层之后还剩百分之一。
  *
  * \both
  */
@@ -151,10 +153,11 @@ void send_through_sigmoids(Output& out) {
     show_table(out, "mean square of the gradient at layers 50, 40, 30, 20, 10, 1",
                row("sigmoid", at(sigmoid, places)) + row("tanh", at(tanh, places)));
     // [sigmoids]
-    out.chart(over_layers("sigmoids",
-                          {"Mean square of the gradient with respect to each layer's input",
-                           "损失对每一层输入的梯度的均方值"},
-                          {{{"sigmoid", "sigmoid"}, sigmoid}, {{"tanh", "tanh"}, tanh}}));
+    out.chart(
+        over_layers("sigmoids",
+                    {"Mean square of the gradient at each layer's input: it comes from the right",
+                     "每一层输入处梯度的均方值：梯度从右边来"},
+                    {{{"sigmoid", "sigmoid"}, sigmoid}, {{"tanh", "tanh"}, tanh}}));
 }
 
 }  // namespace
@@ -165,12 +168,13 @@ void send_through_sigmoids(Output& out) {
  * \en
  * ReLU has the slope 1 wherever it lets anything through. So the sigmoid's trouble is over, and fifty layers
  * with PyTorch's default should do. Do they? A default weight has the variance 1/(3·fan_in), as
- * \ref section_00_default "section 00 of the first chapter" found. A Linear then leaves a third of the mean square, the ReLU half of that: a sixth
- * a layer.
+ * \ref default_law "section 00 of the first chapter" found. A Linear then leaves a third of the mean square,
+ * the ReLU half of that: a sixth a layer.
  *
  * \zh
  * ReLU 只要放行，斜率就是 1。sigmoid 的毛病没有了，那么五十层、PyTorch 的默认值，应当没问题了吧？默认权重
- * 的方差是 1/(3·fan_in)， \ref section_00_default "第一章第 00 节" 已经查明。于是线性层留下均方值的三分之一，ReLU 再减半：每层只剩六分之一。
+ * 的方差是 1/(3·fan_in)， \ref default_law "第一章第 00 节" 已经查明。于是线性层留下均方值的三分之一，ReLU
+ * 再减半：每层只剩六分之一。
  *
  * \both
  * \code_only{00_vanishing,default_net}
@@ -178,11 +182,11 @@ void send_through_sigmoids(Output& out) {
  * \en
  * But a default Linear has biases, and they put something back at every layer. So we measure both networks.
  * Of the one with biases we also ask what two inputs still differ in: what each sample has besides the mean
- * of the batch.
+ * of the batch. Where that is lost in rounding, the row says 0.
  *
  * \zh
  * 不过默认的线性层带偏置，每一层都会补进一点东西。所以两种网络都测。对带偏置的网络，还要问不同的输入还剩
- * 多少差异：也就是每个样本除去整批均值之后剩下的部分。
+ * 多少差异：也就是每个样本除去整批均值之后剩下的部分。小到被舍入淹没时，那一行记作 0。
  *
  * \both
  * \code_only{00_vanishing,differences}
@@ -190,19 +194,19 @@ void send_through_sigmoids(Output& out) {
  * \figure{chart_00_vanishing_defaults}
  *
  * \en
- * With its biases the network does not go silent. The mean square settles near 8·10⁻⁴, where a layer loses as
- * much as its biases add. But look at the differences: they fade as fast as the signal without biases does,
- * and before layer 20 rounding has swallowed them. From there on every input gives the same output. The
- * signal that is left no longer depends on the input, and the gradient that comes back is below
- * 10⁻³⁹ all the same.
+ * With its biases the network does not go silent. The mean square settles near 1/1280, or 8·10⁻⁴. There a layer
+ * loses five sixths of it, and its biases add as much: half of their variance, 1/1536. But look at the
+ * differences: they fade about as fast as the signal without biases, and before layer 20 rounding has swallowed
+ * them. From there on every input gives the same output. The signal that is left no longer depends on the input,
+ * and the mean square of the gradient that comes back is near 10⁻³⁹ all the same.
  *
  * So what dies is not the signal. It is the difference between one input and another, and that is all a
  * network could learn from.
  *
  * \zh
- * 有了偏置，网络并不会沉寂：均方值停在约 8·10⁻⁴，这时每层失去的恰好等于偏置补上的。但请看差异那一行：它们消失得
- * 与无偏置的信号一样快，不到第 20 层就被舍入吞没。从那里起，任何输入都得到同样的输出。剩下的信号已与输入无关，
- * 传回来的梯度照样不到 10⁻³⁹。
+ * 有了偏置，网络并不会沉寂：均方值停在 1/1280，即 8·10⁻⁴ 附近。这时每层失去六分之五，偏置补上的正好一样多，即其方差
+ * 的一半，1/1536。但请看差异那一行：它们消失得与无偏置的信号差不多快，不到第 20 层就被舍入吞没。从那里起，任何输入都
+ * 得到同样的输出，剩下的信号已与输入无关；传回来的梯度，均方值照样只有 10⁻³⁹ 左右。
  *
  * 所以死掉的不是信号，而是一个输入与另一个输入的差别，而网络能学的恰恰只有这种差别。
  *
@@ -254,8 +258,8 @@ void send_through_defaults(Output& out) {
                    row("gradient, biases", at(gradient, places)));
     // [defaults]
     out.chart(over_layers("defaults",
-                          {"PyTorch's default: mean squares after each layer",
-                           "PyTorch 的默认初始化：每一层之后的均方值"},
+                          {"Mean squares in PyTorch's default: signals go right, the gradient left",
+                           "PyTorch 的默认初始化，各处的均方值：信号往右走，梯度往左走"},
                           {{{"signal, no biases", "信号，无偏置"}, faded},
                            {{"signal, biases", "信号，有偏置"}, kept},
                            {{"differences, biases", "差异，有偏置"}, apart},
@@ -266,13 +270,13 @@ void send_through_defaults(Output& out) {
  * \sec{vanishing_test,How we know,我们怎么知道}
  *
  * \en
- * A factor that holds for one seed may be luck. The test draws the networks from eight seeds, and compares
- * the factor of a layer with a sixth: in the signal without biases, in the differences with them, and in the
- * gradient.
+ * A factor that holds for one seed may be luck. The test takes the mean over eight seeds, and compares it with a
+ * sixth: in the signal without biases, in the differences with them, and in the gradient. How far chance may carry
+ * such a mean is known, so the comparison gives a \ref statistics_p "p-value".
  *
  * \zh
- * 只对一个种子成立的因子也许是运气。测试用八个种子各建一遍网络，把每层的因子与六分之一比较：无偏置时的信号，
- * 有偏置时的差异，还有梯度。
+ * 只对一个种子成立的因子也许是运气。测试取八个种子的平均，与六分之一比较：无偏置时的信号，有偏置时的差异，还有梯度。
+ * 单凭偶然，这样的平均会偏多远是已知的，所以比较的结果是一个 \ref statistics_p "p 值"。
  *
  * \both
  * \testcode{test_00_vanishing.cpp,a_sixth}
@@ -310,13 +314,13 @@ void send_through_defaults(Output& out) {
  *
  * \en
  * - The gradient of a deep network is a product with a factor a layer.
- * - The sigmoid's factor is a quarter at best, and fifty of them leave 10⁻³⁰ of a gradient.
+ * - The sigmoid's factor is a quarter at best, and fifty of them leave less than 10⁻³⁰ of a gradient.
  * - With PyTorch's default and ReLU, a sixth of the mean square is left at each layer. The biases keep the
  *   signal alive, and not what it says of the input.
  *
  * \zh
  * - 深层网络的梯度是连乘，每层一个因子。
- * - sigmoid 的因子至多四分之一，五十个相乘，梯度只剩 10⁻³⁰。
+ * - sigmoid 的因子至多四分之一，五十个相乘，梯度剩下不到 10⁻³⁰。
  * - PyTorch 的默认值配 ReLU，每层只留下均方值的六分之一。偏置保住了信号，却保不住信号中关于输入的内容。
  *
  * \both

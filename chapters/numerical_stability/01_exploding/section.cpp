@@ -44,13 +44,13 @@ namespace numerical_stability {
  * \figure{chart_01_exploding_product}
  *
  * \en
- * Each matrix stretches what it is given by about the same factor, and the numbers grow like its powers. On a
- * logarithmic scale that is a straight line. Nobody chose a large number here: the variance is 1, with four
- * numbers in a sum.
+ * Each matrix stretches what it is given by about the same factor, near 1.7, and the numbers grow like its
+ * powers. On a logarithmic scale that is a straight line. Nobody chose a large number here: the variance is 1,
+ * with four numbers in a sum.
  *
  * \zh
- * 每个矩阵都把得到的东西拉长差不多的倍数，数就像这个倍数的幂一样增长，在对数尺度上是一条直线。这里没有谁选过
- * 大数：方差是 1，每个和里有四项，如此而已。
+ * 每个矩阵都把得到的东西拉长差不多的倍数，约 1.7 倍，数就像这个倍数的幂一样增长，在对数尺度上是一条直线。这里没有
+ * 谁选过大数：方差是 1，每个和里有四项，如此而已。
  *
  * \both
  */
@@ -86,19 +86,19 @@ double largest_of(const nn::Tensor& values) {
  * reach, those of the fraction how close together the numbers lie.
  *
  * \zh
- * 浮点数是一个小数乘以 2 的幂。指数的位数决定幂能到多远，小数的位数决定数与数挨得多近。
+ * 浮点数是尾数乘以 2 的幂。指数的位数决定幂能到多远，尾数的位数决定数与数挨得多近。
  *
  * \both
  * \code_only{01_exploding,format}
  * \cell{01_exploding,formats}
  *
  * \en
- * bfloat16 reaches as far as float32 and knows two or three digits. float16 knows one digit more, but it ends
+ * bfloat16 reaches as far as float32 and keeps two or three digits. float16 keeps one digit more, but it ends
  * at 65504, and below 6·10⁻⁸ there is nothing but 0. That is why training in float16 needs a <b>loss
  * scale</b>: the loss is multiplied by a large number, so that small gradients stay above the lower end.
  *
  * \zh
- * bfloat16 的范围与 float32 相同，但只有两三位数字。float16 多一位数字，可是到 65504 就到头了，6·10⁻⁸
+ * bfloat16 的范围与 float32 相同，但有效数字只有两三位。float16 多一位，可是到 65504 就到头了，6·10⁻⁸
  * 以下则只有 0。所以用 float16 训练需要<b>损失缩放</b>：把损失乘以一个大数，让小的梯度留在下限之上。
  *
  * \both
@@ -172,8 +172,8 @@ void show_formats(Output& out) {
  * Each layer then doubles the mean square, and a number grows by √2.
  *
  * \zh
- * Kaiming 规则对 ReLU 恰到好处：均方值保持不变（ \ref variance_factor "第 02 节" 会推导）。如果有人忘了其中已含那个 2，把方差又乘了 2 呢？那么每层都使
- * 均方值加倍，数本身则变为 √2 倍。
+ * Kaiming 规则对 ReLU 恰到好处：均方值保持不变（ \ref variance_factor "第 02 节" 会推导）。如果有人忘了其中已含那个 2，
+ * 把方差又乘了 2 呢？那么每层都使均方值加倍，数本身则变为 √2 倍。
  *
  * \both
  * \code_only{01_exploding,largest_numbers}
@@ -181,13 +181,20 @@ void show_formats(Output& out) {
  * \figure{chart_01_exploding_twice}
  *
  * \en
- * float32 and bfloat16 end near 2¹²⁸, and √2 to the power of 256 is that. float16 ends at 2¹⁶, so 32 layers
- * would do; the largest numbers are there a few layers earlier than the typical ones. A factor of 2 is no
- * crude mistake, and float16 bears it for about thirty layers.
+ * float32 and bfloat16 end near 2¹²⁸, which √2 reaches in 256 layers. float16 ends at 2¹⁶, so 32 would do; the
+ * largest numbers are there a few layers earlier than the typical ones. A factor of 2 is no crude mistake, and
+ * float16 bears it for no more than thirty layers or so.
+ *
+ * The gradient comes back through the same weights, so its mean square doubles at each layer too:
+ * \ref matter_norms "section 05" finds 4·10⁸ after thirty. A step along such a gradient throws the weights far
+ * away, and \ref training_race "section 04" shows what becomes of the loss.
  *
  * \zh
- * float32 与 bfloat16 到 2¹²⁸ 附近为止，而 √2 的 256 次方正是这么多。float16 到 2¹⁶ 为止，32 层就够；最大的
- * 数比一般的数早几层到达。两倍算不上大错，float16 却只撑得住三十层左右。
+ * float32 与 bfloat16 到 2¹²⁸ 附近为止，√2 连乘 256 层就到了那里。float16 到 2¹⁶ 为止，32 层就够；最大的数比一般的
+ * 数早几层到达。两倍算不上大错，float16 却至多撑三十层左右。
+ *
+ * 梯度往回走，经过的是同样的权重，所以均方值同样每层加倍： \ref matter_norms "第 05 节" 测得三十层之后是 4·10⁸。沿这样的
+ * 梯度走一步，权重就被抛得老远；损失会怎样，见 \ref training_race "第 04 节"。
  *
  * \both
  */
@@ -202,7 +209,9 @@ void double_kaiming(Output& out) {
         out.show(format.name, fmt::format("layer {}", end - largest.begin() + 1));
     }
     // [twice]
-    out.chart(over_layers("twice", {"Largest number after each layer", "每一层之后最大的数"},
+    out.chart(over_layers("twice",
+                          {"Largest number after each layer, until float32 ends",
+                           "每一层之后最大的数，直到 float32 的尽头"},
                           {{{"twice Kaiming", "两倍 Kaiming"}, largest}}));
 }
 
@@ -211,12 +220,12 @@ void double_kaiming(Output& out) {
  *
  * \en
  * What lies beyond the end is called infinity. The next layer adds infinities of both signs, and such a sum
- * has no value. It is NaN, not a number. A NaN in one output is a NaN in the loss, in every gradient, and one
- * step later in every parameter.
+ * has no value. It is NaN, not a number. A NaN in one output is a NaN in the loss, and in the gradients of the
+ * weights that led to it. One step later these weights are NaN, and so is every output.
  *
  * \zh
  * 超出范围的结果叫无穷大。下一层把正负无穷大加在一起，这样的和没有值，记作 NaN，意思是“不是数”。只要一个输出
- * 是 NaN，损失就是 NaN，每个梯度也是 NaN；再走一步，每个参数都是 NaN。
+ * 是 NaN，损失就是 NaN，通向它的那些权重的梯度也是 NaN；再走一步，这些权重成了 NaN，于是每个输出都是 NaN。
  *
  * \both
  * \cell{01_exploding,nan}
@@ -238,10 +247,10 @@ void lose_numbers(Output& out) {
  *
  * \en
  * The formats are compared with what the compiler knows of float32, and with the numbers that the standards
- * give for the others. Twice Kaiming's variance is measured from eight seeds.
+ * give for the others. The layer where twice Kaiming's variance overflows is a mean over eight seeds.
  *
  * \zh
- * 各格式与编译器所知的 float32 对照，其余两种与标准给出的数对照。方差为 Kaiming 两倍的网络，则用八个种子来测。
+ * 各格式与编译器所知的 float32 对照，其余两种与标准给出的数对照。方差为 Kaiming 两倍时在第几层溢出，则取八个种子的平均。
  *
  * \both
  * \testcode{test_01_exploding.cpp,overflow}
@@ -257,13 +266,13 @@ void lose_numbers(Output& out) {
  *
  * \en
  * - A factor above 1 at every layer grows like its powers, and ends at infinity.
- * - Twice the right variance overflows float16 after about thirty layers, float32 and bfloat16 after about 250.
- * - Infinities of both signs make NaN, and NaN reaches every parameter in one step.
+ * - Twice the right variance overflows float16 within thirty layers or so, float32 and bfloat16 near layer 256.
+ * - Infinities of both signs make NaN, and one step of training carries it into every output.
  *
  * \zh
  * - 每层的因子大于 1，数就像它的幂一样增长，直到无穷大。
- * - 方差大一倍，float16 三十层左右溢出，float32 与 bfloat16 则在约 250 层之后。
- * - 正负无穷大相加得 NaN，而 NaN 一步就会传遍所有参数。
+ * - 方差大一倍，float16 三十层左右溢出，float32 与 bfloat16 则在第 256 层前后。
+ * - 正负无穷大相加得 NaN；训练只要再走一步，所有输出都是 NaN。
  *
  * \both
  * \sec{exploding_questions,Questions,思考题}

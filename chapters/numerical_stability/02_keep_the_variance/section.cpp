@@ -11,8 +11,8 @@
  * - choose between fan_in and fan_out, for a Linear and for a convolution.
  *
  * \zh
- * 太小会 \ref section_00_vanishing "消失"，太大会 \ref section_01_exploding "爆炸"。中间有一个方差，两样都不会，而且可以算出来。本节就来推导它，分两个方向、几种激活函数，
- * 再用五十层实测，看是否相符。
+ * 太小会 \ref section_00_vanishing "消失"，太大会 \ref section_01_exploding "爆炸"。中间有一个方差，两样都不会，而且可以
+ * 算出来。本节就来推导它，分两个方向、几种激活函数，再用五十层实测，看是否相符。
  *
  * 学完本节，你能够：
  * - 推导 Xavier 规则与 Kaiming 规则的方差；
@@ -140,15 +140,17 @@ std::vector<double> follow_signal(const Rule& rule, std::size_t width, const Act
  * \cell{02_keep_the_variance,gains}
  *
  * \en
- * Each column has one gain that keeps the signal. For the linear network and for ReLU any other grows or
- * fades like a power. Tanh is milder. It pushes back what grows, so with 5/3 the mean square settles at about
- * 0.4, wherever it starts. A rule of thumb: Kaiming for ReLU and its kin, Xavier with the gain of 5/3 for
- * tanh, Xavier alone where nothing follows.
+ * The linear network keeps its signal with the gain 1 alone, and ReLU with √2: with any other the signal grows or
+ * fades like a power. Tanh is milder. It pushes back what grows, so a gain above 1 lets the mean square settle;
+ * with 5/3 at about 0.4, wherever it starts. A rule of thumb: Kaiming for ReLU and its kin, Xavier with the gain
+ * of 5/3 for tanh, Xavier with the gain of 1 where nothing follows. \ref vanishing_try "The figure of section 00"
+ * takes weights of any size.
  *
  * \zh
- * 每一列都只有一个增益能保住信号。对线性网络与 ReLU，其他增益都使信号像幂一样增长或消失。tanh 温和一些：增大的
- * 部分会被它压回去，所以取 5/3 时，无论从哪里出发，均方值都停在约 0.4。经验法则：ReLU 及其同类用 Kaiming，tanh
- * 用增益为 5/3 的 Xavier，后面什么也不接就用 Xavier。
+ * 线性网络只有增益 1 保得住信号，ReLU 只有 √2；换成别的，信号就像幂一样增长或消失。tanh 温和一些：增大的部分会被它
+ * 压回去，所以增益大于 1 时，均方值会稳定下来；取 5/3 时，无论从哪里出发，都停在约 0.4。经验法则：ReLU 及其同类用
+ * Kaiming，tanh 用增益为 5/3 的 Xavier，后面什么也不接就用增益为 1 的 Xavier。权重取别的
+ * 大小会怎样，可以在 \ref vanishing_try "第 00 节的图" 里试。
  *
  * \both
  *
@@ -157,13 +159,14 @@ std::vector<double> follow_signal(const Rule& rule, std::size_t width, const Act
  * \en
  * A gradient runs the other way. Each input of a layer feeds all fan_out outputs, so its gradient is a sum of
  * fan_out products, and the condition is the same with fan_out in the place of fan_in. A layer from many to
- * few cannot satisfy both. Xavier's rule \ref per_block_xavier "splits the difference". Kaiming's
- * makes you choose, by its `mode`. Here each layer is half as wide as the one before.
+ * few cannot satisfy both. Xavier's rule \ref per_block_xavier "puts their mean in the place of either":
+ * Var(w) = 2/(fan_in + fan_out). Kaiming's makes you choose, by its `mode`. Here each layer is half as wide as
+ * the one before.
  *
  * \zh
  * 梯度反着走。层的每个输入都送往全部 fan_out 个输出，所以它的梯度是 fan_out 个乘积之和，条件的形式不变，只是
- * fan_in 换成了 fan_out。从多到少的层无法两者兼顾。Xavier 规则 \ref per_block_xavier "取折中"，Kaiming 规则则用 `mode` 让你选。下面的
- * 网络，每层的宽度都是前一层的一半。
+ * fan_in 换成了 fan_out。从多到少的层无法两者兼顾。Xavier 规则 \ref per_block_xavier "取两者的平均"：Var(w)
+ * = 2/(fan_in + fan_out)；Kaiming 规则则用 `mode` 让你选。下面的网络，每层的宽度都是前一层的一半。
  *
  * \both
  * \code_only{02_keep_the_variance,funnel}
@@ -171,14 +174,15 @@ std::vector<double> follow_signal(const Rule& rule, std::size_t width, const Act
  *
  * \en
  * With fan_in the signal keeps its size, and the gradient halves at each layer. With fan_out the gradient keeps
- * its size, and the signal doubles. Either way the product over the whole network is only the ratio of its
- * ends, 512 to 8: widths in between cancel. So the choice is seldom dangerous. Take fan_in, the default, unless
- * a network grows wide on its way and its gradient is what you worry about.
+ * its size, and the signal doubles. The last layers have few units, so chance adds a factor of two or so. Over
+ * the whole network the product is only the ratio of its ends, 512 to 8: the widths in between cancel. So the
+ * choice is seldom dangerous. Take fan_in, the default, unless the network ends much wider than it begins and its
+ * gradient is what you worry about.
  *
  * \zh
- * 用 fan_in，信号大小不变，梯度每层减半；用 fan_out，梯度大小不变，信号每层加倍。无论哪种，整个网络的乘积都只是
- * 首尾宽度之比，512 比 8：中间各层的宽度都抵消了。所以这个选择很少有危险。一般取默认的 fan_in；若网络越走越宽，
- * 而你担心的是梯度，就取 fan_out。
+ * 用 fan_in，信号大小不变，梯度每层减半；用 fan_out，梯度大小不变，信号每层加倍。最后几层单元很少，偶然又会带来两倍
+ * 上下的出入。整个网络的乘积只是首尾宽度之比，512 比 8：中间各层的宽度都抵消了。所以这个选择很少有危险。一般取默认的
+ * fan_in；若网络末端比开头宽得多，而你担心的是梯度，就取 fan_out。
  *
  * \both
  */
@@ -198,22 +202,24 @@ nn::Sequential funnel() {
  * \en
  * A convolution is a Linear that looks at a patch: an output is a sum over the channels <i>and</i> over the
  * places of the kernel. So both fans carry the size of the kernel as a factor. A kernel of shape (128, 64, 3)
- * has fan_in 64·3 and fan_out 128·3. Written as the patches and one product, there is nothing new to derive.
+ * has fan_in 64·3 and fan_out 128·3. Cut the signal into patches, and one product does it: there is nothing new
+ * to derive.
  *
  * \zh
  * 卷积就是只看一小块的线性层：每个输出既对各通道求和，<i>也</i>对卷积核的各个位置求和。所以两个 fan 都要乘上
- * 卷积核的大小。形状为 (128, 64, 3) 的核，fan_in 是 64·3，fan_out 是 128·3。写成“取出小块，再作一次乘法”，就没有
- * 什么新东西要推导了。
+ * 卷积核的大小。形状为 (128, 64, 3) 的核，fan_in 是 64·3，fan_out 是 128·3。先切成小块，再作一次乘法，就没有什么新
+ * 东西要推导了。
  *
  * \both
  * \code_only{02_keep_the_variance,patches}
  * \cell{02_keep_the_variance,convolution}
  *
  * \en
- * Whoever forgets the kernel takes fan_in for 64, and the signal triples at each layer.
+ * Whoever forgets the size of the kernel takes 64 for fan_in. Then the variance is three times too large, and the
+ * signal triples at each layer.
  *
  * \zh
- * 若忘了卷积核的大小，把 fan_in 当作 64，信号每过一层就变为三倍。
+ * 若忘了卷积核的大小，把 fan_in 当作 64，方差就成了三倍，信号每过一层也变为三倍。
  *
  * \both
  */
@@ -268,10 +274,11 @@ void compare_rules(Output& out) {
     }
     show_table(out, "mean square at layers 1, 2, 5, 10, 50", rows);
     // [rules]
-    out.chart(over_layers("rules",
-                          {"Mean square of the signal after each layer, with ReLU",
-                           "带 ReLU 时，信号在每一层之后的均方值"},
-                          std::move(curves)));
+    out.chart(over_layers(
+        "rules",
+        {"Mean square of the signal after each layer, with ReLU: only Kaiming's keeps it",
+         "带 ReLU 时，信号在每一层之后的均方值：只有 Kaiming 保得住"},
+        std::move(curves)));
 }
 
 void compare_gains(Output& out) {
@@ -335,13 +342,13 @@ void convolve(Output& out) {
  * \sec{variance_test,How we know,我们怎么知道}
  *
  * \en
- * The factors of fifty layers are random, and so is their product. Its logarithm has a mean and a variance that
- * can be computed, about −½ and 1 at this width; a band of five standard deviations is left by one seed in
- * two million. The test holds twenty seeds to it.
+ * The factors of fifty layers are random, and so is their product. For one input, the distribution of its logarithm
+ * is known: nearly normal, at this width with a mean of −½ and a variance of 1. The test draws 128 networks, and
+ * puts \ref statistics_battery "the first chapter's questions" to their logarithms.
  *
  * \zh
- * 五十层的倍数都是随机的，它们的乘积也是。乘积的对数，其均值与方差可以算出，在这个宽度下约为 −½ 与 1。取五个
- * 标准差的范围，两百万个种子中才有一个超出。测试用二十个种子来检验。
+ * 五十层的倍数都是随机的，它们的乘积也是。对单个输入，乘积的对数服从什么分布是知道的：近似正态，在这个宽度下均值约为
+ * −½，方差约为 1。测试抽取 128 个网络，拿 \ref statistics_battery "第一章的那些问题" 来问得到的对数。
  *
  * \both
  * \testcode{test_02_keep_the_variance.cpp,band}

@@ -9,8 +9,7 @@ using Activate = std::function<nn::Layer()>;
 /// 50 layers of one width, each a Linear without bias and what `activate` makes; nothing where it is empty.
 nn::Sequential deep_net(std::size_t width, const Activate& activate = {});
 
-/// The mean square of a signal after 50 layers of this width whose weights follow a rule, as a multiple of
-/// the input's.
+/// The mean square of a standard normal signal after each of 50 layers of this width whose weights follow a rule.
 std::vector<double> follow_signal(const Rule& rule, std::size_t width,
                                   const Activate& activate = {});
 

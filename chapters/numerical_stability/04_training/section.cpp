@@ -1,9 +1,9 @@
 /** \page section_04_training \tr{04 · Training\, from six starts,04 · 训练：六种起点}
  *
  * \en
- * So far we have looked at networks that stand still. Does the start still matter once they train? This
- * section lets six rules run a race, over nets of two layers to thirty. It is the answer to the question that
- * the book begins with.
+ * So far our deep networks stood still. Does the start still matter once they train? This section lets six rules
+ * run a race, over nets of two hidden layers to thirty. It is the answer to the question that the book begins
+ * with.
  *
  * After this section you can
  * - say which starts learn at which depth,
@@ -11,8 +11,8 @@
  * - write a training loop without autograd.
  *
  * \zh
- * 到目前为止，我们看的都是静止的网络。训练起来之后，起点还重要吗？本节让六种规则赛跑，网络从两层到三十层。全书
- * 开头的那个问题，这里作答。
+ * 到目前为止，我们的深层网络都是静止的。训练起来之后，起点还重要吗？本节让六种规则赛跑，网络从两个隐藏层到三十个。
+ * 全书开头的那个问题，这里作答。
  *
  * 学完本节，你能够：
  * - 说出哪种起点在什么深度学得动；
@@ -115,22 +115,26 @@ std::vector<double> race(nn::Sequential& net, const Wave& wave) {
  * \figure{chart_04_training_race}
  *
  * \en
- * A loss of 0.5 is that of a net which gives 0 whatever it sees. Zeros never leave it: they are
- * \ref section_03_symmetry "section 03". N(0, 0.01²) never leaves it either, and it is random
- * enough: it is \ref section_00_vanishing "section 00", a gradient that does not arrive. The
- * default learns with two layers and hardly with five. Xavier gets to ten, late, for half of the
- * signal is lost at each layer. Kaiming learns at every depth, and fastest. Twice Kaiming's
- * variance learns with two layers; deeper, the first steps are so large that the loss leaves the
- * range of numbers: \ref section_01_exploding "section 01".
+ * A loss of 0.5 is that of a net which gives 0 whatever it sees. Zeros never leave it, for their units are
+ * \ref section_03_symmetry "copies that do not move". N(0, 0.01²) never leaves it either, although it is random
+ * enough: its gradient \ref section_00_vanishing "does not arrive". The default is on its way with two layers, and
+ * hardly moves with five. Xavier gets to ten, late, for it loses half of the signal at each layer. Kaiming learns
+ * at every depth, and first. Twice Kaiming's variance learns with two layers; deeper, the first steps are mostly so
+ * large that the loss \ref section_01_exploding "leaves the range of numbers".
+ *
+ * Thirty layers are hard for Kaiming's rule too: from one seed in ten it fails. The right variance is needed, and
+ * not always enough.
  *
  * When is the default enough? In nets of a few layers; and where something else keeps the variance, which is
  * the subject of \ref section_05_does_it_still_matter "the next section".
  *
  * \zh
- * 损失 0.5，是无论看到什么都输出 0 的网络的损失。全零永远离不开它：这是 \ref section_03_symmetry "第 03 节"。N(0, 0.01²) 也离不开，尽管它
- * 足够随机：这是 \ref section_00_vanishing "第 00 节"，梯度到不了。默认值两层学得会，五层几乎学不动。Xavier 到十层还行，但起步晚，因为每层丢掉
- * 一半信号。Kaiming 在每个深度都学得会，而且最快。方差为 Kaiming 两倍时，两层学得会；再深，头几步就大得让损失超出
- * 数的范围：这是 \ref section_01_exploding "第 01 节"。
+ * 损失 0.5，是无论看到什么都输出 0 的网络的损失。全零永远离不开它，因为各单元是 \ref section_03_symmetry "一动不动的副本"。N(0,
+ * 0.01²) 也离不开，尽管它足够随机：它的梯度 \ref section_00_vanishing "到不了"。默认值在两层时学得慢，五层时几乎学
+ * 不动。Xavier 到十层还行，但起步晚，因为每层丢掉一半信号。Kaiming 在每个深度都学得会，而且最先学会。方差为 Kaiming 两
+ * 倍时，两层学得会；再深，头几步往往就大得让损失 \ref section_01_exploding "超出数的范围"。
+ *
+ * 三十层对 Kaiming 规则也不容易：十个种子里约有一个会失败。方差非选对不可，但光选对有时还不够。
  *
  * 默认值什么时候够用？网络只有几层的时候，或者有别的东西保持方差的时候；后者是 \ref section_05_does_it_still_matter "下一节" 的主题。
  *
@@ -194,8 +198,10 @@ void run_the_race(Output& out) {
     }
     show_table(out, "loss at depths 2, 5, 10, 30", rows);
     // [table]
-    out.chart(over_race({"Loss against step, ten hidden layers", "损失随步数的变化，十个隐藏层"},
-                        std::move(curves)));
+    out.chart(
+        over_race({"Loss against step, ten hidden layers: Kaiming first, then Xavier, and no other",
+                   "损失随步数的变化，十个隐藏层：先是 Kaiming，再是 Xavier，别的都没有降下来"},
+                  std::move(curves)));
 }
 
 /** \page section_04_training
@@ -214,12 +220,12 @@ void run_the_race(Output& out) {
  * \sec{training_lazy,Too early an optimizer,过早的优化器}
  *
  * \en
- * A lazy layer has no parameters before its first forward pass. An optimizer takes what the net has when it is
- * made. Here that is an error; so run a forward pass first, then make the optimizer.
+ * A \ref default_lazy "lazy layer" has no parameters before its first forward pass. An optimizer takes what the
+ * net has when it is made. Here that is an error; so run a forward pass first, then make the optimizer.
  *
  * \zh
- * 惰性层在第一次前向传播之前没有参数，而优化器拿到的是创建它时网络已有的参数。在本书里这是一个错误；所以要先作一次
- * 前向传播，再创建优化器。
+ * \ref default_lazy "惰性层" 在第一次前向传播之前没有参数，而优化器拿到的是创建它时网络已有的参数。在本书里这是一个
+ * 错误；所以要先做一次前向传播，再创建优化器。
  *
  * \both
  * \cell{04_training,lazy}
@@ -242,10 +248,11 @@ void optimize_too_early(Output& out) {
  *
  * \en
  * One race may be luck. The test runs it from twenty seeds with ten layers, and compares the mean loss on the
- * way: the order is the same every time.
+ * way: the order is the same every time. Were it a matter of luck, that would happen once in a million.
  *
  * \zh
  * 一场比赛也许是运气。测试用二十个种子、十层的网络各赛一场，比较一路上的平均损失：名次每次都相同。
+ * 若是靠运气，一百万次里才会这样一次。
  *
  * \both
  * \testcode{test_04_training.cpp,order}
@@ -260,13 +267,13 @@ void optimize_too_early(Output& out) {
  * \sec{training_summary,Summary,小结}
  *
  * \en
- * - A net of two layers learns from almost any random start. A deep one learns from the right variance alone.
- * - PyTorch's default is made for a few layers.
+ * - A net of two layers learns from almost any random start. A deep one learns only if its variance is right.
+ * - PyTorch's default is enough for a few layers.
  * - A variance that is too large fails at once, one that is too small fails silently.
  *
  * \zh
  * - 两层的网络，从几乎任何随机的起点都学得会。深的网络，只有方差选对了才学得会。
- * - PyTorch 的默认值是为几层的网络准备的。
+ * - PyTorch 的默认值，够几层的网络用。
  * - 方差太大，立刻失败；方差太小，不声不响地失败。
  *
  * \both
@@ -274,11 +281,13 @@ void optimize_too_early(Output& out) {
  *
  * \en
  * 1. Can a larger learning rate make up for a variance that is too small? Think of the factor that the first
- *    layer's gradient would need at thirty layers.
+ *    layer's gradient would need at thirty layers. Some optimizers give each layer a rate of its own, by the size of
+ *    its weights and of its gradient. Which of the failures can that mend, and which not?
  * 2. Which of the six would a sigmoid in the place of ReLU let learn at ten layers?
  *
  * \zh
- * 1. 增大学习率能弥补过小的方差吗？想想三十层时，第一层的梯度需要放大多少倍。
+ * 1. 增大学习率能弥补过小的方差吗？想想三十层时，第一层的梯度需要放大多少倍。有些优化器按权重与梯度的大小，给每层各定
+ *    一个学习率：哪些失败它能补救，哪些不能？
  * 2. 若把 ReLU 换成 sigmoid，六种起点中哪些在十层时还学得会？
  *
  * \both

@@ -43,19 +43,23 @@ namespace numerical_stability {
  * \cell{05_does_it_still_matter,norms}
  *
  * \en
- * Without a norm, four rules give four sizes, seventy powers of ten apart. With one, the signal is the same
- * for all four. The gradient is forgiven as well, but look at its size. With LayerNorm it arrives about as it
- * left. With BatchNorm1d and ReLU it grows at every layer, and thirty of them make ten thousand times as much;
- * that is why deep networks with BatchNorm also have residual connections.
+ * Without a norm, four rules give four sizes, more than seventy powers of ten apart. With one, the signal is the
+ * same for all four. The gradient is forgiven as well, but look at its size. With LayerNorm it stays within a
+ * factor of ten or so. With BatchNorm1d and ReLU it grows by about half at every layer, and thirty of them
+ * make tens of thousands. So a deep network with BatchNorm needs residual connections besides.
  *
  * What no norm forgives: \ref section_03_symmetry "equal units stay equal", and zeros stay zeros.
  *
+ * \ref vanishing_try "The figure of section 00" has switches for a norm and for residual connections.
+ *
  * \zh
  * 不带归一化时，四种规则给出四种大小，相差 10 的七十多次方倍。带上归一化，四种的信号都一样。梯度也得到原谅，但
- * 请看它的大小：用 LayerNorm，梯度到达时与出发时差不多；用 BatchNorm1d 配 ReLU，梯度每层都在增大，三十层就是
- * 上万倍。所以用 BatchNorm 的深层网络也都带残差连接。
+ * 请看它的大小：用 LayerNorm，梯度到达时与出发时至多相差十倍左右；用 BatchNorm1d 配 ReLU，梯度每层增大一半左右，三十层
+ * 就是几万倍。所以用 BatchNorm 的深层网络还需要残差连接。
  *
  * 任何归一化都不原谅的是： \ref section_03_symmetry "相等的单元依然相等"，0 依然是 0。
+ *
+ * \ref vanishing_try "第 00 节的图" 里有归一化与残差连接的开关。
  *
  * \both
  */
@@ -77,16 +81,17 @@ nn::Sequential normalized_net(const std::function<nn::Layer()>& normalize) {
  *
  * \en
  * A block that adds its output to its input cannot lose the signal, and the gradient has a way back that no
- * weight stands on. The trouble is the other one: every block adds variance. If each adds as much as it was
- * given at first, N blocks leave N + 1 times the mean square; here, where a branch ends without a ReLU, it is
- * twice that, 2N + 1. GPT-2 therefore multiplies the last weight of each
- * branch by 1/√(2N), for its N blocks have two branches each: the sum of all that is added is then of the
- * size of the input.
+ * weight stands on. The trouble is the other one: every <b>branch</b>, which is what computes the addition, adds
+ * to the mean square. In GPT-2 each of the N blocks has two branches. If each branch adds 1 to an input of 1, the
+ * sum ends at 2N + 1. So GPT-2 multiplies the last weight of each branch by 1/√(2N): all branches together then
+ * add 1. Our blocks have one branch each. It adds 2, because Kaiming's rule reckons with a ReLU, and none
+ * follows the last weight. So the numbers are the same.
  *
  * \zh
- * 把输出加到输入上的块不会丢失信号，梯度也有一条不经过任何权重的回路。麻烦在另一头：每块都增加方差。若每块增加的
- * 与最初的输入一样多，N 块之后均方值就是 N + 1 倍；这里分支末尾没有 ReLU，增加的又多一倍，即 2N + 1 倍。因此 GPT-2 把每个分支最后的权重乘以 1/√(2N)，因为它的 N
- * 块各有两个分支：这样，所有加进去的合起来，才与输入大小相当。
+ * 把输出加到输入上的块不会丢失信号，梯度也有一条不经过任何权重的回路。麻烦在另一头：算出所加之数的那一路叫<b>分支</b>，
+ * 每个分支都使均方值增大。GPT-2 有 N 块，每块两个分支；若输入为 1，每个分支各加 1，最后就是 2N + 1。因此 GPT-2 把每个分支
+ * 最后的权重乘以 1/√(2N)，全部分支合起来就只加 1。我们的每块只有一个分支，它加 2：Kaiming 规则算上了 ReLU，而最后的权重之后
+ * 没有 ReLU。所以数目正好相同。
  *
  * \both
  * \code_only{05_does_it_still_matter,residual_net}
@@ -94,12 +99,13 @@ nn::Sequential normalized_net(const std::function<nn::Layer()>& normalize) {
  * \figure{chart_05_does_it_still_matter_residual}
  *
  * \en
- * As they are, 48 blocks make almost a hundred of one. Growth is linear and not like a power, so nothing
- * overflows. But the last blocks then add to a stream beside which they are small, and matter less.
+ * As they are, 48 blocks make almost a hundred of one; with the factor, about two. The growth is linear, so nothing
+ * overflows; a power would be a straight line at this scale. But what the last blocks add is then small beside what
+ * is there, and they matter less.
  *
  * \zh
- * 不缩放时，48 块把 1 变成将近一百。增长是线性的，不像幂，所以不会溢出。但后面的块加进的那一点，与已有的相比很小，
- * 也就不那么起作用了。
+ * 不缩放时，48 块把 1 变成将近一百；乘上那个倍数，约为二。增长是线性的，所以不会溢出；若像幂那样增长，在这个尺度上就
+ * 该是直线。但后面的块加进的那一点，与已有的相比很小，也就不那么起作用了。
  *
  * \both
  */
@@ -119,28 +125,31 @@ nn::Sequential residual_net(std::size_t blocks, double scale) {
  * \sec{matter_embedding,Embeddings,嵌入}
  *
  * \en
- * An embedding looks rows up. It adds nothing, so no fan says what its variance should be; PyTorch draws from
- * N(0, 1). That is fine where a norm follows. But many language models write with the table that they read
- * with, and then a row is also a weight. A model that knows nothing should find every word equally likely: a
- * loss of log(1000) for a thousand words.
+ * An embedding is a table with a row of numbers for each word, and looks rows up. It sums nothing, so no fan says
+ * what its variance should be; PyTorch draws from N(0, 1). That is fine where a norm follows. But many language
+ * models write with the table that they read with: each word's score is a row's product with the signal, and then a
+ * row is also a weight. A model that knows nothing should find every word equally likely: a loss of log(1000) for a
+ * thousand words.
  *
  * \zh
- * 嵌入只是查表取行，不作求和，所以没有哪个 fan 能告诉它方差该多大；PyTorch 从 N(0, 1) 抽取。后面有归一化时，这没有
- * 问题。但许多语言模型读词与写词用同一张表，这时一行同时也是权重。一无所知的模型，应当认为每个词的可能性相同：
- * 一千个词，损失就是 log(1000)。
+ * 嵌入是一张表，每个词占一行数；它只查表取行，不作求和，所以没有哪个 fan 能告诉它方差该多大；PyTorch 从 N(0, 1) 抽取。
+ * 后面有归一化时，这没有问题。但许多语言模型读词与写词用同一张表：每个词的得分，是它那一行与信号的乘积，这时一行同时也
+ * 是权重。一无所知的模型，应当认为每个词的可能性相同：一千个词，损失就是 log(1000)。
  *
  * \both
  * \code_only{05_does_it_still_matter,untrained_loss}
  * \cell{05_does_it_still_matter,embedding}
  *
  * \en
- * From N(0, 1) each word is sure that it follows itself, for a row's product with itself is 64. The first
- * hundreds of steps only unlearn that. N(0, 0.02²), GPT's choice, begins where it should. The padding row stands
- * for no word: it is set to 0 after the draw, and gets no gradient later on.
+ * From N(0, 1) each word is sure that it follows itself, for a row of 64 numbers has a product of about 64 with
+ * itself, and one near 0 with any other. Training has to unlearn that first. N(0, 0.02²), GPT-2's choice, begins
+ * where it should. The padding row stands for no word: it is set to 0 after the draw, and PyTorch gives it no
+ * gradient later on.
  *
  * \zh
- * 从 N(0, 1) 出发，每个词都确信下一个词就是自己，因为一行与自身的乘积是 64。最初几百步只是在忘掉这一点。GPT 所选的
- * N(0, 0.02²) 则从该开始的地方开始。填充行不代表任何词：抽取之后设为 0，此后也得不到梯度。
+ * 从 N(0, 1) 出发，每个词都确信下一个词就是自己，因为每行 64 个数，一行与自身的乘积约为 64，与别的行则在 0 附近。训练
+ * 得先忘掉这一点。GPT-2 所选的 N(0, 0.02²) 则从该开始的地方开始。填充行不代表任何词：抽取之后设为 0，此后 PyTorch 也不给
+ * 它梯度。
  *
  * \both
  */
@@ -162,11 +171,12 @@ double untrained_loss(double std) {
  * \sec{matter_half,Half precision,半精度}
  *
  * \en
- * \ref exploding_formats "Section 01" showed where the formats end. They also have gaps. Next to 1 the numbers of bfloat16 are 1/128
- * apart, and a smaller step than half of that is no step.
+ * \ref exploding_formats "Section 01" showed where the formats end. They also have gaps. Above 1 the numbers of
+ * bfloat16 are 1/128 apart, and a step of less than half of that is no step.
  *
  * \zh
- * \ref exploding_formats "第 01 节" 说的是各格式到哪里为止。它们还有间隙：bfloat16 在 1 附近，相邻两数相差 1/128；小于其一半的步，等于没走。
+ * \ref exploding_formats "第 01 节" 说的是各格式到哪里为止。它们还有间隙：bfloat16 在 1 以上，相邻两数相差 1/128；步子小于
+ * 其一半，等于没走。
  *
  * \both
  * \code_only{05_does_it_still_matter,rounded}
@@ -239,9 +249,13 @@ void add_up(Output& out) {
     }
     show_table(out, "mean square after blocks 1, 12, 24, 48", rows);
     // [residual]
-    out.chart(over_layers(
-        "residual", {"Mean square of the signal after each block", "信号在每一块之后的均方值"},
-        std::move(curves)));
+    auto chart =
+        over_layers("residual",
+                    {"Mean square of the signal after each block: the factor keeps it near 2",
+                     "信号在每一块之后的均方值：乘上倍数，就停在 2 附近"},
+                    std::move(curves));
+    chart.along = {"block", "块"};
+    out.chart(std::move(chart));
 }
 
 void look_up(Output& out) {
@@ -275,11 +289,12 @@ void round_off(Output& out) {
  * \sec{matter_test,How we know,我们怎么知道}
  *
  * \en
- * The residual claim in numbers: with 1/√(2N), N blocks together add about as much as they were given, however
- * many they are.
+ * The residual claim in numbers: with 1/√(2N), N blocks together add about as much as they were given, be they
+ * 6, 24 or 48. The test takes the mean over five seeds.
  *
  * \zh
- * 残差一节的结论用数字说：乘以 1/√(2N) 之后，无论 N 是多少，N 块合起来增加的都与输入差不多。
+ * 残差一节的结论用数字说：乘以 1/√(2N) 之后，N 块合起来增加的与输入差不多，6 块、24 块、48 块都是如此。测试取五个
+ * 种子的平均。
  *
  * \both
  * \testcode{test_05_does_it_still_matter.cpp,residual}
@@ -299,12 +314,16 @@ void round_off(Output& out) {
  * - A residual connection forgives depth; what it adds has to be kept small, and 1/√(2N) does that.
  * - An embedding that is also the output needs a small variance.
  * - Half precision forgives nothing: it asks for signals near 1.
+ * - So which start? \ref variance_gain "The gain that fits the activation", biases of 0, and small last weights in
+ *   residual branches. With a norm the default will do.
  *
  * \zh
  * - 归一化原谅权重的尺度，不原谅相等的单元。
  * - 残差连接原谅深度；但加进去的要小，1/√(2N) 做的就是这件事。
  * - 兼作输出的嵌入，需要小的方差。
  * - 半精度什么也不原谅：它要求信号在 1 附近。
+ * - 那么该选怎样的起点？ \ref variance_gain "与激活函数相配的增益"，偏置为 0，残差分支最后的权重取小一些。带归一化时，用
+ *   默认值也行。
  *
  * \both
  * \sec{matter_questions,Questions,思考题}

@@ -9,7 +9,7 @@ namespace numerical_stability {
 nn::Sequential normalized_net(const std::function<nn::Layer()>& normalize);
 
 /// Blocks of a transformer's feed-forward part: x + Linear(ReLU(Linear(LayerNorm(x)))), each Linear drawn
-/// from N(0, 1/fan_in), and the second one's weight then multiplied by `scale`.
+/// from N(0, 2/fan_in), and the second one's weight then multiplied by `scale`.
 nn::Sequential residual_net(std::size_t blocks, double scale);
 
 /// The cross entropy of a model that has learnt nothing: rows of a table of words, looked up and compared

@@ -1,9 +1,9 @@
 /** \page section_01_built_in \tr{01 · Built-in initialization,01 · 内置初始化}
  *
  * \en
- * \ref section_00_default "The default" is one choice. The library offers others, and a short function gives any of them to
- * every Linear of a network. This section draws all weights from a narrow normal distribution and
- * sets all biases to 0.
+ * \ref section_00_default "The default" is one choice. The library offers others, and a short
+ * function gives any of them to every Linear of a network. This section draws all weights from a
+ * narrow normal distribution and sets all biases to 0.
  *
  * After this section you can
  * - write an initializer and `apply` it to a whole network,
@@ -120,7 +120,7 @@ void draw_normal(Story& story, Output& out) {
  *
  * \zh
  * 为什么偏置可以全是 0，权重却不行？权重已经各不相同，每个隐藏单元算的都是自己的东西，
- * 有没有偏置都一样。下一节会看到，权重也都相等时会发生什么。
+ * 有没有偏置都一样。 \ref section_02_constant "下一节" 会看到，权重也都相等时会发生什么。
  *
  * \both
  */

@@ -65,7 +65,7 @@ void set_ones(Story& story, Output& out) {
 }
 
 /** \page section_02_constant
- * \sec{constant_forward,Eight units say the same thing,八个单元的输出都一样}
+ * \sec{constant_forward,Eight units give one number,八个单元的输出都一样}
  *
  * \en
  * Row j of the weight belongs to hidden unit j. All rows are equal, so all units compute the same
@@ -81,7 +81,7 @@ void set_ones(Story& story, Output& out) {
  */
 void run_hidden_units(Story& story, Output& out) {
     auto& [net, X] = story;
-    out.cell("hidden", {"All eight hidden units then say the same thing, whatever the input.",
+    out.cell("hidden", {"All eight hidden units then give the same number, whatever the input.",
                         "于是无论输入是什么，八个隐藏单元的输出都一样。"});
     // [hidden]
     out.show("net[0](X)", net[0](X));
@@ -130,8 +130,8 @@ void run_hidden_units(Story& story, Output& out) {
  * gradients of both weights. Only the last bias can still move.
  *
  * Random numbers are there to break the symmetry. They need not be large or clever for that, only
- * different. How large they should be is a question of its own, and
- * \ref section_03_per_block "the next section's".
+ * different; \ref symmetry_try "a figure" lets you try what else does it. How large they should be is
+ * a question of its own, and \ref section_03_per_block "the next section's".
  *
  * \zh
  * 权重变了，各行却仍然相等。输出权重也仍然相等：\f$v_j\f$ 的梯度是该单元的输出之和，而各单元的输出
@@ -139,8 +139,8 @@ void run_hidden_units(Story& story, Output& out) {
  * 相等，这就是一种<b>对称性</b>，梯度下降会一直保持它。任何常数都会这样。0 比 1 更糟：隐藏单元全是
  * 0，两层权重的梯度也全是 0，还能移动的只剩最后一层的偏置。
  *
- * 随机数的作用就是打破对称。为此它们不必大，也不必巧，只要各不相同。
- * 至于该有多大，那是另一个问题，留给 \ref section_03_per_block "下一节"。
+ * 随机数的作用就是打破对称。为此它们不必大，也不必巧，只要各不相同；还有什么做得到，可以在 \ref symmetry_try "一幅图"
+ * 里试试。至于该有多大，那是另一个问题，留给 \ref section_03_per_block "下一节"。
  *
  * \both
  */
@@ -186,12 +186,12 @@ void step_by_hand(Story& story, Output& out) {
  * \en
  * Nobody has to write a constant to get equal units. The first two fill the matrix with random numbers,
  * and the histogram looks as it should, or nearly. But all rows are the same row, and that is the symmetry
- * of this section. The third leaves the last row at 0: one unit says nothing. The tests compare every
+ * of this section. The third leaves the last row at 0: one unit always gives 0. The tests compare every
  * row with every other, and ask whether one number comes too often.
  *
  * \zh
  * 就算不写常数，也可能得到一模一样的单元。前两种用随机数填满矩阵，直方图也像模像样，可是所有行都是同一行，
- * 而这正是本节所说的对称性。第三种把最后一行留为 0，于是有一个单元什么也不输出。测试会把每一行与其他各行比较，
+ * 而这正是本节所说的对称性。第三种把最后一行留为 0，于是有一个单元总是输出 0。测试会把每一行与其他各行比较，
  * 也会问某个数是否出现得太多。
  *
  * \both
@@ -224,12 +224,13 @@ void step_by_hand(Story& story, Output& out) {
  * 1. Keep the weights of the first layer at 1, and draw those of the second from N(0, 0.01²). Are the
  *    rows of the first layer's gradient still equal? Use the formula above.
  * 2. A linear regression has one layer and no hidden units. Does it learn when its weights start at 0?
- *    Why is there no symmetry to break?
+ *    Why is there no symmetry to break? \ref symmetry_regression "The next chapter" tries it.
  *
  * \zh
  * 1. 第一层的权重仍取 1，第二层的权重改为从 N(0, 0.01²) 抽取。第一层梯度的各行还相等吗？用上面的公式
  *    想一想。
  * 2. 线性回归只有一层，没有隐藏单元。权重从 0 出发，它学得动吗？为什么这里没有对称性需要打破？
+ *    \ref symmetry_regression "下一章" 会试一试。
  *
  * \both
  * \sec{constant_exercises,Exercises,练习}

@@ -216,10 +216,10 @@ void show_biases(Story& story, Output& out) {
  *
  * \en
  * Most of these are one slip away from the formula: a fan left out, a root left out, a standard
- * deviation taken for the bound. Nearly all of them give a uniform distribution around 0, and such a network may
- * train all the same, and that is why such mistakes live long. fan_in alone is even a rule with a name,
- * lecun_uniform; it is only not the one that was asked for. The integer division is the exception:
- * it leaves only zeros. The programs in the table below the pictures put right rules in wrong places.
+ * deviation taken for the bound. Nearly all of them give a uniform distribution around 0. Such a network may
+ * train all the same, and that is why such mistakes live long. fan_in alone even has a name,
+ * lecun_uniform; it is just not the rule that was asked for. The integer division is the exception: it
+ * leaves only zeros. The programs in the table below the pictures put right rules in wrong places.
  *
  * \zh
  * 下面大多数与公式只差一步：漏了一个 fan，漏了根号，或把标准差当成了边界。它们给出的几乎都是以 0 为中心的均匀

@@ -3,7 +3,9 @@
 #include <numeric>
 
 #include "catch.hpp"
+#include "chapters/numerical_stability/scatter.hpp"
 #include "numerical_stability/04_training/section.hpp"
+#include "stats/count.hpp"
 
 using namespace numerical_stability;
 
@@ -29,34 +31,65 @@ double mean(const std::vector<double>& losses) {
 }  // namespace
 
 // [order]
-// Twenty seeds of twenty: an order that held for less than seven in ten would be seen so once in a thousand.
+// That the order is the same for each of these twenty seeds is a fact; were it a coin's, it would be
+// so once in a million. By how much the mean loss of one rule is below that of the next scatters by
+// less than 0.08 from seed to seed: around 0.27 for the first two, and 0.18 for the next.
 TEST_CASE("04: with ten layers Kaiming is before Xavier, and the rest does not arrive", "[law]") {
-    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    constexpr std::uint64_t seeds = 20;
+    double first = 0.0;
+    double second = 0.0;
+    for (std::uint64_t seed = 0; seed < seeds; ++seed) {
         INFO("seed " << seed);
         nn::manual_seed(seed);
         const auto losses = race_of(10);
-        CHECK(mean(losses.at("Kaiming")) < mean(losses.at("Xavier")));
-        CHECK(mean(losses.at("Xavier")) < mean(losses.at("default")));
+        const double kaiming = mean(losses.at("Kaiming"));
+        const double xavier = mean(losses.at("Xavier"));
+        const double by_default = mean(losses.at("default"));
+        CHECK(kaiming < xavier);
+        CHECK(xavier < by_default);
+        first += (xavier - kaiming) / seeds;
+        second += (by_default - xavier) / seeds;
         for (const char* stuck : {"default", "N(0, 0.01²)", "zeros"}) {
             INFO(stuck);
             CHECK(losses.at(stuck).back() == Approx(0.5).margin(0.01));
         }
         CHECK_FALSE(std::isfinite(losses.at("twice Kaiming").back()));
     }
+    const double std = 0.08 / std::sqrt(seeds);
+    CHECK_THAT(scatter::p_value(first, {0.27, 0.02, std}), IsLikely());
+    CHECK_THAT(scatter::p_value(second, {0.18, 0.02, std}), IsLikely());
 }
 // [order]
 
-TEST_CASE("04: with two layers every random start learns but the smallest", "[exact]") {
-    for (std::uint64_t seed = 0; seed < 5; ++seed) {
-        INFO("seed " << seed);
+// From seed to seed a loss scatters by less than 0.07
+TEST_CASE("04: with two layers every random start learns but the smallest", "[law]") {
+    constexpr std::uint64_t seeds = 5;
+    std::map<std::string, double> last;
+    for (std::uint64_t seed = 0; seed < seeds; ++seed) {
         nn::manual_seed(seed);
-        const auto losses = race_of(2);
-        for (const char* learns : {"default", "Xavier", "Kaiming", "twice Kaiming"}) {
-            INFO(learns);
-            CHECK(losses.at(learns).back() < 0.35);
+        for (const auto& [rule, losses] : race_of(2)) {
+            last[rule] += losses.back() / seeds;
         }
-        CHECK(losses.at("N(0, 0.01²)").back() > 0.45);
     }
+    for (const char* learns : {"default", "Xavier", "Kaiming", "twice Kaiming"}) {
+        INFO(learns);
+        CHECK_THAT(scatter::p_value(last.at(learns), {0.1, 0.1, 0.07 / std::sqrt(seeds)}),
+                   IsLikely());
+    }
+    CHECK_THAT(scatter::p_value(last.at("N(0, 0.01²)"), {0.5, 0.01, 0.01 / std::sqrt(seeds)}),
+               IsLikely());
+}
+
+TEST_CASE("04: with thirty layers Kaiming learns from nine seeds in ten", "[law]") {
+    constexpr std::uint64_t seeds = 20;
+    std::size_t learned = 0;
+    for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+        nn::manual_seed(seed);
+        auto net = runner(30);
+        kaiming()(net);
+        learned += race(net, draw_wave()).back() < 0.1 ? 1 : 0;
+    }
+    CHECK_THAT(nn::stats::p_value_of_count(learned, seeds, 0.9), IsLikely());
 }
 
 TEST_CASE("04: a net that gives 0 has the loss 0.5", "[exact]") {
