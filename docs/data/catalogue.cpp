@@ -42,7 +42,7 @@ std::string bars(const nn::Tensor& tensor) {
         const double share = (static_cast<double>(x) - middle + reach) / (2.0 * reach);
         ++counts[std::min(count - 1, static_cast<std::size_t>(share * count))];
     }
-    return nn::picture::thumbnail(counts);
+    return nn::picture::thumbnail(counts).characters();
 }
 
 std::string thumbnail(const Entry& entry) {

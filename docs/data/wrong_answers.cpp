@@ -26,7 +26,8 @@ Json picture(std::string_view id, std::string_view original, const nn::Text& tit
     const auto bins = support::bins_of(values, claim);
     return support::in_each_tree([&](nn::Language tree) {
         return nn::picture::small_histogram(fmt::format("wrong-{}-{}", id, original), title, bins,
-                                            tree);
+                                            tree)
+            .characters();
     });
 }
 

@@ -63,9 +63,9 @@ Text histogram_in_words(const std::vector<Bin>& bins, const Axis& x) {
 }
 
 // What the law expects is a line over bars, and a mark at a stem.
-std::string bars_and_law(const std::vector<Bin>& bins, const Axis& x, const Axis& y, double gap,
-                         double arm) {
-    std::string bars;
+Markup bars_and_law(const std::vector<Bin>& bins, const Axis& x, const Axis& y, double gap,
+                    double arm) {
+    Markup bars;
     std::string line;
     std::string marks;
     std::optional<double> end;
@@ -93,8 +93,8 @@ std::string bars_and_law(const std::vector<Bin>& bins, const Axis& x, const Axis
 }
 
 // What part of all numbers a stem counts, where it is not all of them.
-std::string shares(const std::vector<Bin>& bins, const Axis& x, const Axis& y) {
-    std::string drawing;
+Markup shares(const std::vector<Bin>& bins, const Axis& x, const Axis& y) {
+    Markup drawing;
     for (const Bin& bin : bins) {
         if (bin.is_stem() && bin.count > 0 && bins.size() > 1) {
             drawing += text(
@@ -106,7 +106,7 @@ std::string shares(const std::vector<Bin>& bins, const Axis& x, const Axis& y) {
 }
 
 // What is drawn and what is expected, from the right.
-std::string legend(double right, Language tree) {
+Markup legend(double right, Language tree) {
     const std::string expected = one_run({"expected", "期望的"}, tree);
     const std::string drawn = one_run({"drawn", "抽到的"}, tree);
     const double at_expected = right - width_of(expected);
@@ -118,14 +118,14 @@ std::string legend(double right, Language tree) {
 
 }  // namespace
 
-std::string histogram(const std::string& id, const Text& title, const std::vector<Bin>& bins,
-                      Language tree) {
+Markup histogram(const std::string& id, const Text& title, const std::vector<Bin>& bins,
+                 Language tree) {
     if (bins.empty()) {
         return {};
     }
     const Axis x = across(bins, chart_left, chart_width - 16);
     const Axis y = upward(bins, 1.08, chart_foot, 38);
-    std::string drawing;
+    Markup drawing;
     for (const double tick : y.ticks(4)) {
         drawing += grid_line(y.at(tick), x.to, number(tick));
     }
@@ -135,8 +135,8 @@ std::string histogram(const std::string& id, const Text& title, const std::vecto
     return svg({id, title, histogram_in_words(bins, x)}, tree, chart_width, chart_height, drawing);
 }
 
-std::string small_histogram(const std::string& id, const Text& title, const std::vector<Bin>& bins,
-                            Language tree) {
+Markup small_histogram(const std::string& id, const Text& title, const std::vector<Bin>& bins,
+                       Language tree) {
     if (bins.empty()) {
         return {};
     }
@@ -144,27 +144,27 @@ std::string small_histogram(const std::string& id, const Text& title, const std:
     constexpr double height = 110;
     const Axis x = across(bins, 4, width - 4);
     const Axis y = upward(bins, 1.05, height - 20, 4);
-    const std::string drawing = bars_and_law(bins, x, y, 0.4, 6) +
-                                line_across(y.from, x.from, x.to) +
-                                text(x.from, height - 5, fmt::format("{:.3g}", x.low), "start") +
-                                text(x.to, height - 5, fmt::format("{:.3g}", x.high), "end");
+    const Markup drawing = bars_and_law(bins, x, y, 0.4, 6) + line_across(y.from, x.from, x.to) +
+                           text(x.from, height - 5, fmt::format("{:.3g}", x.low), "start") +
+                           text(x.to, height - 5, fmt::format("{:.3g}", x.high), "end");
     return svg({id, title, histogram_in_words(bins, x)}, tree, width, height, drawing);
 }
 
-std::string thumbnail(const std::vector<std::size_t>& counts) {
+Markup thumbnail(const std::vector<std::size_t>& counts) {
     constexpr double width = 110;
     constexpr double height = 44;
     const double step = width / static_cast<double>(counts.size());
     const double each = (height - 2) / static_cast<double>(std::ranges::max(counts));
-    std::string bars;
+    Markup bars;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0) {
             const double tall = each * static_cast<double>(counts[i]);
             bars += bar(step * static_cast<double>(i), height - tall, step * 0.9, tall);
         }
     }
-    return fmt::format(R"(<svg class="chart" viewBox="0 0 {} {}" aria-hidden="true">{}</svg>)",
-                       width, height, bars);
+    return element("svg.chart",
+                   {{"viewBox", fmt::format("0 0 {} {}", width, height)}, {"aria-hidden", "true"}},
+                   bars);
 }
 
 }  // namespace nn::picture

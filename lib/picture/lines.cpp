@@ -42,9 +42,9 @@ Text curves_in_words(const Chart& chart) {
     return words;
 }
 
-std::string grid(const Chart& chart, const Axis& y, double right) {
+Markup grid(const Chart& chart, const Axis& y, double right) {
     const bool is_linear = chart.scale == Chart::Scale::linear;
-    std::string drawing;
+    Markup drawing;
     for (const double tick : is_linear ? y.ticks(5) : y.whole_ticks(6)) {
         drawing += grid_line(y.at(tick), right,
                              is_linear ? number(tick) : power_of_ten(static_cast<int>(tick)));
@@ -97,9 +97,9 @@ std::vector<double> places(const std::vector<End>& ends) {
     return heights;
 }
 
-std::string labels(const std::vector<End>& ends, double right) {
+Markup labels(const std::vector<End>& ends, double right) {
     const std::vector<double> heights = places(ends);
-    std::string drawing;
+    Markup drawing;
     for (std::size_t i = 0; i < ends.size(); ++i) {
         drawing += path("leader", fmt::format("M{:.1f} {:.1f}L{:.1f} {:.1f}", ends[i].x + 3,
                                               ends[i].y, right + 4, heights[i]));
@@ -109,9 +109,9 @@ std::string labels(const std::vector<End>& ends, double right) {
 }
 
 // All curves, and their names.
-std::string courses(const Chart& chart, const Axis& x, const Axis& y, Language tree) {
+Markup courses(const Chart& chart, const Axis& x, const Axis& y, Language tree) {
     constexpr std::size_t styles = 8;
-    std::string drawing;
+    Markup drawing;
     std::vector<End> ends;
     for (std::size_t i = 0; i < chart.curves.size(); ++i) {
         const Curve& curve = chart.curves[i];
@@ -139,7 +139,7 @@ std::string courses(const Chart& chart, const Axis& x, const Axis& y, Language t
 
 }  // namespace
 
-std::string lines(const std::string& id, const Chart& chart, Language tree) {
+Markup lines(const std::string& id, const Chart& chart, Language tree) {
     double widest = 0;
     std::size_t longest = 2;
     for (const Curve& curve : chart.curves) {

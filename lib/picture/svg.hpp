@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "language/markup.hpp"
 #include "language/text.hpp"
 #include "picture/axis.hpp"
 
@@ -18,8 +19,7 @@ struct About {
 };
 
 /// A picture of so many pixels, from its elements.
-std::string svg(const About& about, Language tree, double width, double height,
-                std::string_view elements);
+Markup svg(const About& about, Language tree, double width, double height, const Markup& elements);
 
 /// Words in one run, as SVG has them: a dot stands between the languages, and what is the same in both
 /// stands once.
@@ -29,16 +29,16 @@ std::string one_run(const Text& words, Language tree);
 double width_of(std::string_view words);
 
 /// Words at a place: its "start", "middle" or "end".
-std::string text(double x, double y, std::string_view words, std::string_view anchor = "middle");
+Markup text(double x, double y, std::string_view words, std::string_view anchor = "middle");
 
 /// A course, in SVG's own words, that is drawn in a style.
-std::string path(std::string_view style, std::string_view course);
+Markup path(std::string_view style, std::string_view course);
 
 /// A filled rectangle.
-std::string bar(double x, double y, double width, double height);
+Markup bar(double x, double y, double width, double height);
 
 /// A quiet line from left to right.
-std::string line_across(double y, double left, double right);
+Markup line_across(double y, double left, double right);
 
 /// The size of a picture with axes.
 constexpr double chart_width = 720;
@@ -48,9 +48,9 @@ constexpr double chart_left = 72;
 constexpr double chart_foot = chart_height - 50;
 
 /// A quiet line across the picture, and what it is called at the left.
-std::string grid_line(double y, double right, std::string_view label);
+Markup grid_line(double y, double right, std::string_view label);
 
 /// The numbers below the picture, and what they count.
-std::string horizontal(const Axis& x, std::string_view name);
+Markup horizontal(const Axis& x, std::string_view name);
 
 }  // namespace nn::picture

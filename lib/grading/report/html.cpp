@@ -2,22 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "language/markup.hpp"
 #include "language/readable.hpp"
 
 namespace nn::grading {
-
-std::string escaped(std::string_view text) {
-    return nn::escaped(readable(text));
-}
-
-std::string escaped_attribute(std::string_view text) {
-    std::string value;
-    for (const char c : escaped(text)) {
-        value += c == '\n' ? "&#10;" : c == '\t' ? "&#9;" : std::string(1, c);
-    }
-    return value;
-}
 
 std::string in_link(std::string_view file_name) {
     std::string link;
@@ -30,13 +17,17 @@ std::string in_link(std::string_view file_name) {
     return link;
 }
 
-std::string said(const Text& text, std::string_view element) {
-    return fmt::format(R"(<{0} lang="en">{1}</{0}><{0} lang="zh-CN">{2}</{0}>)", element,
-                       escaped(text.en()), escaped(text.zh()));
+Markup said(const Text& text, Literal name) {
+    return element(name, {{"lang", "en"}}, text.en()) +
+           element(name, {{"lang", "zh-CN"}}, text.zh());
 }
 
-std::string named(std::string_view name) {
-    return "<bdi>" + escaped(one_line(name)) + "</bdi>";
+Markup quiet_code(const Markup& name) {
+    return element("code.quiet", name);
+}
+
+Markup named(std::string_view name) {
+    return element("bdi", one_line(name));
 }
 
 }  // namespace nn::grading

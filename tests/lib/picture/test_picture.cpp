@@ -72,7 +72,8 @@ TEST_CASE("round numbers stand on an axis, and they are as many as it has room f
 
 TEST_CASE("bars and stems are as high as what they count, and the law as what it expects",
           "[exact]") {
-    const std::string picture = nn::picture::histogram("id", {"w", "w"}, bins, Language::en);
+    const std::string picture =
+        nn::picture::histogram("id", {"w", "w"}, bins, Language::en).characters();
     // 54 stand at the top, 212 pixels above the foot at 250; 632 pixels are as wide as 4
     CHECK(all(picture, "<rect class=\"bar\" (.*)/>") ==
           Strings{"x=\"72.8\" y=\"210.7\" width=\"156.4\" height=\"39.3\"",
@@ -87,7 +88,8 @@ TEST_CASE("bars and stems are as high as what they count, and the law as what it
 }
 
 TEST_CASE("a histogram is told in words", "[exact]") {
-    const std::string picture = nn::picture::histogram("id", {"a < b", "甲"}, bins, Language::both);
+    const std::string picture =
+        nn::picture::histogram("id", {"a < b", "甲"}, bins, Language::both).characters();
     CHECK_THAT(picture, Contains("aria-labelledby=\"id-chart-title id-chart-text\""));
     CHECK(all(picture, "<title id=\"id-chart-title\">(.*)</title>") == Strings{"a &lt; b · 甲"});
     CHECK(all(picture, "<desc id=\"id-chart-text\">(.*)</desc>") ==
@@ -101,7 +103,7 @@ TEST_CASE("a histogram is told in words", "[exact]") {
 TEST_CASE("a constant stands in the middle, and no bins are no picture", "[exact]") {
     const std::vector<Bin> constant{{42.0, 42.0, 6, 6.0}};
     const std::string picture =
-        nn::picture::small_histogram("id", {"w", "w"}, constant, Language::zh);
+        nn::picture::small_histogram("id", {"w", "w"}, constant, Language::zh).characters();
     CHECK_THAT(picture, Contains("d=\"M120.0 90.0V8.1\""));
     CHECK_THAT(picture, Contains("42 处的竖线"));
     CHECK(words(picture) == Strings{"41", "43"});
@@ -110,7 +112,7 @@ TEST_CASE("a constant stands in the middle, and no bins are no picture", "[exact
 }
 
 TEST_CASE("a thumbnail's longest bar has all its height", "[exact]") {
-    CHECK(all(nn::picture::thumbnail({1, 0, 4}), "<rect class=\"bar\" (.*)/>") ==
+    CHECK(all(nn::picture::thumbnail({1, 0, 4}).characters(), "<rect class=\"bar\" (.*)/>") ==
           Strings{"x=\"0.0\" y=\"33.5\" width=\"33.0\" height=\"10.5\"",
                   "x=\"73.3\" y=\"2.0\" width=\"33.0\" height=\"42.0\""});
 }
@@ -120,7 +122,8 @@ TEST_CASE("a curve has a gap where its scale has no number", "[exact]") {
     const std::vector<nn::section::Curve> curves{{{"fast", "快"}, {1.0, 1e-2, 0.0, 1e-6}, true},
                                                  {{"slow", "慢"}, {1.0, infinity}}};
     const std::string picture =
-        nn::picture::lines("id", chart_of(Chart::Scale::logarithmic, curves), Language::both);
+        nn::picture::lines("id", chart_of(Chart::Scale::logarithmic, curves), Language::both)
+            .characters();
     // The names are 73 pixels wide: the axis ends at 633
     CHECK(all(picture, "<path class=\"s(.*)\"/>") ==
           Strings{"0 strong\" d=\"M72.0 16.0L259.0 94.0M633.0 250.0", "1\" d=\"M72.0 16.0"});
@@ -130,18 +133,20 @@ TEST_CASE("a curve has a gap where its scale has no number", "[exact]") {
     CHECK_THAT(picture, Contains("fast: from 1.0e+00 to 1.0e-06; slow: from 1.0e+00 to 1.0e+00 · "
                                  "快：从 1.0e+00 到 1.0e-06；慢：从"));
     const std::string linear =
-        nn::picture::lines("id", chart_of(Chart::Scale::linear, curves), Language::en);
+        nn::picture::lines("id", chart_of(Chart::Scale::linear, curves), Language::en).characters();
     CHECK_THAT(linear, Contains("M72.0 16.0L"));
     CHECK(words(linear)[1] == "0.2");
 }
 
 TEST_CASE("a bound is quiet, and told by its height", "[exact]") {
-    const std::string picture = nn::picture::lines(
-        "id",
-        chart_of(Chart::Scale::logarithmic,
-                 {{{"signal", "信号"}, {1.0, 1e-2}},
-                  {.name = {"float16", "float16"}, .values = {1e-4, 1e-4}, .is_bound = true}}),
-        Language::en);
+    const std::string picture =
+        nn::picture::lines(
+            "id",
+            chart_of(Chart::Scale::logarithmic,
+                     {{{"signal", "信号"}, {1.0, 1e-2}},
+                      {.name = {"float16", "float16"}, .values = {1e-4, 1e-4}, .is_bound = true}}),
+            Language::en)
+            .characters();
     CHECK(all(picture, "<path class=\"bound\" d=\"M72.0 (.*)L.*/>") == Strings{"250.0"});
     CHECK_THAT(picture, Contains("signal: from 1.0e+00 to 1.0e-02; float16: 1.0e-04<"));
 }
@@ -154,7 +159,8 @@ TEST_CASE("names of curves that end together stand apart, and those of many are 
             all_alike.push_back({{name, name}, {1.0 - end, end}});
         }
         return all(
-            nn::picture::lines("id", chart_of(Chart::Scale::linear, all_alike), Language::both),
+            nn::picture::lines("id", chart_of(Chart::Scale::linear, all_alike), Language::both)
+                .characters(),
             "y=\"([^\"]*\" text-anchor=\"start\">[^<]*)<");
     };
     CHECK(names_at(1.0, 2) ==
