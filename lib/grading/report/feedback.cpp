@@ -8,8 +8,8 @@
 #include "grading/report/chart.hpp"
 #include "grading/report/feedback_exercise.hpp"
 #include "grading/report/html.hpp"
-#include "grading/report/outcome.hpp"
 #include "grading/report/page.hpp"
+#include "grading/report/score.hpp"
 
 namespace nn::grading {
 namespace {
@@ -52,13 +52,13 @@ Markup total(const Record& record, int full) {
 
 // Why nothing of the submission was taken.
 Markup why_refused(const Record& record) {
-    return outcome_of(record.verdict) != Outcome::broken
+    return record.verdict.kind() != Verdict::Kind::broken
                ? ""
                : note("div.note.bad", verdict_note(record.verdict),
                       element("p.problem", said(record.problem)));
 }
 
-Markup row_of(const ExerciseRecord& result, const exercise::Exercise& exercise, std::size_t place) {
+Markup row_of(const Result& result, const exercise::Exercise& exercise, std::size_t place) {
     return element("tr", element("th", {{"scope", "row"}},
                                  element("a", {{"href", fmt::format("#exercise-{}", place)}},
                                          said(exercise.title)) +
@@ -86,7 +86,7 @@ Markup results(const Record& record, const Exercises& exercises) {
     Markup details;
     std::size_t place = 0;
     for (const exercise::Exercise* exercise : exercises) {
-        if (const ExerciseRecord* result = find_exercise(record, exercise->id())) {
+        if (const Result* result = find_exercise(record, exercise->id())) {
             ++place;
             rows += row_of(*result, *exercise, place);
             details += exercise_section(*result, *exercise, place);

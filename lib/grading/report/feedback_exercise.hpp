@@ -9,7 +9,7 @@
 namespace nn::grading {
 
 /// The part of a student's page about one exercise, the `place`th.
-Markup exercise_section(const ExerciseRecord& result, const exercise::Exercise& exercise,
+Markup exercise_section(const Result& result, const exercise::Exercise& exercise,
                         std::size_t place);
 
 }  // namespace nn::grading

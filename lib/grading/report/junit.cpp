@@ -4,7 +4,7 @@
 
 #include "grading/report/attendance.hpp"
 #include "grading/report/brief.hpp"
-#include "grading/report/outcome.hpp"
+#include "grading/report/score.hpp"
 #include "language/markup.hpp"
 
 namespace nn::grading {
@@ -33,26 +33,26 @@ struct Part {
 struct Case {
     std::string class_name;
     std::string name;
-    std::string verdict;
+    Verdict verdict;
     Text message;
 };
 
 Part part_of(const Case& test, Language language) {
     const Attributes names{{"classname", test.class_name}, {"name", test.name}};
     const auto write = [&](Literal what) {
-        const Markup why = empty_element(
-            what, {{"type", test.verdict}, {"message", test.message.in(language, " / ")}});
+        const Markup why = empty_element(what, {{"type", to_string(test.verdict)},
+                                                {"message", test.message.in(language, " / ")}});
         return "    " + element("testcase", names, "\n      " + why + "\n    ") + "\n";
     };
-    switch (outcome_of(test.verdict)) {
-        case Outcome::wrong:
+    switch (test.verdict.kind()) {
+        case Verdict::Kind::wrong:
             return {write("failure"), {.tests = 1, .failures = 1}};
-        case Outcome::broken:
-        case Outcome::not_graded:
+        case Verdict::Kind::broken:
+        case Verdict::Kind::not_graded:
             return {write("error"), {.tests = 1, .errors = 1}};
-        case Outcome::not_done:
+        case Verdict::Kind::not_done:
             return {write("skipped"), {.tests = 1, .skipped = 1}};
-        case Outcome::passed:
+        case Verdict::Kind::passed:
             break;
     }
     return {"    " + empty_element("testcase", names) + "\n", {.tests = 1}};
@@ -69,8 +69,8 @@ Case whole(const Record& record) {
 }
 
 Case nothing_done(const Record& record) {
-    const std::string verdict =
-        holds_no_exercise(record) ? "NOT_HANDED_IN" : record.exercises.front().verdict;
+    const Verdict verdict = holds_no_exercise(record) ? Verdict(State::not_handed_in)
+                                                      : record.exercises.front().verdict;
     return {.class_name = "submission",
             .name = "graded",
             .verdict = verdict,
@@ -84,16 +84,15 @@ std::vector<Case> cases_of(const Record& record) {
         return cases;
     }
     // A class hands in thousands of them
-    if (std::ranges::none_of(record.exercises, is_handed_in)) {
+    if (std::ranges::none_of(record.exercises, &Result::is_handed_in)) {
         cases.push_back(nothing_done(record));
         return cases;
     }
-    for (const ExerciseRecord& exercise : record.exercises) {
-        for (const TaskRecord& task : exercise.tasks) {
-            const std::string& verdict = verdict_of(exercise, task);
+    for (const Result& exercise : record.exercises) {
+        for (const Finding& task : exercise.tasks) {
             cases.push_back({.class_name = exercise.id,
                              .name = task.id,
-                             .verdict = verdict,
+                             .verdict = task.verdict,
                              .message = mistake_in_brief(exercise, task)});
         }
     }

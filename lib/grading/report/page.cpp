@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "grading/report/html.hpp"
-#include "grading/report/outcome.hpp"
+#include "grading/report/score.hpp"
 #include "grading/report/style.hpp"
 
 namespace nn::grading {
@@ -83,8 +83,8 @@ Markup ignored_item(std::string_view path) {
                : item;
 }
 
-Markup verdict_note(std::string_view verdict) {
-    return element("code.verdict", verdict) + " " + said(meaning_of(verdict));
+Markup verdict_note(const Verdict& verdict) {
+    return element("code.verdict", to_string(verdict)) + " " + said(meaning_of(verdict));
 }
 
 }  // namespace nn::grading

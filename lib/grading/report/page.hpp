@@ -26,6 +26,6 @@ Markup sandbox_note(std::span<const Record> records);
 Markup ignored_item(std::string_view path);
 
 /// A verdict's word and its sentence.
-Markup verdict_note(std::string_view verdict);
+Markup verdict_note(const Verdict& verdict);
 
 }  // namespace nn::grading

@@ -5,8 +5,8 @@
 #include "grading/report/attendance.hpp"
 #include "grading/report/feedback.hpp"
 #include "grading/report/html.hpp"
-#include "grading/report/outcome.hpp"
 #include "grading/report/page.hpp"
+#include "grading/report/score.hpp"
 #include "language/readable.hpp"
 
 namespace nn::grading {
@@ -39,8 +39,9 @@ Markup name_cell(const Record& record, const Student* student, bool is_unknown) 
 }
 
 Markup points_cell(const Record& record, const exercise::Exercise& exercise) {
-    const ExerciseRecord* result = find_exercise(record, exercise.id());
-    if (!was_taken(record) || result == nullptr || !is_handed_in(*result) || !was_judged(*result)) {
+    const Result* result = find_exercise(record, exercise.id());
+    if (!was_taken(record) || result == nullptr || !result->is_handed_in() ||
+        !result->was_judged()) {
         return element("td.number.quiet", "–");
     }
     const int points = result->points();

@@ -73,7 +73,7 @@ TEST_CASE("full marks ask for no hint, and say what was shown", "[exact]") {
 
 TEST_CASE("who was not graded sees no points, and nothing of what went wrong with us", "[exact]") {
     Record record = a_class::right("wang");
-    record.verdict = "INFRA";
+    record.verdict = nn::grading::State::infra;
     record.problem = {"/secret/path is full", "/secret/path 已满"};
     const std::string html = page_of(record);
     page_rules::check_page(html);
