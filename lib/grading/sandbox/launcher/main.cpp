@@ -17,6 +17,7 @@
 #include <fcntl.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <poll.h>
 #include <span>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -212,6 +213,11 @@ int main(int count, char** words) {
     const auto parent = static_cast<pid_t>(number(words[7]));
     if (parent != 0) {
         end_with(parent);
+    }
+    // Bubblewrap does not see who started it end before it has begun to look
+    pollfd answer{.fd = answer_descriptor, .events = 0, .revents = 0};
+    if (poll(&answer, 1, 0) != 0) {
+        give_up("nobody waits for an answer");
     }
     std::array<int, 2> failure{};
     const pid_t child = pipe2(failure.data(), O_CLOEXEC) == 0 ? fork() : -1;
