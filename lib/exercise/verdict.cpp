@@ -80,7 +80,7 @@ std::string to_string(const Verdict& verdict) {
 Verdict verdict_named(std::string_view word) {
     const std::string_view name = word.substr(0, word.find('('));
     const std::string_view detail = word.substr(name.size());
-    const auto known = std::ranges::find(words, name, &Word::name);
+    const auto* const known = std::ranges::find(words, name, &Word::name);
     if (known == words.end() || (!detail.empty() && !detail.ends_with(')'))) {
         throw Failure(say("{} is no verdict", "{} 不是评判结果", shortened(word, 80)));
     }

@@ -7,7 +7,6 @@
 #include "grading/intake/names.hpp"
 #include "grading/report/chart.hpp"
 #include "grading/report/feedback_exercise.hpp"
-#include "grading/report/html.hpp"
 #include "grading/report/page.hpp"
 #include "grading/report/score.hpp"
 

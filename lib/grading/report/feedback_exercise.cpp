@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "grading/report/exercises.hpp"
-#include "grading/report/html.hpp"
 #include "grading/report/page.hpp"
 #include "grading/report/score.hpp"
 

@@ -10,6 +10,18 @@
 
 namespace nn::grading {
 
+/// A file name as part of a relative link.
+std::string in_link(std::string_view file_name);
+
+/// Both languages, each in an element of its own that names it. The page shows one of them.
+Markup said(const Text& text, Literal name = "span");
+
+/// A name of ours, set apart from the words that it stands behind.
+Markup quiet_code(const Markup& name);
+
+/// A name that somebody chose, whose direction of writing is its own affair.
+Markup named(std::string_view name);
+
 /// A whole HTML page around that body. It needs nothing from elsewhere and runs no script; the
 /// reader switches languages with two radio buttons, and begins with `first`.
 std::string html_page(const Text& title, const Markup& body, Language first);

@@ -4,7 +4,6 @@
 
 #include "grading/report/attendance.hpp"
 #include "grading/report/feedback.hpp"
-#include "grading/report/html.hpp"
 #include "grading/report/page.hpp"
 #include "grading/report/score.hpp"
 #include "language/readable.hpp"

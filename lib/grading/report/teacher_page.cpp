@@ -7,7 +7,6 @@
 
 #include "grading/report/attendance.hpp"
 #include "grading/report/chart.hpp"
-#include "grading/report/html.hpp"
 #include "grading/report/page.hpp"
 #include "grading/report/submission_table.hpp"
 #include "grading/report/summary.hpp"

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "grading/report/html.hpp"
+#include "grading/report/page.hpp"
 
 TEST_CASE("a file name stays within its link", "[exact]") {
     CHECK(nn::grading::in_link("li_lei-1.html") == "li_lei-1.html");
