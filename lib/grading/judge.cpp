@@ -55,6 +55,15 @@ Record begin(const Submission& submission, const Assignment& assignment) {
 }  // namespace
 
 Bench beside_others(Bench bench) {
+    bench.tools.run = [run = std::move(bench.tools.run)](const exercise::ToolRun& tool) {
+        process::Outcome outcome = run(tool);
+        // Where all have too little memory, the kernel takes from each what it needs next
+        if (2 * outcome.in_kernel > exercise::tool_limits.cpu) {
+            throw Failure({"the kernel took the compiler's time, with others beside it",
+                           "编译器的时间大半花在内核里，而当时还有别的程序在运行"});
+        }
+        return outcome;
+    };
     bench.runner = [run = std::move(bench.runner)](const exercise::Program& program) {
         return [call = run(program)](const call::Call& asked) {
             process::Outcome outcome = call(asked);

@@ -256,6 +256,7 @@ public:
         read_all();
         describe(ending, in_time);
         outcome_.cpu = std::max(outcome_.cpu, busy);
+        outcome_.in_kernel = ending.in_kernel;
         return outcome_;
     }
 

@@ -120,6 +120,7 @@ process::Outcome without_ending(process::Outcome outcome, const Limits& limits) 
     outcome.answer.resize(start);
     outcome.take_status(ending.status, std::chrono::milliseconds(ending.cpu_milliseconds),
                         limits.cpu);
+    outcome.in_kernel = std::chrono::milliseconds(ending.kernel_milliseconds);
     return outcome;
 }
 

@@ -145,6 +145,19 @@ TEST_CASE("a compiler that is killed, or never given the machine, is a fault of 
     CHECK(judged({.code = 1, .printed = all + killed + ended}) == State::compile_limit);
 }
 
+TEST_CASE("a compiler whose time the kernel took, with others beside it, is tried again",
+          "[exact]") {
+    const Submission submission{.name = "li", .files = {{id, "no stub"}}};
+    const auto judged = [&](std::chrono::seconds in_kernel, bool has_company) {
+        const Bench bench =
+            bench_whose_compiler({.end = Outcome::End::out_of_cpu, .in_kernel = in_kernel});
+        return judge(submission, has_company ? beside_others(bench) : bench).exercises[0].verdict;
+    };
+    CHECK_THROWS_WITH(judged(std::chrono::seconds(20), true), Contains("with others beside it"));
+    CHECK(judged(std::chrono::seconds(20), false) == State::compile_timeout);
+    CHECK(judged(std::chrono::seconds(5), true) == State::compile_timeout);
+}
+
 TEST_CASE("a linker that is killed is a fault of ours", "[exact]") {
     const Submission submission{.name = "li", .files = {{id, "no stub"}}};
     Bench bench = no_bench();

@@ -246,5 +246,6 @@ int main(int count, char** words) {
     nn::grading::SandboxEnding ending;
     ending.status = status;
     ending.cpu_milliseconds = milliseconds(used.ru_utime) + milliseconds(used.ru_stime);
+    ending.kernel_milliseconds = milliseconds(used.ru_stime);
     return write_all(reinterpret_cast<const char*>(&ending), sizeof(ending)) ? 0 : 125;
 }

@@ -49,7 +49,7 @@ TEST_CASE("how a program in a sandbox ends is told as it is", "[exact]") {
     const Outcome forged = run("forge");
     CHECK(forged.code == 5);
     CHECK(forged.answer.starts_with("mine"));
-    CHECK(forged.answer.size() == 4 + 16);
+    CHECK(forged.answer.size() == 4 + 20);
 
     CHECK(run("loop").end == End::out_of_cpu);
     CHECK(run("ignore").end == End::out_of_cpu);
