@@ -64,7 +64,8 @@ std::string density(const nn::Tensor& tensor) {
             ++counts[static_cast<std::size_t>(place)];
         }
     }
-    return nn::picture::thumbnail(counts, most, nn::picture::thumbnail_axis(-end, end));
+    return nn::picture::thumbnail(counts, most, nn::picture::thumbnail_axis(-end, end))
+        .characters();
 }
 
 std::string thumbnail(const Entry& entry) {
@@ -72,7 +73,8 @@ std::string thumbnail(const Entry& entry) {
         return density(drawn(entry, matrix_shape));
     }
     const bool is_kernel = entry.name == "dirac" || entry.name == "delta_orthogonal";
-    return nn::picture::heat_map(drawn(entry, is_kernel ? nn::Shape{6, 6, 3} : nn::Shape{12, 12}));
+    return nn::picture::heat_map(drawn(entry, is_kernel ? nn::Shape{6, 6, 3} : nn::Shape{12, 12}))
+        .characters();
 }
 
 Json describe(const Elsewhere& elsewhere) {

@@ -37,7 +37,7 @@ std::string as_matrix(std::span<const float> values, const nn::Shape& shape) {
         std::ranges::copy(values.subspan(from, columns),
                           xt::row(shown, static_cast<int>(row)).begin());
     }
-    return nn::picture::heat_map(shown);
+    return nn::picture::heat_map(shown).characters();
 }
 
 Json picture(std::string_view id, std::string_view original, const nn::Text& title,
@@ -49,7 +49,8 @@ Json picture(std::string_view id, std::string_view original, const nn::Text& tit
     const auto bins = support::bins_of(values, claim);
     return support::in_each_tree([&](nn::Language tree) {
         return nn::picture::small_histogram(fmt::format("wrong-{}-{}", id, original), title, bins,
-                                            tree);
+                                            tree)
+            .characters();
     });
 }
 

@@ -40,20 +40,20 @@ int check_all(const CheckOptions& typed, Language language) {
     const auto chosen = exercise::find_exercises(all, typed.names);
     exercise::Progress progress = app::progress();
     const bool prints = !typed.json.replaces_text();
-    std::vector<exercise::Judged> judged;
+    std::vector<exercise::Result> results;
     int points = 0;
     int of = 0;
     for (const Exercise* one : chosen) {
-        const exercise::Verdict verdict = app::check(*one, progress);
-        points += verdict.points();
-        of += one->points();
-        judged.push_back({one, verdict});
+        const exercise::Result& result = results.emplace_back(app::check(*one, progress));
+        points += result.points();
+        of += result.of();
         if (prints) {
-            const bool is_brief = verdict.is_untouched && chosen.size() > 1;
+            const bool is_untouched = !result.is_handed_in();
+            const bool is_brief = is_untouched && chosen.size() > 1;
             const std::string told = is_brief ? not_begun(*one, language)
-                                              : to_text(*one, verdict, file_of(*one), language);
+                                              : to_text(*one, result, file_of(*one), language);
             io::write_output("-", {for_screen(told), is_brief ? "" : "\n"});
-            if (verdict.is_untouched && !is_brief) {
+            if (is_untouched && !is_brief) {
                 io::write_output("-", {then_check(*one).in(language)});
             }
         }
@@ -63,7 +63,7 @@ int check_all(const CheckOptions& typed, Language language) {
         io::write_output("-", {sum(points, of).in(language)});
     }
     if (typed.json.is_given()) {
-        typed.json.write(to_json(judged));
+        typed.json.write(to_json(results));
     }
     return points == of ? ExitCode::done : ExitCode::failed;
 }

@@ -43,11 +43,11 @@ struct Watched {
     std::optional<Stamp> seen;
 };
 
-void show(const Exercise& exercise, const exercise::Verdict& verdict, Language language) {
+void show(const Exercise& exercise, const exercise::Result& result, Language language) {
     constexpr const char* clear_screen = "\x1b[2J\x1b[H";
     io::write_output("-",
                      {isatty(STDOUT_FILENO) != 0 ? clear_screen : "",
-                      for_screen(to_text(exercise, verdict, file_of(exercise), language)), "\n"});
+                      for_screen(to_text(exercise, result, file_of(exercise), language)), "\n"});
 }
 
 void show_waiting(const Exercise& exercise, Language language) {
@@ -60,10 +60,10 @@ void show_waiting(const Exercise& exercise, Language language) {
 bool check_saved(Watched& watched, Language language) {
     watched.seen = stamp_of(watched.file);
     exercise::Progress progress = app::progress();
-    const auto verdict = app::check(*watched.exercise, progress);
+    const auto result = app::check(*watched.exercise, progress);
     progress.save();
-    show(*watched.exercise, verdict, language);
-    return verdict.is_solved();
+    show(*watched.exercise, result, language);
+    return result.verdict.has_passed();
 }
 
 std::vector<Watched> watched_ones(const std::vector<const Exercise*>& exercises) {

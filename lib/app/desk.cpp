@@ -15,10 +15,10 @@ std::string file_of(const exercise::Exercise& exercise) {
     return exercise::Files(kit(), exercise).answer.lexically_relative(kit().source).string();
 }
 
-exercise::Verdict check(const exercise::Exercise& exercise, exercise::Progress& progress) {
-    exercise::Verdict verdict = exercise::check(exercise, kit(), std::random_device{}());
-    progress.record(exercise, verdict);
-    return verdict;
+exercise::Result check(const exercise::Exercise& exercise, exercise::Progress& progress) {
+    exercise::Result result = exercise::check(exercise, kit(), std::random_device{}());
+    progress.record(exercise, result);
+    return result;
 }
 
 const exercise::Exercise* first_unsolved(const std::vector<exercise::Exercise>& exercises,

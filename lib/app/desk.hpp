@@ -16,8 +16,8 @@ exercise::Progress progress();
 /// The reader's file as it is named to them, from the project's folder.
 std::string file_of(const exercise::Exercise& exercise);
 
-/// Judges the reader's file from a fresh secret, and takes the verdict into account.
-exercise::Verdict check(const exercise::Exercise& exercise, exercise::Progress& progress);
+/// Judges the reader's file from a fresh secret, and takes the result into account.
+exercise::Result check(const exercise::Exercise& exercise, exercise::Progress& progress);
 
 /// The first exercise that is not solved; none where all are.
 const exercise::Exercise* first_unsolved(const std::vector<exercise::Exercise>& exercises,

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <memory>
 #include <new>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -23,67 +22,56 @@ const process::Limits call_limits{};
 
 namespace {
 
-Mark judge_task(const Task& task, Trial& trial) {
+Finding judge_task(const Task& task, Trial& trial) {
     try {
         task.judge(trial);
-        return {.task = &task};
+        return {};
     } catch (const Failed& failed) {
-        return {.task = &task, .finding = failed.finding, .missing = failed.missing};
+        return failed.finding;
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception&) {
         if (!trial.has_answered()) {
             throw;
         }
-        return {.task = &task,
-                .finding = {.passed = false,
-                            .expected = {"an answer to this call", "对这次调用的回答"},
-                            .found = {"something that no answer is", "不能算作回答的内容"},
-                            .fault = Fault::bad_output}};
+        return {.verdict = State::bad_output,
+                .expected = {"an answer to this call", "对这次调用的回答"},
+                .found = {"something that no answer is", "不能算作回答的内容"}};
     }
 }
 
 // A function that is there after all, but with other parameters, is told from one that is not.
-void explain_missing(Verdict& verdict, const Exercise& exercise, const Kit& kit,
+void explain_missing(Result& result, const Exercise& exercise, const Kit& kit,
                      const std::vector<std::string>& defined) {
-    for (Mark& mark : verdict.marks) {
-        if (std::ranges::find(defined, mark.missing) != defined.end()) {
-            mark.finding.found = signature_changed(exercise, kit, mark.missing);
+    for (Finding& task : result.tasks) {
+        for (const std::string& function : defined) {
+            if (task.verdict.state == State::missing_function &&
+                task.expected == there_is(function)) {
+                task.found = signature_changed(exercise, kit, function);
+            }
         }
     }
-}
-
-Verdict without_marks(const Exercise& exercise, const NotBuilt& problem) {
-    Verdict verdict{.not_built = problem};
-    for (const Task& task : exercise.tasks) {
-        verdict.marks.push_back({.task = &task, .finding = {.passed = false}});
-    }
-    return verdict;
 }
 
 }  // namespace
 
-int Verdict::points() const {
-    return std::accumulate(marks.begin(), marks.end(), 0,
-                           [](int sum, const Mark& mark) { return sum + mark.points(); });
-}
-
-bool Verdict::is_solved() const {
-    return !marks.empty() &&
-           std::ranges::all_of(marks, [](const Mark& mark) { return mark.finding.passed; });
-}
-
-Verdict judge(const Exercise& exercise, const Caller& caller, std::uint64_t secret) {
-    Verdict verdict;
+Result judge(const Exercise& exercise, const Caller& caller, std::uint64_t secret) {
+    Result result{.id = exercise.id()};
     for (const Task& task : exercise.tasks) {
         // Each task has a stream of its own, so that what one draws does not depend on another
-        Trial trial(caller, secret + verdict.marks.size());
-        verdict.marks.push_back(judge_task(task, trial));
-        if (verdict.printed.empty()) {
-            verdict.printed = trial.printed();
+        Trial trial(caller, secret + result.tasks.size());
+        Finding finding = judge_task(task, trial);
+        finding.id = task.id;
+        finding.of = task.points;
+        if (result.verdict.has_passed()) {
+            result.verdict = finding.verdict;
+        }
+        result.tasks.push_back(std::move(finding));
+        if (result.printed.empty()) {
+            result.printed = trial.printed();
         }
     }
-    return verdict;
+    return result;
 }
 
 Runner local_runner(const fs::path& folder, const process::Limits& limits) {
@@ -132,31 +120,31 @@ Caller patiently(std::function<process::Outcome(const call::Call&, const process
     };
 }
 
-Verdict check_source(const Exercise& exercise, const Kit& kit, const Tools& tools,
-                     const Runner& runner, const std::string& name, std::string_view source,
-                     std::uint64_t secret) {
+Result check_source(const Exercise& exercise, const Kit& kit, const Tools& tools,
+                    const Runner& runner, const std::string& name, std::string_view source,
+                    std::uint64_t secret) {
     const auto built = compile(exercise, kit, tools, name, source);
     if (const auto* problem = std::get_if<NotBuilt>(&built)) {
-        return without_marks(exercise, *problem);
+        return unjudged(exercise, problem->verdict, problem->reason);
     }
     const auto& program = std::get<Program>(built);
-    Verdict verdict = judge(exercise, runner(program), secret);
-    explain_missing(verdict, exercise, kit, program.functions);
-    return verdict;
+    Result result = judge(exercise, runner(program), secret);
+    explain_missing(result, exercise, kit, program.functions);
+    return result;
 }
 
-Verdict check_file(const Exercise& exercise, const Kit& kit, const fs::path& source,
-                   std::uint64_t secret) {
+Result check_file(const Exercise& exercise, const Kit& kit, const fs::path& source,
+                  std::uint64_t secret) {
     const Scratch scratch(kit.scratch());
     return check_source(exercise, kit, local_tools(kit), local_runner(scratch.path()),
                         source.filename().string(), read_answer(source), secret);
 }
 
-Verdict check(const Exercise& exercise, const Kit& kit, std::uint64_t secret) {
+Result check(const Exercise& exercise, const Kit& kit, std::uint64_t secret) {
     const Files files(kit, exercise);
     provide(files);
     if (is_untouched(files)) {
-        return {.is_untouched = true};
+        return untouched(exercise);
     }
     return check_file(exercise, kit, files.answer, secret);
 }

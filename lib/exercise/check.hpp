@@ -11,35 +11,16 @@
 #include "exercise/compile.hpp"
 #include "exercise/exercise.hpp"
 #include "exercise/files.hpp"
+#include "exercise/result.hpp"
 
 namespace nn::exercise {
-
-/// What became of one task.
-struct Mark {
-    const Task* task;
-    Finding finding = {};
-    std::string missing = {};  ///< a function that is not there
-
-    [[nodiscard]] int points() const { return finding.passed ? task->points : 0; }
-};
 
 /// What one call may take, wherever it is judged; and its wall limit is what all calls of an exercise may
 /// wait together.
 extern const process::Limits call_limits;
 
-/// What became of an exercise.
-struct Verdict {
-    bool is_untouched = false;               ///< the file is still the stub
-    std::optional<NotBuilt> not_built = {};  ///< why nothing could be judged
-    std::vector<Mark> marks = {};            ///< a task each
-    std::string printed = {};                ///< what the functions printed
-
-    [[nodiscard]] int points() const;
-    [[nodiscard]] bool is_solved() const;
-};
-
 /// Judges every task of a program; none keeps another from being judged.
-Verdict judge(const Exercise& exercise, const Caller& caller, std::uint64_t secret);
+Result judge(const Exercise& exercise, const Caller& caller, std::uint64_t secret);
 
 /// Makes calls, in a process each, of a program that was built.
 using Runner = std::function<Caller(const Program&)>;
@@ -52,9 +33,9 @@ Caller patiently(std::function<process::Outcome(const call::Call&, const process
 
 /// Builds a text as the answer to an exercise, and judges it. Where and how it is built and run is
 /// the tools' and the runner's matter: `check` and `grade` differ in nothing else.
-Verdict check_source(const Exercise& exercise, const Kit& kit, const Tools& tools,
-                     const Runner& runner, const std::string& name, std::string_view source,
-                     std::uint64_t secret);
+Result check_source(const Exercise& exercise, const Kit& kit, const Tools& tools,
+                    const Runner& runner, const std::string& name, std::string_view source,
+                    std::uint64_t secret);
 
 /// Runs programs as they are, within the limits of a check, from files in this folder.
 Runner local_runner(const std::filesystem::path& folder,
@@ -62,11 +43,11 @@ Runner local_runner(const std::filesystem::path& folder,
 
 /// Builds a file as the answer to an exercise, and judges it.
 /// \errors{UsageError: the file cannot be read; Failure: there is no compiler}
-Verdict check_file(const Exercise& exercise, const Kit& kit, const std::filesystem::path& source,
-                   std::uint64_t secret);
+Result check_file(const Exercise& exercise, const Kit& kit, const std::filesystem::path& source,
+                  std::uint64_t secret);
 
 /// Judges the reader's own file; the stub is told from an attempt, and not judged.
 /// \errors{as check_file}
-Verdict check(const Exercise& exercise, const Kit& kit, std::uint64_t secret);
+Result check(const Exercise& exercise, const Kit& kit, std::uint64_t secret);
 
 }  // namespace nn::exercise

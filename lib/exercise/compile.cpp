@@ -138,7 +138,7 @@ std::optional<NotBuilt> explain_limits(const Outcome& outcome,
     const auto has_said = [&messages](const char* words) { return has_tool_said(messages, words); };
     require_room(outcome);
     if (outcome.end == Outcome::End::out_of_cpu || has_said("CPU time limit exceeded")) {
-        return NotBuilt{NotBuilt::Cause::timeout,
+        return NotBuilt{State::compile_timeout,
                         {"The file takes the compiler more time than it may have.",
                          "编译这个文件所用的时间超过了限制。"}};
     }
@@ -149,7 +149,7 @@ std::optional<NotBuilt> explain_limits(const Outcome& outcome,
                        "terminated with signal", "No space left on device"},
             has_said)) {
         return NotBuilt{
-            NotBuilt::Cause::limit,
+            State::compile_limit,
             {"The file takes the compiler more memory, or larger files, than it may have.",
              "编译这个文件所用的内存，或产生的文件，超过了限制。"}};
     }
@@ -157,7 +157,7 @@ std::optional<NotBuilt> explain_limits(const Outcome& outcome,
 }
 
 NotBuilt error(Text reason) {
-    return {NotBuilt::Cause::error, std::move(reason)};
+    return {State::compile_error, std::move(reason)};
 }
 
 // The first error, which is often the cause of the others.
@@ -264,27 +264,25 @@ std::string forbidden_call(const std::set<std::string>& callable, const Symbols&
 
 // What an answer may not hold although it compiles.
 std::optional<NotBuilt> refuse(const std::set<std::string>& callable, const Symbols& symbols) {
-    constexpr auto refused = NotBuilt::Cause::refused;
+    const auto refused = [](const char* what, Text reason) {
+        return NotBuilt{{State::rejected, what}, std::move(reason)};
+    };
     if (std::ranges::find(symbols.defined, "main") != symbols.defined.end()) {
-        return NotBuilt{refused,
-                        {"It defines main; take it out: the checker brings its own.",
-                         "文件里定义了 main；请删去它，检查程序自带 main。"},
-                        "main"};
+        return refused("main", {"It defines main; take it out: the checker brings its own.",
+                                "文件里定义了 main；请删去它，检查程序自带 main。"});
     }
     for (const std::string& symbol : symbols.defined) {
         const std::string name = shortened(function_of_symbol(symbol), most_of_a_tool);
         if (name.starts_with("nn::")) {
-            return NotBuilt{refused,
-                            say("It defines {}, which is the library's; give it another name.",
-                                "文件里定义了 {}，这是库里的名称；请换一个名称。", name),
-                            "library function"};
+            return refused("library function",
+                           say("It defines {}, which is the library's; give it another name.",
+                               "文件里定义了 {}，这是库里的名称；请换一个名称。", name));
         }
     }
     if (const std::string name = forbidden_call(callable, symbols); !name.empty()) {
-        return NotBuilt{refused,
-                        say("It calls {}; this exercise asks you to write it yourself.",
-                            "调用了 {}；本练习要求自己写。", shortened(name, most_of_a_tool)),
-                        "forbidden call"};
+        return refused("forbidden call",
+                       say("It calls {}; this exercise asks you to write it yourself.",
+                           "调用了 {}；本练习要求自己写。", shortened(name, most_of_a_tool)));
     }
     return {};
 }
@@ -330,7 +328,7 @@ std::variant<Program, NotBuilt> compile(const Exercise& exercise, const Kit& kit
     }
     if (listed.printed.size() >= tool_limits.printed) {
         return NotBuilt{
-            NotBuilt::Cause::limit,
+            State::compile_limit,
             {"It has more symbols than can be looked through.", "它的符号太多，无法逐一查看。"}};
     }
     const Symbols symbols = read_symbols(listed.printed);

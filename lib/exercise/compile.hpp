@@ -17,18 +17,10 @@ struct Program {
     std::vector<std::string> functions;  ///< the names that the file defines
 };
 
-/// Why a reader's file is not built: one sentence.
+/// Why a reader's file is not built, and one sentence about that.
 struct NotBuilt {
-    /// What kept it from being built.
-    enum class Cause {
-        error,    ///< it is no right C++, or does not link
-        timeout,  ///< it takes the tools too long
-        limit,    ///< it takes the tools too much memory, or too large files
-        refused,  ///< it holds what an answer may not
-    };
-    Cause cause;
+    Verdict verdict;
     Text reason;
-    std::string refusal = {};  ///< what is refused, such as `main`
 };
 
 /// Compiles a reader's file and links it with the exercise's driver. `name` is what messages call

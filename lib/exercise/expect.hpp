@@ -76,7 +76,7 @@ auto expect_finite(Call call, const Text& expected, const Text& looks_like) {
     try {
         return call();
     } catch (Failed& failed) {
-        if (failed.finding.fault == Fault::nonfinite) {
+        if (failed.finding.verdict.state == State::nonfinite) {
             failed.finding.expected = expected;
             failed.finding.looks_like = looks_like;
         }

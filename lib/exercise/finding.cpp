@@ -5,19 +5,16 @@
 namespace nn::exercise {
 
 void fail(Text expected, Text found, std::optional<Text> looks_like) {
-    throw Failed{{.passed = false,
+    throw Failed{{.verdict = State::wrong,
                   .expected = std::move(expected),
                   .found = std::move(found),
-                  .looks_like = std::move(looks_like),
-                  .fault = Fault::wrong}};
+                  .looks_like = std::move(looks_like)}};
 }
 
-void fail(Fault fault, Text expected, Text found, int code) {
-    throw Failed{{.passed = false,
+void fail(Verdict verdict, Text expected, Text found) {
+    throw Failed{{.verdict = std::move(verdict),
                   .expected = std::move(expected),
-                  .found = std::move(found),
-                  .fault = fault,
-                  .code = code}};
+                  .found = std::move(found)}};
 }
 
 }  // namespace nn::exercise

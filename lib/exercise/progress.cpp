@@ -66,13 +66,13 @@ const Standing& Progress::of(const Exercise& exercise) const {
     return found == standings_.end() ? none : found->second;
 }
 
-void Progress::record(const Exercise& exercise, const Verdict& verdict) {
+void Progress::record(const Exercise& exercise, const Result& result) {
     Standing& standing = of(exercise);
-    standing.is_tried = !verdict.is_untouched;
+    standing.is_tried = result.is_handed_in();
     standing.solved.clear();
-    for (const Mark& mark : verdict.marks) {
-        if (mark.finding.passed) {
-            standing.solved.insert(mark.task->id);
+    for (const Finding& task : result.tasks) {
+        if (task.verdict.has_passed()) {
+            standing.solved.insert(task.id);
         }
     }
 }

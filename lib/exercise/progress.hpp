@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "exercise/check.hpp"
+#include "exercise/result.hpp"
 
 namespace nn::exercise {
 
@@ -29,8 +29,8 @@ public:
     [[nodiscard]] const Standing& of(const Exercise& exercise) const;
     Standing& of(const Exercise& exercise) { return standings_[exercise.id()]; }
 
-    /// Takes a verdict into account. An untouched file has no standing.
-    void record(const Exercise& exercise, const Verdict& verdict);
+    /// Takes a result into account. An untouched file has no standing.
+    void record(const Exercise& exercise, const Result& result);
 
     /// Forgets what is known of an exercise.
     void forget(const Exercise& exercise) { standings_.erase(exercise.id()); }

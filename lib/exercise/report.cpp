@@ -25,16 +25,16 @@ std::string labelled(const Text& label, const Text& what, Language language) {
     return say("      {} {}\n", "      {}{}\n", label, what).in(language, "");
 }
 
-std::string line_of(const Mark& mark, Language language) {
-    std::string text =
-        fmt::format("  {} {:<14}{:>2}/{}  {}\n", mark.finding.passed ? "✓" : "✗", mark.task->id,
-                    mark.points(), mark.task->points, mark.task->asks.in(language, " / "));
-    if (!mark.finding.passed) {
-        text += labelled({"expected:", "期望："}, mark.finding.expected, language);
-        text += labelled({"found:", "得到："}, mark.finding.found, language);
-        if (mark.finding.looks_like) {
-            text += labelled({"it looks like", "看起来像是"}, after_han(*mark.finding.looks_like),
-                             language);
+std::string line_of(const Task& task, const Finding& finding, Language language) {
+    const bool has_passed = finding.verdict.has_passed();
+    std::string text = fmt::format("  {} {:<14}{:>2}/{}  {}\n", has_passed ? "✓" : "✗", task.id,
+                                   finding.points(), task.points, task.asks.in(language, " / "));
+    if (!has_passed) {
+        text += labelled({"expected:", "期望："}, finding.expected, language);
+        text += labelled({"found:", "得到："}, finding.found, language);
+        if (finding.looks_like) {
+            text +=
+                labelled({"it looks like", "看起来像是"}, after_han(*finding.looks_like), language);
         }
     }
     return text;
@@ -56,13 +56,13 @@ std::string quoted(const std::string& printed, Language language) {
     return text + (lines.peek() == EOF ? "" : "  | …\n") + '\n';
 }
 
-Text ending(const Exercise& exercise, const Verdict& verdict) {
-    if (verdict.is_solved()) {
+Text ending(const Exercise& exercise, const Result& result) {
+    if (result.verdict.has_passed()) {
         return say("All {} points. {}\nRead on: {}\n", "得到全部 {} 分。{}\n接着读：{}\n",
                    exercise.points(), exercise.teaches, exercise.read_on);
     }
     return say("{} of {} points. Stuck? ./workbook hint {}\n",
-               "{} 分，满分 {} 分。卡住了？./workbook hint {}\n", verdict.points(),
+               "{} 分，满分 {} 分。卡住了？./workbook hint {}\n", result.points(),
                exercise.points(), exercise.id());
 }
 
@@ -74,46 +74,14 @@ Text start_here(const std::string& file) {
         "从这里开始：打开 {}，填写其中的函数；旁边的 {} 说明它们要做什么。\n", file, header);
 }
 
-using io::Json;
-
-Json describe(const Mark& mark) {
-    Json json{{"id", mark.task->id},
-              {"points", mark.points()},
-              {"of", mark.task->points},
-              {"passed", mark.finding.passed}};
-    if (!mark.finding.passed && !mark.finding.found.en().empty()) {
-        json["expected"] = io::to_json(mark.finding.expected);
-        json["found"] = io::to_json(mark.finding.found);
-        json["looks_like"] =
-            mark.finding.looks_like ? io::to_json(*mark.finding.looks_like) : Json(nullptr);
-    }
-    return json;
-}
-
-Json describe(const Judged& judged) {
-    const Verdict& verdict = judged.verdict;
-    Json tasks = Json::array();
-    for (const Mark& mark : verdict.marks) {
-        tasks.push_back(describe(mark));
-    }
-    return {{"id", judged.exercise->id()},
-            {"state", verdict.is_untouched ? "untouched"
-                      : verdict.not_built  ? "not built"
-                                           : "judged"},
-            {"points", verdict.points()},
-            {"of", judged.exercise->points()},
-            {"problem", verdict.not_built ? io::to_json(verdict.not_built->reason) : Json(nullptr)},
-            {"tasks", tasks}};
-}
-
 }  // namespace
 
-std::string to_json(const std::vector<Judged>& judged) {
-    Json exercises = Json::array();
-    for (const Judged& one : judged) {
-        exercises.push_back(describe(one));
+std::string to_json(const std::vector<Result>& results) {
+    io::Json exercises = io::Json::array();
+    for (const Result& result : results) {
+        exercises.push_back(to_json(result));
     }
-    return Json{{"schema", 1}, {"command", "check"}, {"exercises", exercises}}.dump(1) + '\n';
+    return io::Json{{"schema", 2}, {"command", "check"}, {"exercises", exercises}}.dump(1) + '\n';
 }
 
 std::string to_do(const Exercise& exercise, Language language) {
@@ -125,20 +93,20 @@ std::string to_do(const Exercise& exercise, Language language) {
     return text;
 }
 
-std::string to_text(const Exercise& exercise, const Verdict& verdict, const std::string& file,
+std::string to_text(const Exercise& exercise, const Result& result, const std::string& file,
                     Language language) {
-    if (verdict.is_untouched) {
+    if (result.verdict.state == State::untouched) {
         return start_here(file).in(language) + '\n' + to_do(exercise, language);
     }
     std::string text = heading(exercise).in(language) + '\n';
-    if (verdict.not_built) {
-        return text + "  ✗ " + verdict.not_built->reason.in(language, "\n    ") + "\n\n" +
-               ending(exercise, verdict).in(language);
+    if (result.verdict.is_of_all_tasks()) {
+        return text + "  ✗ " + result.problem.in(language, "\n    ") + "\n\n" +
+               ending(exercise, result).in(language);
     }
-    for (const Mark& mark : verdict.marks) {
-        text += line_of(mark, language);
+    for (std::size_t i = 0; i < result.tasks.size(); ++i) {
+        text += line_of(exercise.tasks[i], result.tasks[i], language);
     }
-    return text + '\n' + quoted(verdict.printed, language) + ending(exercise, verdict).in(language);
+    return text + '\n' + quoted(result.printed, language) + ending(exercise, result).in(language);
 }
 
 }  // namespace nn::exercise

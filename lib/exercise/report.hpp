@@ -1,23 +1,18 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
-#include "exercise/check.hpp"
+#include "exercise/result.hpp"
 
 namespace nn::exercise {
 
-/// The verdict as a reader sees it: a line a task, and what to do next. `file` is the reader's.
-std::string to_text(const Exercise& exercise, const Verdict& verdict, const std::string& file,
+/// The result as a reader sees it: a line a task, and what to do next. `file` is the reader's.
+std::string to_text(const Exercise& exercise, const Result& result, const std::string& file,
                     Language language);
 
-/// An exercise and its verdict.
-struct Judged {
-    const Exercise* exercise;
-    Verdict verdict;
-};
-
 /// The object that `--json` writes.
-std::string to_json(const std::vector<Judged>& judged);
+std::string to_json(const std::vector<Result>& results);
 
 /// What an exercise asks: its title, and its tasks with their points.
 std::string to_do(const Exercise& exercise, Language language);

@@ -53,12 +53,12 @@ Text signal_as_text(int number) {
 [[noreturn]] void killed(const Text& expected, int number) {
     switch (number) {
         case SIGSYS:
-            fail(Fault::forbidden, expected,
+            fail(State::forbidden, expected,
                  {"it was stopped, for it asked the system for a file, a process, the network "
                   "or the like, which no answer needs",
                   "它被终止了，因为它向系统要求了文件、进程、网络之类的东西，而解答并不需要这些"});
         default:
-            fail(Fault::signal, expected, signal_as_text(number), number);
+            fail({State::signal, std::to_string(number)}, expected, signal_as_text(number));
     }
 }
 
@@ -74,17 +74,17 @@ void require_not_killed(const Outcome& outcome) {
 [[noreturn]] void without_answer(const Text& expected, const Outcome& outcome) {
     switch (outcome.end) {
         case Outcome::End::out_of_cpu:
-            fail(Fault::cpu_limit, expected,
+            fail(State::cpu_limit, expected,
                  {"it was still running after the time it may take; look for a loop that "
                   "does not end",
                   "它超过时限仍在运行；请看看有没有不会结束的循环"});
         case Outcome::End::out_of_time:
-            fail(Fault::timeout, expected,
+            fail(State::timeout, expected,
                  {"it had not ended after the time it may take; does it wait for "
                   "something?",
                   "它超过时限仍未结束；是否在等待什么？"});
         case Outcome::End::too_long:
-            fail(Fault::output_limit, expected,
+            fail(State::output_limit, expected,
                  {"it handed back more than an answer may hold",
                   "它交回的内容超过了结果的长度上限"});
         case Outcome::End::killed:
@@ -92,10 +92,9 @@ void require_not_killed(const Outcome& outcome) {
         case Outcome::End::exited:
             break;
     }
-    fail(Fault::exit, expected,
+    fail({State::exit, std::to_string(outcome.code)}, expected,
          say("it ended the program, with exit code {}, instead of returning",
-             "没有返回，而是结束了整个程序，退出码 {}", outcome.code),
-         outcome.code);
+             "没有返回，而是结束了整个程序，退出码 {}", outcome.code));
 }
 
 template <class... E>
@@ -120,22 +119,18 @@ std::string name_of_exception(const Answer& answer) {
 
 void require_defined(const Answer& answer, const std::string& function) {
     if (answer.ending == Answer::Ending::missing) {
-        throw Failed{{.passed = false,
-                      .expected = say("a function {0}", "函数 {0}", function),
-                      .found = {"it is not there", "没有找到"},
-                      .fault = Fault::missing_function},
-                     function};
+        fail(State::missing_function, there_is(function), {"it is not there", "没有找到"});
     }
 }
 
 // A function that was called and did not return.
 [[noreturn]] void without_return(const Text& expected, const Answer& answer) {
     if (answer.ending == Answer::Ending::out_of_memory) {
-        fail(Fault::mem_limit, expected,
+        fail(State::mem_limit, expected,
              {"it asked for more memory than it may have", "它申请的内存超过了限制"});
     }
     const std::string what = shortened(name_of_exception(answer) + answer.text, most_characters);
-    fail(Fault::exception, expected, say("it threw {}", "它抛出了 {}", what));
+    fail(State::exception, expected, say("it threw {}", "它抛出了 {}", what));
 }
 
 // Of the layers that have parameters by now.
@@ -150,6 +145,10 @@ void for_each_parameter(Sequential& net, const std::function<void(Parameter&)>& 
 }
 
 }  // namespace
+
+Text there_is(const std::string& function) {
+    return say("a function {0}", "函数 {0}", function);
+}
 
 Tensor blank(const Shape& shape) {
     Tensor untouched = uninitialized(shape);
@@ -168,10 +167,10 @@ void detail::require_finite(const Tensor& tensor) {
         return std::bit_cast<std::uint32_t>(value);
     });
     if (static_cast<std::size_t>(untouched) == tensor.size()) {
-        fail(Fault::nonfinite, expected,
+        fail(State::nonfinite, expected,
              {"nothing is written to the tensor yet", "还没有向张量写入任何数"});
     }
-    fail(Fault::nonfinite, expected,
+    fail(State::nonfinite, expected,
          say("{0} of {1} values are NaN or infinite", "{1} 个值中有 {0} 个是 NaN 或无穷大", bad,
              tensor.size()));
 }
@@ -182,7 +181,7 @@ void detail::require_finite(Sequential& net) {
 
 void detail::require_finite(double number) {
     if (!std::isfinite(number)) {
-        fail(Fault::nonfinite, {"a finite number", "有限的数"}, say("{}", "{}", number));
+        fail(State::nonfinite, {"a finite number", "有限的数"}, say("{}", "{}", number));
     }
 }
 
@@ -191,7 +190,7 @@ void detail::require_as_sent(const Tensor& sent, const Tensor& found) {
         return say("shape {0}", "形状 {0}", nn::to_string(nn::shape(tensor)));
     };
     if (nn::shape(sent) != nn::shape(found)) {
-        fail(Fault::wrong_shape, shape(sent), shape(found));
+        fail(State::wrong_shape, shape(sent), shape(found));
     }
 }
 
@@ -206,7 +205,7 @@ void detail::require_as_sent(Sequential& sent, Sequential& found) {
         const auto shown = [](Sequential& net) {
             return say("the network {0}", "网络 {0}", shortened(net.description(), most_of_a_net));
         };
-        fail(Fault::wrong_shape, shown(sent), shown(found));
+        fail(State::wrong_shape, shown(sent), shown(found));
     }
 }
 
@@ -287,7 +286,7 @@ Answer Trial::refusal_of(call::Call call, const Given& given, std::size_t except
     } catch (Failed& failed) {
         // Who goes on with what is to be refused may crash
         failed.finding.expected = expected;
-        if (failed.finding.fault == Fault::signal) {
+        if (failed.finding.verdict.state == State::signal) {
             failed.finding.looks_like = given.looks_like;
         }
         throw;
@@ -303,7 +302,7 @@ Answer Trial::refusal_of(call::Call call, const Given& given, std::size_t except
 }
 
 void Trial::throw_bad_output() {
-    fail(Fault::bad_output, {"an answer as the function's signature has it", "符合函数签名的结果"},
+    fail(State::bad_output, {"an answer as the function's signature has it", "符合函数签名的结果"},
          {"its answer is not one that the program around it gives",
           "它给出的结果不是外层程序所写的"});
 }

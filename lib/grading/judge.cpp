@@ -1,7 +1,5 @@
 #include "grading/judge.hpp"
 
-#include <fmt/format.h>
-
 #include "grading/shown.hpp"
 #include "language/error.hpp"
 
@@ -9,93 +7,40 @@ namespace nn::grading {
 namespace {
 
 using exercise::Exercise;
-using exercise::Finding;
-using exercise::Mark;
-using exercise::NotBuilt;
-using exercise::Verdict;
 
-// An exercise of which no task was judged, for one reason.
-ExerciseRecord unjudged(const Exercise& exercise, const std::string& verdict, Text problem) {
-    ExerciseRecord record{.id = exercise.id(), .verdict = verdict, .problem = std::move(problem)};
-    for (const exercise::Task& task : exercise.tasks) {
-        record.tasks.push_back({.id = task.id, .points = 0, .of = task.points, .verdict = verdict});
+Verdict verdict_of(const Refusal& refusal) {
+    return {State::rejected, refusal.reason};
+}
+
+// What others may read. What a function threw may quote what it was given, seeds among it.
+Result told(Result result) {
+    result.printed.clear();
+    for (Finding& task : result.tasks) {
+        task.found = task.verdict.state == State::exception
+                         ? Text{"it threw an exception; ./workbook check shows its text",
+                                "它抛出了异常；./workbook check 会显示其内容"}
+                         : shown(task.found);
     }
-    return record;
+    return result;
 }
 
-std::string verdict_of(const Refusal& refusal) {
-    return fmt::format("REJECTED({})", refusal.reason);
-}
-
-std::string verdict_of(const NotBuilt& problem) {
-    switch (problem.cause) {
-        case NotBuilt::Cause::timeout:
-            return "COMPILE_TIMEOUT";
-        case NotBuilt::Cause::limit:
-            return "COMPILE_LIMIT";
-        case NotBuilt::Cause::refused:
-            return fmt::format("REJECTED({})", problem.refusal);
-        case NotBuilt::Cause::error:
-            break;
-    }
-    return "COMPILE_ERROR";
-}
-
-// What a function threw may quote what it was given, seeds among it.
-Text found_by(const Finding& finding) {
-    return finding.fault == exercise::Fault::exception
-               ? Text{"it threw an exception; ./workbook check shows its text",
-                      "它抛出了异常；./workbook check 会显示其内容"}
-               : shown(finding.found);
-}
-
-TaskRecord describe(const Mark& mark) {
-    const Finding& finding = mark.finding;
-    return {.id = mark.task->id,
-            .points = mark.points(),
-            .of = mark.task->points,
-            .verdict = exercise::name_of(finding.fault, finding.code),
-            .expected = finding.expected,
-            .found = found_by(finding),
-            .looks_like = finding.looks_like};
-}
-
-ExerciseRecord describe(const Exercise& exercise, const Verdict& verdict) {
-    if (verdict.not_built) {
-        return unjudged(exercise, verdict_of(*verdict.not_built), verdict.not_built->reason);
-    }
-    ExerciseRecord record{.id = exercise.id(), .verdict = "OK"};
-    for (const Mark& mark : verdict.marks) {
-        record.tasks.push_back(describe(mark));
-        if (record.verdict == "OK") {
-            record.verdict = record.tasks.back().verdict;
-        }
-    }
-    return record;
-}
-
-ExerciseRecord judge(const Exercise& exercise, const std::string& source,
-                     const Assignment& assignment, const Bench& bench) {
-    if (source == exercise::read_text(exercise::Files(bench.kit, exercise).stub)) {
-        return unjudged(exercise, "UNTOUCHED",
-                        {"The file is still what it starts as.", "文件还是初始内容。"});
-    }
-    return describe(exercise, exercise::check_source(exercise, bench.kit, bench.tools, bench.runner,
-                                                     exercise.name + ".cpp", source,
-                                                     assignment.secret(exercise, source)));
-}
-
-ExerciseRecord judge(const Exercise& exercise, const Submission& submission,
-                     const Assignment& assignment, const Bench& bench) {
+Result judge(const Exercise& exercise, const Submission& submission, const Assignment& assignment,
+             const Bench& bench) {
     const auto found = submission.files.find(exercise.id());
     if (found == submission.files.end()) {
-        return unjudged(exercise, "NOT_HANDED_IN",
-                        {"Nothing was handed in for it.", "没有交这个练习。"});
+        return exercise::unjudged(exercise, State::not_handed_in,
+                                  {"Nothing was handed in for it.", "没有交这个练习。"});
     }
     if (const auto* refusal = std::get_if<Refusal>(&found->second)) {
-        return unjudged(exercise, verdict_of(*refusal), refusal->sentence);
+        return exercise::unjudged(exercise, verdict_of(*refusal), refusal->sentence);
     }
-    return judge(exercise, std::get<std::string>(found->second), assignment, bench);
+    const auto& source = std::get<std::string>(found->second);
+    if (source == exercise::read_text(exercise::Files(bench.kit, exercise).stub)) {
+        return exercise::untouched(exercise);
+    }
+    return told(exercise::check_source(exercise, bench.kit, bench.tools, bench.runner,
+                                       exercise.name + ".cpp", source,
+                                       assignment.secret(exercise, source)));
 }
 
 Record begin(const Submission& submission, const Assignment& assignment) {
@@ -104,13 +49,21 @@ Record begin(const Submission& submission, const Assignment& assignment) {
             .grader = assignment.grader,
             .is_sandboxed = assignment.is_sandboxed,
             .jail = assignment.jail,
-            .verdict = "GRADED",
             .ignored = shown(submission.ignored)};
 }
 
 }  // namespace
 
 Bench beside_others(Bench bench) {
+    bench.tools.run = [run = std::move(bench.tools.run)](const exercise::ToolRun& tool) {
+        process::Outcome outcome = run(tool);
+        // Where all have too little memory, the kernel takes from each what it needs next
+        if (2 * outcome.in_kernel > exercise::tool_limits.cpu) {
+            throw Failure({"the kernel took the compiler's time, with others beside it",
+                           "编译器的时间大半花在内核里，而当时还有别的程序在运行"});
+        }
+        return outcome;
+    };
     bench.runner = [run = std::move(bench.runner)](const exercise::Program& program) {
         return [call = run(program)](const call::Call& asked) {
             process::Outcome outcome = call(asked);
@@ -131,19 +84,19 @@ Record judge(const Submission& submission, const Assignment& assignment, const B
         record.problem = submission.refused->sentence;
     }
     for (const Exercise* exercise : assignment.exercises) {
-        record.exercises.push_back(submission.refused
-                                       ? unjudged(*exercise, record.verdict, record.problem)
-                                       : judge(*exercise, submission, assignment, bench));
+        record.exercises.push_back(
+            submission.refused ? exercise::unjudged(*exercise, record.verdict, record.problem)
+                               : judge(*exercise, submission, assignment, bench));
     }
     return record;
 }
 
 Record ungraded(const Submission& submission, const Assignment& assignment, const Text& problem) {
     Record record = begin(submission, assignment);
-    record.verdict = "INFRA";
+    record.verdict = State::infra;
     record.problem = problem;
     for (const Exercise* exercise : assignment.exercises) {
-        record.exercises.push_back(unjudged(*exercise, record.verdict, problem));
+        record.exercises.push_back(exercise::unjudged(*exercise, record.verdict, problem));
     }
     return record;
 }

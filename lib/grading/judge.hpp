@@ -15,7 +15,7 @@ struct Bench {
 };
 
 /// The same bench, while other submissions are judged too: a program that has not ended in time may
-/// have waited for its turn, and is a fault of ours.
+/// have waited for its turn, and a compiler for its memory; they are a fault of ours.
 Bench beside_others(Bench bench);
 
 /// Judges all that one student handed in, by the checks of `check`.

@@ -1,40 +1,19 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "exercise/result.hpp"
 #include "grading/jail.hpp"
 #include "language/text.hpp"
 
 namespace nn::grading {
 
-/// What became of one task.
-struct TaskRecord {
-    std::string id;
-    int points = 0;
-    int of = 0;
-    std::string verdict;  ///< such as `OK`, `WRONG` or `SIGNAL(11)`
-    Text expected{"", ""};
-    Text found{"", ""};
-    std::optional<Text> looks_like = {};  ///< the known mistake
-
-    bool operator==(const TaskRecord&) const = default;
-};
-
-/// What became of one exercise.
-struct ExerciseRecord {
-    std::string id;  ///< such as `04_custom/1_one_draw`
-    std::string
-        verdict;  ///< `OK` where all tasks passed, else that of the first that did not; or `COMPILE_ERROR`, `REJECTED(symlink)`, `UNTOUCHED`, `NOT_HANDED_IN` and the like, for all tasks
-    Text problem{"", ""};  ///< why no task could be judged
-    std::vector<TaskRecord> tasks = {};
-
-    [[nodiscard]] int points() const;
-    [[nodiscard]] int of() const;
-    bool operator==(const ExerciseRecord&) const = default;
-};
+using exercise::Finding;
+using exercise::Result;
+using exercise::State;
+using exercise::Verdict;
 
 /// What became of one submission. It holds no times and no paths: from the same seed it is the same,
 /// byte for byte.
@@ -43,14 +22,13 @@ struct Record {
     std::string source_hash = {};
     std::string grader = {};  ///< the version of the grader
     bool is_sandboxed = true;
-    Jail jail = Jail::bubblewrap;  ///< what the sandbox was made of, where there was one
-    std::string
-        verdict;  ///< `GRADED`, `REJECTED(reason)`, or `INFRA` where a fault of ours kept it from being graded
-    Text problem{"", ""};                        ///< why it is not graded
-    std::vector<ExerciseRecord> exercises = {};  ///< every exercise of the assignment
-    std::vector<std::string> ignored = {};       ///< files that belong to no exercise
+    Jail jail = Jail::bubblewrap;           ///< what the sandbox was made of, where there was one
+    Verdict verdict = State::graded;        ///< or rejected, or infra
+    Text problem{"", ""};                   ///< why it is not graded
+    std::vector<Result> exercises = {};     ///< every exercise of the assignment
+    std::vector<std::string> ignored = {};  ///< files that belong to no exercise
 
-    [[nodiscard]] bool is_graded() const { return verdict != "INFRA"; }
+    [[nodiscard]] bool is_graded() const { return verdict.state != State::infra; }
     [[nodiscard]] int points() const;
     [[nodiscard]] int of() const;
     bool operator==(const Record&) const = default;

@@ -58,7 +58,7 @@ std::string to_json(const Run& run) {
 std::string line_of(const Judged& judged) {
     return Json{{"time", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)))},
                 {"submission", judged.record.submission},
-                {"verdict", judged.record.verdict},
+                {"verdict", to_string(judged.record.verdict)},
                 {"points", judged.record.points()},
                 {"seconds", std::round(judged.seconds.count() * 1000) / 1000},
                 {"attempts", judged.attempts}}

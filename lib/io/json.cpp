@@ -29,4 +29,8 @@ Json to_json(const Text& text) {
     return {{"en", text.en()}, {"zh", text.zh()}};
 }
 
+Text text_of(const Json& json) {
+    return {json.at("en").get<std::string>(), json.at("zh").get<std::string>()};
+}
+
 }  // namespace nn::io

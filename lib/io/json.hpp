@@ -19,4 +19,8 @@ Json to_json(std::span<const float> values);
 /// A text in both languages, as an object of `en` and `zh`.
 Json to_json(const Text& text);
 
+/// The text of such an object.
+/// \errors{Json::exception: it is none}
+Text text_of(const Json& json);
+
 }  // namespace nn::io

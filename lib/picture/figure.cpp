@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
-#include "language/markup.hpp"
 #include "language/say.hpp"
 #include "picture/histogram.hpp"
 #include "picture/lines.hpp"
@@ -14,35 +11,35 @@
 namespace nn::picture {
 namespace {
 
-std::string with_caption(const std::string& drawing, const Text& caption, Language tree) {
-    const std::string words = tree == Language::both
-                                  ? fmt::format(R"({} <span class="zh" lang="zh-CN">{}</span>)",
-                                                caption.en(), caption.zh())
-                                  : caption.in(tree);
-    return fmt::format("<figure class=\"plot\">{}<figcaption>{}</figcaption></figure>\n", drawing,
-                       words);
+std::string with_caption(const Markup& drawing, const Markup& caption) {
+    return (element("figure.plot", drawing + element("figcaption", caption)) + "\n").characters();
 }
 
 Figure figure_of(const section::Plot& plot, const section::SectionRun& run, Language tree) {
     const auto count = std::ranges::count_if(plot.values, [](float x) { return std::isfinite(x); });
     const Text title = say("{} beside {}", "{} 与 {}", plot.name, plot.law.name());
-    const Text caption =
-        say("The {} numbers of <code>{}</code> from seed {}, and the distribution {}.",
-            "种子 {2} 下 <code>{1}</code> 的 {0} 个数，以及分布 {3}。", count, escaped(plot.name),
-            run.seed, escaped(plot.law.name()));
+    const Text before = say("The {0} numbers of ", "种子 {1} 下 ", count, run.seed);
+    const Text behind = say(" from seed {1}, and the distribution {2}.",
+                            " 的 {0} 个数，以及分布 {2}。", count, run.seed, plot.law.name());
+    const Markup name = element("code", plot.name);
     return {"plot_" + run.id,
-            with_caption(histogram("plot-" + run.id, title, section::histogram(plot), tree),
-                         caption, tree)};
+            with_caption(
+                histogram("plot-" + run.id, title, section::histogram(plot), tree),
+                in_tree(before.en() + name + behind.en(), before.zh() + name + behind.zh(), tree))};
 }
 
 Figure figure_of(const section::Chart& chart, const section::SectionRun& run, Language tree) {
-    const Text caption =
-        say("{}.", "{}。", Text{escaped(chart.caption.en()), escaped(chart.caption.zh())});
     return {"chart_" + run.id + "_" + chart.id,
-            with_caption(lines("chart-" + run.id + "-" + chart.id, chart, tree), caption, tree)};
+            with_caption(lines("chart-" + run.id + "-" + chart.id, chart, tree),
+                         in_tree(chart.caption.en() + ".", chart.caption.zh() + "。", tree))};
 }
 
 }  // namespace
+
+Markup in_tree(const Markup& en, const Markup& zh, Language tree) {
+    const Markup behind = " " + element("span.zh", {{"lang", "zh-CN"}}, zh);
+    return tree == Language::zh ? zh : tree == Language::en ? en : en + behind;
+}
 
 std::vector<Figure> figures_of(const section::SectionRun& run, Language tree) {
     std::vector<Figure> figures;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "language/markup.hpp"
 #include "language/text.hpp"
 #include "section/json.hpp"
 
@@ -13,6 +14,9 @@ struct Figure {
     std::string name;
     std::string html;
 };
+
+/// Words of a page in the languages of a tree.
+Markup in_tree(const Markup& en, const Markup& zh, Language tree);
 
 /// What a tree's page shows of a section's histograms and lines.
 std::vector<Figure> figures_of(const section::SectionRun& run, Language tree);

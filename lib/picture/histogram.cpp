@@ -65,9 +65,9 @@ Text histogram_in_words(const std::vector<Bin>& bins) {
 }
 
 // What the law expects is a line over bars, and a mark at a stem.
-std::string bars_and_law(const std::vector<Bin>& bins, const Axis& x, const Axis& y,
-                         const Axis& stems, double gap, double arm) {
-    std::string bars;
+Markup bars_and_law(const std::vector<Bin>& bins, const Axis& x, const Axis& y, const Axis& stems,
+                    double gap, double arm) {
+    Markup bars;
     std::string line;
     std::string marks;
     std::optional<double> end;
@@ -96,8 +96,8 @@ std::string bars_and_law(const std::vector<Bin>& bins, const Axis& x, const Axis
 }
 
 // What part of all numbers a stem counts, where it is not all of them.
-std::string shares(const std::vector<Bin>& bins, const Axis& x, const Axis& y) {
-    std::string drawing;
+Markup shares(const std::vector<Bin>& bins, const Axis& x, const Axis& y) {
+    Markup drawing;
     for (const Bin& bin : bins) {
         if (bin.is_stem() && bin.count > 0 && bins.size() > 1) {
             drawing += text(
@@ -112,7 +112,7 @@ std::string shares(const std::vector<Bin>& bins, const Axis& x, const Axis& y) {
 // that where they have no room beside it.
 struct Head {
     double foot;
-    std::string drawing;
+    Markup drawing;
 };
 
 Head head(double right, Language tree) {
@@ -129,8 +129,8 @@ Head head(double right, Language tree) {
 
 }  // namespace
 
-std::string histogram(const std::string& id, const Text& title, const std::vector<Bin>& bins,
-                      Language tree) {
+Markup histogram(const std::string& id, const Text& title, const std::vector<Bin>& bins,
+                 Language tree) {
     if (bins.empty()) {
         return {};
     }
@@ -138,7 +138,7 @@ std::string histogram(const std::string& id, const Text& title, const std::vecto
         const Axis x = across(bins, frame.left, frame.width - 16);
         const Head top = head(x.to, tree);
         const Axis y = upward(bins, 1.08, frame.foot(), top.foot);
-        std::string drawing;
+        Markup drawing;
         for (const double tick : y.ticks(4)) {
             drawing += grid_line(frame, y.at(tick), x.to, number(tick));
         }
@@ -148,8 +148,8 @@ std::string histogram(const std::string& id, const Text& title, const std::vecto
     return in_each_frame({id, title, histogram_in_words(bins)}, tree, draw);
 }
 
-std::string small_histogram(const std::string& id, const Text& title, const std::vector<Bin>& bins,
-                            Language tree) {
+Markup small_histogram(const std::string& id, const Text& title, const std::vector<Bin>& bins,
+                       Language tree) {
     if (bins.empty()) {
         return {};
     }
@@ -163,11 +163,11 @@ std::string small_histogram(const std::string& id, const Text& title, const std:
     const double foot = frame.height - 20;
     const Axis y = upward(are_flat ? bars : bins, 1.05, foot, 4);
     const Axis stems{.low = 0.0, .high = static_cast<double>(total(bins)), .from = foot, .to = 16};
-    const std::string drawing =
-        bars_and_law(bins, x, y, are_flat ? stems : y, 0.4, 6) +
-        (are_flat ? shares(bins, x, stems) : "") + line_across(foot, x.from, x.to) +
-        text(x.from, frame.height - 5, fmt::format("{:.3g}", x.low), "start") +
-        text(x.to, frame.height - 5, fmt::format("{:.3g}", x.high), "end");
+    const Markup drawing = bars_and_law(bins, x, y, are_flat ? stems : y, 0.4, 6) +
+                           (are_flat ? shares(bins, x, stems) : Markup()) +
+                           line_across(foot, x.from, x.to) +
+                           text(x.from, frame.height - 5, fmt::format("{:.3g}", x.low), "start") +
+                           text(x.to, frame.height - 5, fmt::format("{:.3g}", x.high), "end");
     return svg({id, title, histogram_in_words(bins)}, tree, frame, drawing);
 }
 

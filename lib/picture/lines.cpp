@@ -42,9 +42,9 @@ Text curves_in_words(const Chart& chart) {
     return words;
 }
 
-std::string grid(const Chart& chart, const Frame& frame, const Axis& y, double right) {
+Markup grid(const Chart& chart, const Frame& frame, const Axis& y, double right) {
     const bool is_linear = chart.scale == Chart::Scale::linear;
-    std::string drawing;
+    Markup drawing;
     for (const double tick : is_linear ? y.ticks(5) : y.whole_ticks(6)) {
         drawing += grid_line(frame, y.at(tick), right,
                              is_linear ? number(tick) : power_of_ten(static_cast<int>(tick)));
@@ -112,10 +112,10 @@ std::vector<double> places(const std::vector<End>& ends, double foot) {
 }
 
 // Behind their ends, or over them where there is no room for that.
-std::string labels(const std::vector<End>& ends, const Frame& frame, const Axis& x, double step,
-                   bool is_beside) {
+Markup labels(const std::vector<End>& ends, const Frame& frame, const Axis& x, double step,
+              bool is_beside) {
     const std::vector<double> heights = places(ends, frame.foot());
-    std::string drawing;
+    Markup drawing;
     for (std::size_t i = 0; i < ends.size(); ++i) {
         const double end = x.at(x.low + step * static_cast<double>(ends[i].step));
         if (is_beside) {
@@ -130,9 +130,9 @@ std::string labels(const std::vector<End>& ends, const Frame& frame, const Axis&
     return drawing;
 }
 
-std::string courses(const Chart& chart, const Axis& x, const Axis& y) {
+Markup courses(const Chart& chart, const Axis& x, const Axis& y) {
     constexpr std::size_t styles = 8;
-    std::string drawing;
+    Markup drawing;
     for (std::size_t i = 0; i < chart.curves.size(); ++i) {
         const Curve& curve = chart.curves[i];
         std::string course;
@@ -157,7 +157,7 @@ std::string courses(const Chart& chart, const Axis& x, const Axis& y) {
 
 }  // namespace
 
-std::string lines(const std::string& id, const Chart& chart, Language tree) {
+Markup lines(const std::string& id, const Chart& chart, Language tree) {
     std::size_t longest = 2;
     for (const Curve& curve : chart.curves) {
         longest = std::max(longest, curve.values.size());

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "language/markup.hpp"
 #include "language/text.hpp"
 #include "section/output.hpp"
 
@@ -9,6 +10,6 @@ namespace nn::picture {
 
 /// The curves of a chart along layers or steps, each with its name at its end. One has a gap where its
 /// scale does not have the number. Bounds are quiet.
-std::string lines(const std::string& id, const section::Chart& chart, Language tree);
+Markup lines(const std::string& id, const section::Chart& chart, Language tree);
 
 }  // namespace nn::picture

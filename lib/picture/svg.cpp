@@ -2,24 +2,27 @@
 
 #include <fmt/format.h>
 
-#include "language/markup.hpp"
 #include "language/utf8.hpp"
 
 namespace nn::picture {
 
-std::string svg(const About& about, Language tree, const Frame& frame, std::string_view elements) {
-    return fmt::format(
-        R"(<svg class="chart {6}" viewBox="0 0 {1} {2}" role="img" )"
-        R"(aria-labelledby="{0}-chart-title {0}-chart-text">)"
-        "\n"
-        R"(<title id="{0}-chart-title">{3}</title><desc id="{0}-chart-text">{4}</desc>)"
-        "\n{5}</svg>\n",
-        about.id, frame.width, frame.height, escaped(one_run(about.title, tree)),
-        escaped(one_run(about.description, tree)), elements, frame.name);
+Markup svg(const About& about, Language tree, const Frame& frame, const Markup& elements) {
+    const std::string title = about.id + "-chart-title";
+    const std::string text = about.id + "-chart-text";
+    return element("svg",
+                   {{"class", fmt::format("chart {}", frame.name)},
+                    {"viewBox", fmt::format("0 0 {} {}", frame.width, frame.height)},
+                    {"role", "img"},
+                    {"aria-labelledby", title + " " + text},
+                    {"xmlns", "http://www.w3.org/2000/svg"}},
+                   "\n" + element("title", {{"id", title}}, one_run(about.title, tree)) +
+                       element("desc", {{"id", text}}, one_run(about.description, tree)) + "\n" +
+                       elements) +
+           "\n";
 }
 
-std::string in_each_frame(const About& about, Language tree,
-                          const std::function<std::string(const Frame&)>& draw) {
+Markup in_each_frame(const About& about, Language tree,
+                     const std::function<Markup(const Frame&)>& draw) {
     constexpr Frame wide{.name = "wide", .width = 720, .height = 300, .left = 72, .steps = 8};
     constexpr Frame narrow{.name = "narrow", .width = 360, .height = 270, .left = 50, .steps = 4};
     const About again{about.id + "-narrow", about.title, about.description};
@@ -40,34 +43,29 @@ double width_of(std::string_view words) {
     return width;
 }
 
-std::string text(double x, double y, std::string_view words, std::string_view anchor) {
-    return fmt::format(R"(<text x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>)"
-                       "\n",
-                       x, y, anchor, escaped(words));
+Markup text(double x, double y, std::string_view words, std::string_view anchor) {
+    return element("text", {{"x", x}, {"y", y}, {"text-anchor", anchor}}, words) + "\n";
 }
 
-std::string path(std::string_view style, std::string_view course) {
-    return fmt::format("<path class=\"{}\" d=\"{}\"/>\n", style, course);
+Markup path(std::string_view style, std::string_view course) {
+    return empty_element("path", {{"class", style}, {"d", course}}) + "\n";
 }
 
-std::string bar(double x, double y, double width, double height) {
-    return fmt::format(R"(<rect class="bar" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>)"
-                       "\n",
-                       x, y, width, height);
+Markup bar(double x, double y, double width, double height) {
+    return empty_element("rect.bar", {{"x", x}, {"y", y}, {"width", width}, {"height", height}}) +
+           "\n";
 }
 
-std::string line_across(double y, double left, double right) {
-    return fmt::format(R"(<line class="grid" x1="{0}" x2="{1}" y1="{2:.1f}" y2="{2:.1f}"/>)"
-                       "\n",
-                       left, right, y);
+Markup line_across(double y, double left, double right) {
+    return empty_element("line.grid", {{"x1", left}, {"x2", right}, {"y1", y}, {"y2", y}}) + "\n";
 }
 
-std::string grid_line(const Frame& frame, double y, double right, std::string_view label) {
+Markup grid_line(const Frame& frame, double y, double right, std::string_view label) {
     return line_across(y, frame.left, right) + text(frame.left - 8, y + 4, label, "end");
 }
 
-std::string horizontal(const Frame& frame, const Axis& x, std::string_view name) {
-    std::string drawing;
+Markup horizontal(const Frame& frame, const Axis& x, std::string_view name) {
+    Markup drawing;
     for (const double tick : x.ticks(frame.steps)) {
         drawing += text(x.at(tick), frame.foot() + 20, number(tick));
     }

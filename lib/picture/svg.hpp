@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "language/markup.hpp"
 #include "language/text.hpp"
 #include "picture/axis.hpp"
 
@@ -31,12 +32,12 @@ struct Frame {
 };
 
 /// A picture from its elements.
-std::string svg(const About& about, Language tree, const Frame& frame, std::string_view elements);
+Markup svg(const About& about, Language tree, const Frame& frame, const Markup& elements);
 
 /// A picture with axes, drawn for wide columns and for narrow ones: a page shows the one that its column
 /// has room for, so that words are as large in either.
-std::string in_each_frame(const About& about, Language tree,
-                          const std::function<std::string(const Frame&)>& draw);
+Markup in_each_frame(const About& about, Language tree,
+                     const std::function<Markup(const Frame&)>& draw);
 
 /// Words in one run, as SVG has them: a dot stands between the languages, and what is the same in both
 /// stands once.
@@ -46,21 +47,21 @@ std::string one_run(const Text& words, Language tree);
 double width_of(std::string_view words);
 
 /// Words at a place: its "start", "middle" or "end".
-std::string text(double x, double y, std::string_view words, std::string_view anchor = "middle");
+Markup text(double x, double y, std::string_view words, std::string_view anchor = "middle");
 
 /// A course, in SVG's own words, that is drawn in a style.
-std::string path(std::string_view style, std::string_view course);
+Markup path(std::string_view style, std::string_view course);
 
 /// A filled rectangle.
-std::string bar(double x, double y, double width, double height);
+Markup bar(double x, double y, double width, double height);
 
 /// A quiet line from left to right.
-std::string line_across(double y, double left, double right);
+Markup line_across(double y, double left, double right);
 
 /// A quiet line across the picture, and what it is called at the left.
-std::string grid_line(const Frame& frame, double y, double right, std::string_view label);
+Markup grid_line(const Frame& frame, double y, double right, std::string_view label);
 
 /// The numbers below the picture, and what they count.
-std::string horizontal(const Frame& frame, const Axis& x, std::string_view name);
+Markup horizontal(const Frame& frame, const Axis& x, std::string_view name);
 
 }  // namespace nn::picture

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <string_view>
 
 #include <fmt/format.h>
 
@@ -15,10 +14,10 @@ namespace {
 constexpr double width = 160;
 constexpr double bars_height = 50;
 
-std::string drawn(double height, std::string_view elements) {
-    return fmt::format(
-        R"(<svg class="chart small" viewBox="0 0 {} {}" aria-hidden="true">{}</svg>)", width,
-        height, elements);
+Markup drawn(double height, const Markup& elements) {
+    return element("svg.chart.small",
+                   {{"viewBox", fmt::format("0 0 {} {}", width, height)}, {"aria-hidden", "true"}},
+                   elements);
 }
 
 // The rows and columns of one tap of a kernel; of a matrix, all.
@@ -37,9 +36,9 @@ Axis thumbnail_axis(double low, double high) {
     return {.low = low, .high = high, .from = 0, .to = width};
 }
 
-std::string thumbnail(const std::vector<std::size_t>& counts, double most, const Axis& axis) {
+Markup thumbnail(const std::vector<std::size_t>& counts, double most, const Axis& axis) {
     const double step = width / static_cast<double>(counts.size());
-    std::string elements;
+    Markup elements;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0) {
             const double tall = bars_height * static_cast<double>(counts[i]) / most;
@@ -53,7 +52,7 @@ std::string thumbnail(const std::vector<std::size_t>& counts, double most, const
     return drawn(bars_height + 17, elements);
 }
 
-std::string heat_map(const Tensor& tensor) {
+Markup heat_map(const Tensor& tensor) {
     constexpr double apart = 8;
     constexpr std::size_t depths = 4;
     const std::size_t rows = tensor.shape(0);
@@ -84,7 +83,7 @@ std::string heat_map(const Tensor& tensor) {
             }
         }
     }
-    std::string elements = path("ground", ground);
+    Markup elements = path("ground", ground);
     for (std::size_t i = 0; i < squares.size(); ++i) {
         if (!squares[i].empty()) {
             elements += path(fmt::format("{} depth{}", i < depths ? "plus" : "minus", i % depths),

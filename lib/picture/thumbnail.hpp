@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
+#include "language/markup.hpp"
 #include "picture/axis.hpp"
 #include "tensor/tensor.hpp"
 
@@ -14,10 +14,10 @@ namespace nn::picture {
 Axis thumbnail_axis(double low, double high);
 
 /// Bars along that axis, one a count. A count of `most` has all the height.
-std::string thumbnail(const std::vector<std::size_t>& counts, double most, const Axis& axis);
+Markup thumbnail(const std::vector<std::size_t>& counts, double most, const Axis& axis);
 
 /// A matrix in squares, or each tap of a kernel: the deeper its colour, the larger the number; a negative one
 /// has another colour, and 0 has none.
-std::string heat_map(const Tensor& tensor);
+Markup heat_map(const Tensor& tensor);
 
 }  // namespace nn::picture

@@ -128,7 +128,14 @@ void pass_on(int input, int printed, int answer, const std::vector<int>& descrip
     }
 }
 
+// Who runs short of memory is to lose what we run, before us.
+void go_first() {
+    const Descriptor score(open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC));
+    [[maybe_unused]] const auto written = write(score.number(), "1000", 4);
+}
+
 bool apply(const Limits& limits, const Setting& setting) {
+    go_first();
     const auto seconds = static_cast<std::size_t>(limits.cpu.count());
     limit(RLIMIT_CPU, seconds, seconds + 1);
     limit(RLIMIT_CORE, 0, 0);
@@ -143,7 +150,7 @@ bool apply(const Limits& limits, const Setting& setting) {
 // What the program's process does before it is the program. Where it cannot be, the reason goes to
 // `failure`, which closes otherwise: an exit code would look like the program's own.
 [[noreturn]] void become(const Arguments& arguments, const Limits& limits, const Setting& setting,
-                         int input, int printed, int answer, int failure) {
+                         pid_t parent, int input, int printed, int answer, int failure) {
     setpgid(0, 0);
     std::signal(SIGPIPE, SIG_DFL);
     // The pipes' own numbers may be among the first four
@@ -151,6 +158,11 @@ bool apply(const Limits& limits, const Setting& setting) {
     pass_on(fcntl(input, F_DUPFD_CLOEXEC, 10), fcntl(printed, F_DUPFD_CLOEXEC, 10),
             fcntl(answer, F_DUPFD_CLOEXEC, 10), setting.descriptors);
     if (apply(limits, setting)) {
+        // Behind a change of user, which forgets it
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (getppid() != parent) {
+            _exit(1);
+        }
         execvp(arguments.data()[0], arguments.data());
     }
     const int reason = errno;
@@ -205,9 +217,10 @@ public:
         const Arguments arguments(command);
         Pipe failure(name_);
         keep_exit_codes();
+        const pid_t parent = getpid();
         pid_ = fork();
         if (pid_ == 0) {
-            become(arguments, limits, setting, input_.number(), printed_.in.number(),
+            become(arguments, limits, setting, parent, input_.number(), printed_.in.number(),
                    answer_.in.number(), failure.in.number());
         }
         if (pid_ == -1) {
@@ -243,6 +256,7 @@ public:
         read_all();
         describe(ending, in_time);
         outcome_.cpu = std::max(outcome_.cpu, busy);
+        outcome_.in_kernel = ending.in_kernel;
         return outcome_;
     }
 

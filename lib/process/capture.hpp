@@ -49,6 +49,8 @@ struct Outcome {
     /// Its time on the CPU; of who was out of time, that of all that it started, and the time that they waited
     /// for a CPU.
     std::chrono::milliseconds cpu{0};
+    std::chrono::milliseconds in_kernel{
+        0};  ///< how much of that the kernel took, to find it memory, say
 
     /// Takes over how a process ended, as a status of waitpid says it, after so long on the CPU of
     /// the time that it had.

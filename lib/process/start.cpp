@@ -39,11 +39,12 @@ Ending wait_for(pid_t child, const std::string& program) {
         }
     }
     const auto length = [](const timeval& time) {
-        return std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec));
     };
     return {.status = status,
-            .cpu = std::chrono::duration_cast<std::chrono::milliseconds>(length(used.ru_utime) +
-                                                                         length(used.ru_stime))};
+            .cpu = length(used.ru_utime) + length(used.ru_stime),
+            .in_kernel = length(used.ru_stime)};
 }
 
 }  // namespace nn::process

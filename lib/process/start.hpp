@@ -29,10 +29,11 @@ private:
 /// Has the kernel keep exit codes, which a parent may have had it forget.
 void keep_exit_codes();
 
-/// How a process ended: its status as waitpid gives it, and its time on the CPU.
+/// How a process ended: its status as waitpid gives it, and its time on the CPU, with the kernel's part.
 struct Ending {
     int status;
     std::chrono::milliseconds cpu;
+    std::chrono::milliseconds in_kernel;
 };
 
 /// Waits for a program to end.

@@ -22,8 +22,9 @@ nn::io::Json picture(const std::string& test, const Sample& sample, const nn::st
         id, [](unsigned char c) { return std::isalnum(c) == 0; }, '-');
     const nn::Text title = nn::say("{} as the test saw it", "测试所见的 {}", sample.name);
     const auto bins = bins_of(sample.values, claim);
-    return in_each_tree(
-        [&](nn::Language tree) { return nn::picture::histogram(id, title, bins, tree); });
+    return in_each_tree([&](nn::Language tree) {
+        return nn::picture::histogram(id, title, bins, tree).characters();
+    });
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 using nn::exercise::Exercise;
 using nn::exercise::Kit;
-using nn::exercise::Verdict;
+using nn::exercise::Result;
 
 const Kit& kit = nn::app::kit();
 
@@ -34,8 +34,8 @@ fs::path solutions(const Exercise& exercise) {
     return kit.source / "tests" / "solutions" / exercise.chapter / exercise.section;
 }
 
-std::string report(const Exercise& exercise, const Verdict& verdict) {
-    return nn::exercise::to_text(exercise, verdict, "", nn::Language::en);
+std::string report(const Exercise& exercise, const Result& result) {
+    return nn::exercise::to_text(exercise, result, "", nn::Language::en);
 }
 
 void examine_prose(const Exercise& exercise) {
@@ -61,10 +61,10 @@ void examine_prose(const Exercise& exercise) {
 }
 
 void examine_stub(const Exercise& exercise) {
-    const auto verdict =
+    const auto result =
         nn::exercise::check_file(exercise, kit, nn::exercise::Files(kit, exercise).stub, 1);
-    if (verdict.not_built || verdict.points() != 0) {
-        complain("The stub must build and score 0:\n" + report(exercise, verdict));
+    if (result.verdict.is_of_all_tasks() || result.points() != 0) {
+        complain("The stub must build and score 0:\n" + report(exercise, result));
     }
 }
 
@@ -80,10 +80,10 @@ void examine_solution(const Exercise& exercise, std::uint64_t seeds) {
     const auto caller =
         nn::exercise::local_runner(scratch.path())(std::get<nn::exercise::Program>(built));
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {
-        const Verdict verdict = nn::exercise::judge(exercise, caller, seed);
-        if (!verdict.is_solved()) {
+        const Result result = nn::exercise::judge(exercise, caller, seed);
+        if (!result.verdict.has_passed()) {
             return complain(fmt::format("The solution must have full marks; from secret {}:\n{}",
-                                        seed, report(exercise, verdict)));
+                                        seed, report(exercise, result)));
         }
     }
 }

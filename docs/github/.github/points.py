@@ -23,7 +23,7 @@ def problem_of(exercise):
     """Why points are missing, in a line; empty where none are."""
     if exercise["points"] == exercise["of"]:
         return ""
-    if exercise["state"] == "untouched":
+    if exercise["verdict"] == "UNTOUCHED":
         return "not begun · 尚未开始"
     lost = [task["id"] for task in exercise["tasks"] if task["points"] < task["of"]]
     return ", ".join(lost) or (exercise["problem"] or {}).get("en", "").partition("\n")[0]

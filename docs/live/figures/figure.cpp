@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "language/markup.hpp"
+#include "picture/figure.hpp"
 #include "picture/lines.hpp"
 #include "random/generator.hpp"
 #include "tensor/error.hpp"
@@ -99,11 +99,8 @@ std::string described(const std::vector<Control>& controls) {
     return {text.GetString(), text.GetSize()};
 }
 
-std::string span(std::string_view name, const Text& words, Language tree) {
-    const std::string chinese =
-        fmt::format(R"( <span class="zh" lang="zh-CN">{}</span>)", words.zh());
-    return fmt::format(R"(<span class="{}">{}{}</span>)", name, words.in_one(tree),
-                       tree == Language::both ? chinese : "");
+nn::Markup span(nn::Literal name, const Text& words, Language tree) {
+    return nn::element(name, nn::picture::in_tree(words.en(), words.zh(), tree));
 }
 
 }  // namespace
@@ -140,15 +137,16 @@ std::string html_of(const LiveFigure& figure, const Settings& settings, std::uin
                     Language tree) {
     nn::manual_seed(seed);
     const Drawing drawing = figure.draw(settings);
-    std::string pictures;
+    nn::Markup shown;
     for (const nn::section::Chart& chart : drawing.charts) {
-        pictures += nn::picture::lines("live-" + figure.name + "-" + chart.id, chart, tree);
+        shown += nn::picture::lines("live-" + figure.name + "-" + chart.id, chart, tree);
     }
-    return fmt::format(R"(<figure class="plot live" id="live-{}" data-controls="{}">{})"
-                       "<figcaption>{} {}</figcaption></figure>\n",
-                       figure.name, nn::escaped(described(figure.controls)), pictures,
-                       span("question", figure.question, tree),
-                       span("answer", drawing.answer, tree));
+    shown += nn::element("figcaption", span("span.question", figure.question, tree) + " " +
+                                           span("span.answer", drawing.answer, tree));
+    const auto whole = nn::element(
+        "figure.plot.live",
+        {{"id", "live-" + figure.name}, {"data-controls", described(figure.controls)}}, shown);
+    return whole.characters() + '\n';
 }
 
 std::optional<std::string> html_of(std::span<const std::string_view> words) {

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "grading/report/outcome.hpp"
+#include "grading/report/score.hpp"
 #include "language/readable.hpp"
 #include "language/say.hpp"
 #include "language/seam.hpp"
@@ -24,27 +24,21 @@ Text followed_by(const Text& text, const Text& next) {
     return {text.en() + (is_needed ? " " : "") + next.en(), text.zh() + next.zh()};
 }
 
-// The first task of an exercise that lost its points.
-const TaskRecord* first_failed(const ExerciseRecord& exercise) {
-    const auto failed = std::ranges::find_if(exercise.tasks, [&exercise](const TaskRecord& task) {
-        return outcome_of(verdict_of(exercise, task)) != Outcome::passed;
-    });
-    return failed == exercise.tasks.end() ? nullptr : &*failed;
-}
-
-std::string mistake_of(const ExerciseRecord& exercise, Language language) {
-    const TaskRecord* failed = first_failed(exercise);
-    if (failed == nullptr) {
-        return "";
+// The first task of an exercise that lost its points, and why.
+std::string mistake_of(const Result& exercise, Language language) {
+    for (const Finding& task : exercise.tasks) {
+        if (!task.verdict.has_passed()) {
+            return (exercise.verdict.is_of_all_tasks() ? "" : " " + task.id) + ": " +
+                   mistake_in_brief(exercise, task).in(language, " / ");
+        }
     }
-    const std::string task = is_unjudged(exercise) ? "" : " " + failed->id;
-    return task + ": " + mistake_in_brief(exercise, *failed).in(language, " / ");
+    return "";
 }
 
 }  // namespace
 
-Text mistake_in_brief(const ExerciseRecord& exercise, const TaskRecord& task) {
-    if (is_unjudged(exercise)) {
+Text mistake_in_brief(const Result& exercise, const Finding& task) {
+    if (exercise.verdict.is_of_all_tasks()) {
         return followed_by(meaning_of(exercise.verdict), cut(exercise.problem));
     }
     if (task.found.en().empty()) {
@@ -65,7 +59,7 @@ std::string feedback_in_brief(const Record& record, Language language) {
     std::string feedback =
         record.is_sandboxed ? ""
                             : Text{"NOT SANDBOXED. ", "NOT SANDBOXED（未经沙箱）。"}.in(language);
-    if (outcome_of(record.verdict) != Outcome::passed) {
+    if (!record.verdict.has_passed()) {
         feedback +=
             followed_by(meaning_of(record.verdict), cut(record.problem)).in(language, " / ");
         return shortened(feedback, longest_feedback);
@@ -75,8 +69,8 @@ std::string feedback_in_brief(const Record& record, Language language) {
     }
     std::size_t mistakes = 0;
     std::string separator;
-    for (const ExerciseRecord& exercise : record.exercises) {
-        if (is_handed_in(exercise)) {
+    for (const Result& exercise : record.exercises) {
+        if (exercise.is_handed_in()) {
             feedback += fmt::format("{}{} {}/{}", separator, exercise.id, shown_points(exercise),
                                     exercise.of());
             const std::string mistake =

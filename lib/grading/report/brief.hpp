@@ -9,7 +9,7 @@ namespace nn::grading {
 
 /// What is wrong with a task, in one line: expected, found, the known mistake; or what the verdict
 /// means, and why nothing could be judged.
-Text mistake_in_brief(const ExerciseRecord& exercise, const TaskRecord& task);
+Text mistake_in_brief(const Result& exercise, const Finding& task);
 
 /// The points of each exercise that was handed in, and the first mistakes, in one line.
 std::string feedback_in_brief(const Record& record, Language language);

@@ -1,11 +1,12 @@
 #include "grading/report/chart.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
-#include "grading/report/html.hpp"
 #include "language/say.hpp"
+#include "section/scale.hpp"
 
 namespace nn::grading {
 namespace {
@@ -17,13 +18,8 @@ constexpr double plot_bottom = plot_top + plot_height;
 
 // The smallest round width that takes no more columns than there may be, full marks aside.
 int column_width(int full) {
-    for (int power = 1;; power *= 10) {
-        for (const int width : {power, 2 * power, 5 * power}) {
-            if ((full + width - 1) / width + 1 <= most_columns) {
-                return width;
-            }
-        }
-    }
+    const double least = static_cast<double>(full) / (most_columns - 1);
+    return static_cast<int>(std::ceil(section::round_up(std::max(least, 1.0))));
 }
 
 std::string range_of(const Column& column) {
@@ -43,48 +39,59 @@ Text counts_in_words(const std::vector<Column>& columns) {
     return text += {".", "。"};
 }
 
-std::string draw_column(const Column& column, std::size_t place, double width, int most) {
-    const double x = static_cast<double>(place) * width;
-    const double height = most == 0 ? 0.0 : plot_height * column.count / most;
-    const double middle = x + width / 2.0;
-    std::string svg =
-        fmt::format(R"(<rect class="bar" x="{:.2f}%" y="{:.1f}" width="{:.2f}%" height="{:.1f}"/>)",
-                    x + width * 0.08, plot_bottom - height, width * 0.84, height);
-    if (column.count > 0) {
-        svg += fmt::format(R"(<text x="{:.2f}%" y="{:.1f}" text-anchor="middle">{}</text>)", middle,
-                           plot_bottom - height - 5.0, column.count);
-    }
-    return svg + fmt::format(R"(<text class="axis" x="{:.2f}%" y="{:.1f}" )"
-                             "text-anchor=\"middle\">{}</text>\n",
-                             middle, plot_bottom + 18.0, column.from);
+std::string percent(double share) {
+    return fmt::format("{:.2f}%", share);
 }
 
-std::string open_histogram(std::string_view language, std::string_view title,
-                           std::string_view described) {
-    return fmt::format(
-        R"(<svg role="img" lang="{0}" height="{1:.0f}" aria-labelledby="scores-{0} )"
-        "counts-{0}\"><title id=\"scores-{0}\">{2}</title><desc id=\"counts-{0}\">{3}</desc>\n",
-        language, plot_bottom + 26.0, escaped(title), escaped(described));
+Markup draw_column(const Column& column, std::size_t place, double width, int most) {
+    const double x = static_cast<double>(place) * width;
+    const double height = most == 0 ? 0.0 : plot_height * column.count / most;
+    const double top = plot_bottom - height;
+    const auto number = [middle = percent(x + width / 2.0)](Literal name, double y, int value) {
+        return element(name, {{"x", middle}, {"y", y}, {"text-anchor", "middle"}},
+                       std::to_string(value));
+    };
+    return empty_element("rect.bar", {{"x", percent(x + width * 0.08)},
+                                      {"y", top},
+                                      {"width", percent(width * 0.84)},
+                                      {"height", height}}) +
+           (column.count > 0 ? number("text", top - 5.0, column.count) : "") +
+           number("text.axis", plot_bottom + 18.0, column.from) + "\n";
+}
+
+Markup draw_histogram(const std::string& language, const std::string& title,
+                      const std::string& counts, const Markup& drawing) {
+    return element("svg",
+                   {{"role", "img"},
+                    {"lang", language},
+                    {"height", plot_bottom + 26.0},
+                    {"aria-labelledby", fmt::format("scores-{0} counts-{0}", language)}},
+                   element("title", {{"id", "scores-" + language}}, title) +
+                       element("desc", {{"id", "counts-" + language}}, counts) + drawing);
+}
+
+// A bar from the left, as long as it is to be in percent
+Markup bar(Literal name, double length) {
+    return empty_element(name, {{"y", 2}, {"width", percent(length)}, {"height", 14}, {"rx", 3}});
 }
 
 }  // namespace
 
-std::string single_bar(double share, const std::string& value) {
+Markup single_bar(double share, const std::string& value) {
     // The value stands beside the longest bar, and has room for it on a phone
-    constexpr int longest = 68;
-    return fmt::format(
-        R"(<svg role="img" height="18"><title>{0}</title><rect class="track" y="2" )"
-        R"(width="{1}%" height="14" rx="3"/><rect class="bar" y="2" width="{2:.2f}%" )"
-        R"(height="14" rx="3"/><text x="70%" y="14">{0}</text></svg>)",
-        escaped(value), longest, longest * std::clamp(share, 0.0, 1.0));
+    constexpr double longest = 68;
+    return element("svg", {{"role", "img"}, {"height", 18}},
+                   element("title", value) + bar("rect.track", longest) +
+                       bar("rect.bar", longest * std::clamp(share, 0.0, 1.0)) +
+                       element("text", {{"x", "70%"}, {"y", 14}}, value));
 }
 
-std::string bar_list(const std::vector<Bar>& bars) {
-    std::string list = "<ul class=\"bars\">\n";
+Markup bars_of(const std::vector<Bar>& bars) {
+    Markup items;
     for (const Bar& bar : bars) {
-        list += fmt::format("<li>{}{}</li>\n", bar.label, single_bar(bar.share, bar.value));
+        items += element("li", bar.label + single_bar(bar.share, bar.value)) + "\n";
     }
-    return list + "</ul>\n";
+    return items;
 }
 
 std::vector<Column> histogram_of(const std::vector<int>& scores, int full) {
@@ -102,19 +109,18 @@ std::vector<Column> histogram_of(const std::vector<int>& scores, int full) {
     return columns;
 }
 
-std::string histogram_chart(const std::vector<Column>& columns) {
+Markup histogram_chart(const std::vector<Column>& columns) {
     const double width = 100.0 / static_cast<double>(columns.size());
     const int most = std::ranges::max(columns, {}, &Column::count).count;
-    std::string drawing;
+    Markup drawing;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         drawing += draw_column(columns[i], i, width, most);
     }
-    drawing +=
-        fmt::format("<line class=\"line\" x1=\"0\" x2=\"100%\" y1=\"{0}\" y2=\"{0}\"/></svg>\n",
-                    plot_bottom + 0.5);
-    const Text described = counts_in_words(columns);
-    return open_histogram("en", "How many submissions have how many points", described.en()) +
-           drawing + open_histogram("zh-CN", "各分数段的提交份数", described.zh()) + drawing;
+    const double foot = plot_bottom + 0.5;
+    drawing += empty_element("line.line", {{"x1", 0}, {"x2", "100%"}, {"y1", foot}, {"y2", foot}});
+    const Text counts = counts_in_words(columns);
+    return draw_histogram("en", "How many submissions have how many points", counts.en(), drawing) +
+           draw_histogram("zh-CN", "各分数段的提交份数", counts.zh(), drawing);
 }
 
 }  // namespace nn::grading

@@ -3,24 +3,24 @@
 #include <string>
 #include <vector>
 
-#include "language/text.hpp"
+#include "language/markup.hpp"
 
 /// Charts as inline SVG. Their lengths are shares of the width that they have, so that letters stay
 /// as large on a phone as on a screen.
 namespace nn::grading {
 
-/// A bar of a list: what stands above it, as HTML; its length, from 0 to 1; and its value.
+/// A bar of a list: what stands above it; its length, from 0 to 1; and its value.
 struct Bar {
-    std::string label;
+    Markup label;
     double share;
     std::string value;
 };
 
-/// Horizontal bars in a list. A label takes as many lines as it needs.
-std::string bar_list(const std::vector<Bar>& bars);
+/// The items of a list, a horizontal bar each. A label takes as many lines as it needs.
+Markup bars_of(const std::vector<Bar>& bars);
 
 /// One bar without a label.
-std::string single_bar(double share, const std::string& value);
+Markup single_bar(double share, const std::string& value);
 
 /// A column of a histogram: where it begins, what it covers, and how many there are.
 struct Column {
@@ -33,6 +33,6 @@ struct Column {
 std::vector<Column> histogram_of(const std::vector<int>& scores, int full);
 
 /// The histogram as a picture, with its counts in words for those who do not see it.
-std::string histogram_chart(const std::vector<Column>& columns);
+Markup histogram_chart(const std::vector<Column>& columns);
 
 }  // namespace nn::grading

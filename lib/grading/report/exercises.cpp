@@ -23,7 +23,7 @@ const exercise::Task* find_task(const exercise::Exercise& exercise, const std::s
     return find(exercise.tasks, id);
 }
 
-const ExerciseRecord* find_exercise(const Record& record, const std::string& id) {
+const Result* find_exercise(const Record& record, const std::string& id) {
     return find(record.exercises, id);
 }
 

@@ -18,6 +18,6 @@ int full_points(const Exercises& exercises);
 const exercise::Task* find_task(const exercise::Exercise& exercise, const std::string& id);
 
 /// What became of that exercise; null where the record does not have it.
-const ExerciseRecord* find_exercise(const Record& record, const std::string& id);
+const Result* find_exercise(const Record& record, const std::string& id);
 
 }  // namespace nn::grading

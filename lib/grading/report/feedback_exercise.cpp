@@ -1,101 +1,93 @@
 #include "grading/report/feedback_exercise.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "grading/report/exercises.hpp"
-#include "grading/report/html.hpp"
-#include "grading/report/outcome.hpp"
 #include "grading/report/page.hpp"
+#include "grading/report/score.hpp"
 
 namespace nn::grading {
 namespace {
 
-std::string finding(const Text& label, const Text& what) {
-    return what.en().empty() ? "" : "<dt>" + said(label) + "</dt><dd>" + said(what) + "</dd>\n";
+Markup finding(const Text& label, const Text& what) {
+    return what.en().empty() ? "" : element("dt", said(label)) + element("dd", said(what)) + "\n";
 }
 
-std::string findings(const TaskRecord& task) {
-    const std::string list =
+Markup findings(const Finding& task) {
+    const Markup list =
         finding({"expected", "期望"}, task.expected) + finding({"found", "得到"}, task.found) +
         (task.looks_like ? finding({"looks like", "看起来像"}, *task.looks_like) : "");
-    return list.empty() ? "" : "<dl class=\"findings\">\n" + list + "</dl>\n";
+    return list.empty() ? "" : element("dl.findings", list);
 }
 
 // The sign is for the eye; the words are for those who do not see it.
-std::string mark(std::string_view kind, std::string_view sign, const Text& words) {
-    return fmt::format(
-        "<span class=\"mark {}\"><span aria-hidden=\"true\">{}</span><span "
-        "class=\"unseen\">{}</span></span>",
-        kind, sign, said(words));
+Markup mark(Literal name, std::string_view sign, const Text& words) {
+    return element(name, element("span", {{"aria-hidden", "true"}}, sign) +
+                             element("span.unseen", said(words)));
 }
 
-std::string mark_of(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::passed:
-            return mark("good", "✓", {"passed", "通过"});
-        case Outcome::not_done:
-        case Outcome::not_graded:
-            return mark("quiet", "–", {"not judged", "未评判"});
-        case Outcome::wrong:
-        case Outcome::broken:
+Markup mark_of(Verdict::Kind kind) {
+    switch (kind) {
+        case Verdict::Kind::passed:
+            return mark("span.mark.good", "✓", {"passed", "通过"});
+        case Verdict::Kind::not_done:
+        case Verdict::Kind::not_graded:
+            return mark("span.mark.quiet", "–", {"not judged", "未评判"});
+        case Verdict::Kind::wrong:
+        case Verdict::Kind::broken:
             break;
     }
-    return mark("bad", "✗", {"not passed", "未通过"});
+    return mark("span.mark.bad", "✗", {"not passed", "未通过"});
 }
 
-std::string task_item(const ExerciseRecord& result, const TaskRecord& task,
-                      const exercise::Exercise& exercise) {
+Markup task_item(const Result& result, const Finding& task, const exercise::Exercise& exercise) {
     const exercise::Task* asked = find_task(exercise, task.id);
-    const Outcome outcome = outcome_of(verdict_of(result, task));
-    std::string item = fmt::format(
-        "<li>{}<div>{} <code class=\"quiet\">{}</code></div><div class=\"number\">{} / {}</div>\n",
-        mark_of(outcome), asked != nullptr ? said(asked->asks) : "", escaped(task.id),
-        was_judged(result) ? std::to_string(task.points) : "–", task.of);
-    if (outcome != Outcome::passed && !is_unjudged(result)) {
-        item += "<div class=\"detail\">" + verdict_note(task.verdict) + findings(task) + "</div>\n";
+    Markup item =
+        mark_of(task.verdict.kind()) +
+        element("div", (asked != nullptr ? said(asked->asks) : "") + " " + quiet_code(task.id)) +
+        element("div.number",
+                fmt::format("{} / {}", result.was_judged() ? fmt::format("{}", task.points()) : "–",
+                            task.of));
+    if (!task.verdict.has_passed() && !result.verdict.is_of_all_tasks()) {
+        item += element("div.detail", verdict_note(task.verdict) + findings(task));
     }
-    return item + "</li>\n";
+    return element("li", item) + "\n";
 }
 
-std::string problem_note(const ExerciseRecord& result) {
-    if (!is_unjudged(result)) {
+Markup problem_note(const Result& result) {
+    if (!result.verdict.is_of_all_tasks()) {
         return "";
     }
-    const bool is_bad = outcome_of(result.verdict) == Outcome::broken;
-    const std::string problem =
-        result.problem.en().empty() ? "" : "<p class=\"problem\">" + said(result.problem) + "</p>";
-    return fmt::format("<div class=\"note{}\"><p>{}</p>{}</div>\n", is_bad ? " bad" : "",
-                       verdict_note(result.verdict), problem);
+    const bool is_bad = result.verdict.kind() == Verdict::Kind::broken;
+    const Markup why =
+        result.problem.en().empty() ? "" : element("p.problem", said(result.problem));
+    return element(is_bad ? Literal("div.note.bad") : Literal("div.note"),
+                   element("p", verdict_note(result.verdict)) + why);
 }
 
-std::string what_next(const ExerciseRecord& result, const exercise::Exercise& exercise) {
-    const bool is_solved = std::ranges::all_of(result.tasks, [&result](const TaskRecord& task) {
-        return outcome_of(verdict_of(result, task)) == Outcome::passed;
-    });
-    if (is_solved) {
+Markup what_next(const Result& result, const exercise::Exercise& exercise) {
+    if (result.verdict.has_passed()) {
         return said(exercise.teaches, "p");
     }
-    return fmt::format("<p>{} <code>./workbook hint {}</code></p>\n",
-                       said({"Stuck? Ask for a hint:", "卡住了？看看提示："}),
-                       escaped(exercise.id()));
+    return element("p", said({"Stuck? Ask for a hint:", "卡住了？看看提示："}) + " " +
+                            element("code", "./workbook hint " + exercise.id()));
 }
 
 }  // namespace
 
-std::string exercise_section(const ExerciseRecord& result, const exercise::Exercise& exercise,
-                             std::size_t place) {
-    std::string tasks;
-    for (const TaskRecord& task : result.tasks) {
+Markup exercise_section(const Result& result, const exercise::Exercise& exercise,
+                        std::size_t place) {
+    Markup tasks;
+    for (const Finding& task : result.tasks) {
         tasks += task_item(result, task, exercise);
     }
-    return fmt::format(
-        "<section>\n<div class=\"head\"><h2 id=\"exercise-{}\">{} <code class=\"quiet\">{}</code>"
-        "</h2><span class=\"number\">{} / {}</span></div>\n{}<ul class=\"tasks\">\n{}</ul>\n{}"
-        "</section>\n",
-        place, said(exercise.title), escaped(exercise.id()), shown_points(result),
-        exercise.points(), problem_note(result), tasks, what_next(result, exercise));
+    const Markup head =
+        element("h2", {{"id", fmt::format("exercise-{}", place)}},
+                said(exercise.title) + " " + quiet_code(exercise.id())) +
+        element("span.number", fmt::format("{} / {}", shown_points(result), exercise.points()));
+    return element("section", element("div.head", head) + problem_note(result) +
+                                  element("ul.tasks", tasks) + what_next(result, exercise)) +
+           "\n";
 }
 
 }  // namespace nn::grading

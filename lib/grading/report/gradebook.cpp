@@ -9,7 +9,7 @@
 #include "grading/report/brief.hpp"
 #include "grading/report/csv.hpp"
 #include "grading/report/feedback.hpp"
-#include "grading/report/outcome.hpp"
+#include "grading/report/score.hpp"
 
 namespace nn::grading {
 namespace {
@@ -29,16 +29,15 @@ std::string score(const Record* record) {
 }
 
 // What the rest of a submission lacks takes nothing from an exercise that was judged.
-bool is_judged(const Record* record, const ExerciseRecord* result) {
-    return is_scored(record) || (result != nullptr && was_taken(*record) && is_handed_in(*result) &&
-                                 was_judged(*result));
+bool is_judged(const Record* record, const Result* result) {
+    return is_scored(record) || (result != nullptr && was_taken(*record) &&
+                                 result->is_handed_in() && result->was_judged());
 }
 
 Row points_by_exercise(const Record* record, const Exercises& exercises) {
     Row row;
     for (const exercise::Exercise* exercise : exercises) {
-        const ExerciseRecord* result =
-            record != nullptr ? find_exercise(*record, exercise->id()) : nullptr;
+        const Result* result = record != nullptr ? find_exercise(*record, exercise->id()) : nullptr;
         row.push_back(is_judged(record, result) ? std::to_string(result ? result->points() : 0)
                                                 : "");
     }
@@ -85,9 +84,10 @@ std::string gradebook_csv(const std::vector<Record>& records, const Exercises& e
             add_cells(row, identity(attendant));
         }
         add_cells(row, points_by_exercise(record, exercises));
-        add_cells(row, {is_scored(record) ? std::to_string(record->points()) : "",
-                        std::to_string(full_points(exercises)), record ? record->verdict : "",
-                        record ? "feedback/" + feedback_file_of(*record) : ""});
+        add_cells(row,
+                  {is_scored(record) ? std::to_string(record->points()) : "",
+                   std::to_string(full_points(exercises)), record ? to_string(record->verdict) : "",
+                   record ? "feedback/" + feedback_file_of(*record) : ""});
         if (names_sandbox) {
             row.push_back(record == nullptr ? "" : sandbox_of(*record));
         }

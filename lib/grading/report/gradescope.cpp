@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "grading/report/brief.hpp"
-#include "grading/report/outcome.hpp"
+#include "grading/report/score.hpp"
 #include "io/json.hpp"
 #include "language/say.hpp"
 
@@ -16,11 +16,11 @@ std::string both(const Text& text) {
     return text.en().empty() ? "" : text.in(Language::both, "\n");
 }
 
-Json test_of(const ExerciseRecord& result, const TaskRecord& task,
-             const exercise::Exercise& exercise, const std::string& number) {
+Json test_of(const Result& result, const Finding& task, const exercise::Exercise& exercise,
+             const std::string& number) {
     const exercise::Task* asked = find_task(exercise, task.id);
-    const bool is_passed = outcome_of(verdict_of(result, task)) == Outcome::passed;
-    Json test{{"score", task.points},
+    const bool is_passed = task.verdict.has_passed();
+    Json test{{"score", task.points()},
               {"max_score", task.of},
               {"status", is_passed ? "passed" : "failed"},
               {"name", fmt::format("{} {}: {}", exercise.id(), task.id,
@@ -60,10 +60,9 @@ std::string gradescope_json(const Record& record, const Exercises& exercises) {
     int first = 0;
     for (const exercise::Exercise* exercise : exercises) {
         ++first;
-        const ExerciseRecord* result = find_exercise(record, exercise->id());
+        const Result* result = find_exercise(record, exercise->id());
         int second = 0;
-        for (const TaskRecord& task :
-             result == nullptr ? std::vector<TaskRecord>{} : result->tasks) {
+        for (const Finding& task : result == nullptr ? std::vector<Finding>{} : result->tasks) {
             ++second;
             tests.push_back(test_of(*result, task, *exercise, fmt::format("{}.{}", first, second)));
         }

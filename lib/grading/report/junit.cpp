@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "grading/report/attendance.hpp"
 #include "grading/report/brief.hpp"
-#include "grading/report/html.hpp"
-#include "grading/report/outcome.hpp"
+#include "grading/report/score.hpp"
+#include "language/markup.hpp"
 
 namespace nn::grading {
 namespace {
@@ -27,44 +25,37 @@ struct Counts {
     }
 };
 
-struct Element {
-    std::string xml;
+struct Part {
+    Markup xml;
     Counts counts;
 };
 
 struct Case {
     std::string class_name;
     std::string name;
-    std::string verdict;
+    Verdict verdict;
     Text message;
 };
 
-std::string to_attribute(const Text& text, Language language) {
-    return escaped_attribute(text.in(language, " / "));
-}
-
-Element to_element(const Case& test, Language language) {
-    const auto write = [&](std::string_view what) {
-        return fmt::format(
-            "    <testcase classname=\"{}\" name=\"{}\">\n      <{} type=\"{}\" message=\"{}\"/>\n"
-            "    </testcase>\n",
-            escaped_attribute(test.class_name), escaped_attribute(test.name), what,
-            escaped_attribute(test.verdict), to_attribute(test.message, language));
+Part part_of(const Case& test, Language language) {
+    const Attributes names{{"classname", test.class_name}, {"name", test.name}};
+    const auto write = [&](Literal what) {
+        const Markup why = empty_element(what, {{"type", to_string(test.verdict)},
+                                                {"message", test.message.in(language, " / ")}});
+        return "    " + element("testcase", names, "\n      " + why + "\n    ") + "\n";
     };
-    switch (outcome_of(test.verdict)) {
-        case Outcome::wrong:
+    switch (test.verdict.kind()) {
+        case Verdict::Kind::wrong:
             return {write("failure"), {.tests = 1, .failures = 1}};
-        case Outcome::broken:
-        case Outcome::not_graded:
+        case Verdict::Kind::broken:
+        case Verdict::Kind::not_graded:
             return {write("error"), {.tests = 1, .errors = 1}};
-        case Outcome::not_done:
+        case Verdict::Kind::not_done:
             return {write("skipped"), {.tests = 1, .skipped = 1}};
-        case Outcome::passed:
+        case Verdict::Kind::passed:
             break;
     }
-    return {fmt::format("    <testcase classname=\"{}\" name=\"{}\"/>\n",
-                        escaped_attribute(test.class_name), escaped_attribute(test.name)),
-            {.tests = 1}};
+    return {"    " + empty_element("testcase", names) + "\n", {.tests = 1}};
 }
 
 // What is not judged is one case; the class name keeps it apart from the exercises.
@@ -78,8 +69,8 @@ Case whole(const Record& record) {
 }
 
 Case nothing_done(const Record& record) {
-    const std::string verdict =
-        holds_no_exercise(record) ? "NOT_HANDED_IN" : record.exercises.front().verdict;
+    const Verdict verdict = holds_no_exercise(record) ? Verdict(State::not_handed_in)
+                                                      : record.exercises.front().verdict;
     return {.class_name = "submission",
             .name = "graded",
             .verdict = verdict,
@@ -93,60 +84,58 @@ std::vector<Case> cases_of(const Record& record) {
         return cases;
     }
     // A class hands in thousands of them
-    if (std::ranges::none_of(record.exercises, is_handed_in)) {
+    if (std::ranges::none_of(record.exercises, &Result::is_handed_in)) {
         cases.push_back(nothing_done(record));
         return cases;
     }
-    for (const ExerciseRecord& exercise : record.exercises) {
-        for (const TaskRecord& task : exercise.tasks) {
-            const std::string& verdict = verdict_of(exercise, task);
+    for (const Result& exercise : record.exercises) {
+        for (const Finding& task : exercise.tasks) {
             cases.push_back({.class_name = exercise.id,
                              .name = task.id,
-                             .verdict = verdict,
+                             .verdict = task.verdict,
                              .message = mistake_in_brief(exercise, task)});
         }
     }
     return cases;
 }
 
-std::string to_attributes(const std::string& name, const Counts& counts) {
-    return fmt::format(R"(name="{}" tests="{}" failures="{}" errors="{}")", escaped_attribute(name),
-                       counts.tests, counts.failures, counts.errors);
+Attributes attributes_of(const std::string& name, const Counts& counts) {
+    return {{"name", name},
+            {"tests", std::to_string(counts.tests)},
+            {"failures", std::to_string(counts.failures)},
+            {"errors", std::to_string(counts.errors)}};
 }
 
-Element suite_of(const Record& record, Language language) {
-    Element cases;
-    for (const Case& test : cases_of(record)) {
-        const Element element = to_element(test, language);
-        cases.xml += element.xml;
-        cases.counts += element.counts;
+Part suite_of(const Record& record, Language language) {
+    Part cases;
+    if (!is_in_usual_sandbox(record)) {
+        const Markup sandbox =
+            empty_element("property", {{"name", "sandbox"}, {"value", sandbox_of(record)}});
+        cases.xml = "    " + element("properties", "\n      " + sandbox + "\n    ") + "\n";
     }
-    const std::string note =
-        is_in_usual_sandbox(record)
-            ? ""
-            : fmt::format(
-                  "    <properties>\n      <property name=\"sandbox\" value=\"{}\"/>\n"
-                  "    </properties>\n",
-                  sandbox_of(record));
-    return {fmt::format("  <testsuite {} skipped=\"{}\">\n{}{}  </testsuite>\n",
-                        to_attributes(record.submission, cases.counts), cases.counts.skipped, note,
-                        cases.xml),
-            cases.counts};
+    for (const Case& test : cases_of(record)) {
+        const Part one = part_of(test, language);
+        cases.xml += one.xml;
+        cases.counts += one.counts;
+    }
+    Attributes attributes = attributes_of(record.submission, cases.counts);
+    attributes.push_back({"skipped", std::to_string(cases.counts.skipped)});
+    return {"  " + element("testsuite", attributes, "\n" + cases.xml + "  ") + "\n", cases.counts};
 }
 
 }  // namespace
 
 std::string junit_xml(const std::vector<Record>& records, const std::string& title,
                       Language language) {
-    Element suites;
+    Part suites;
     for (const Record* record : by_name(records)) {
-        const Element suite = suite_of(*record, language);
+        const Part suite = suite_of(*record, language);
         suites.xml += suite.xml;
         suites.counts += suite.counts;
     }
-    return fmt::format(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites {}>\n{}</testsuites>\n",
-        to_attributes(title, suites.counts), suites.xml);
+    return (Markup::verbatim("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") +
+            element("testsuites", attributes_of(title, suites.counts), "\n" + suites.xml) + "\n")
+        .characters();
 }
 
 }  // namespace nn::grading

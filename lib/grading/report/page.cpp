@@ -4,70 +4,112 @@
 
 #include <fmt/format.h>
 
-#include "grading/report/html.hpp"
-#include "grading/report/outcome.hpp"
 #include "grading/report/style.hpp"
+#include "language/readable.hpp"
 
 namespace nn::grading {
+namespace {
 
-std::string html_page(const Text& title, std::string_view body, Language first) {
-    const bool is_chinese = first == Language::zh;
-    return fmt::format(R"(<!DOCTYPE html>
-<html lang="{lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-<main>
-<input type="radio" name="language" id="show-en"{en}><label for="show-en" lang="en">English</label>
-<input type="radio" name="language" id="show-zh"{zh}><label for="show-zh" lang="zh-CN">中文</label>
-<div class="page">
-{body}</div>
-</main>
-</body>
-</html>
-)",
-                       fmt::arg("lang", is_chinese ? "zh-CN" : "en"),
-                       fmt::arg("title", escaped(title.in(first, " · "))),
-                       fmt::arg("style", style()), fmt::arg("en", is_chinese ? "" : " checked"),
-                       fmt::arg("zh", is_chinese ? " checked" : ""), fmt::arg("body", body));
+const char* tag_of(Language language) {
+    return language == Language::zh ? "zh-CN" : "en";
 }
 
-std::string sandbox_note(std::span<const Record> records) {
+Markup meta(Literal key, const std::string& name, const std::string& content) {
+    return empty_element("meta", {{key, name}, {"content", content}}) + "\n";
+}
+
+// The button that shows a language; the page begins with the one whose button is pressed.
+Markup button(Language language, Language first) {
+    const bool is_chinese = language == Language::zh;
+    const std::string id = std::string("show-") + name_of(language);
+    Attributes radio{{"type", "radio"}, {"name", "language"}, {"id", id}};
+    if (is_chinese == (first == Language::zh)) {
+        radio.push_back({"checked", ""});
+    }
+    return empty_element("input", radio) +
+           element("label", {{"for", id}, {"lang", tag_of(language)}},
+                   is_chinese ? "中文" : "English") +
+           "\n";
+}
+
+}  // namespace
+
+std::string in_link(std::string_view file_name) {
+    std::string link;
+    for (const char c : file_name) {
+        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                              (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+        link +=
+            is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return link;
+}
+
+Markup said(const Text& text, Literal name) {
+    return element(name, {{"lang", "en"}}, text.en()) +
+           element(name, {{"lang", "zh-CN"}}, text.zh());
+}
+
+Markup quiet_code(const Markup& name) {
+    return element("code.quiet", name);
+}
+
+Markup named(std::string_view name) {
+    return element("bdi", one_line(name));
+}
+
+std::string html_page(const Text& title, const Markup& body, Language first) {
+    const Markup head = empty_element("meta", {{"charset", "utf-8"}}) + "\n" +
+                        meta("http-equiv", "Content-Security-Policy",
+                             "default-src 'none'; style-src 'unsafe-inline'") +
+                        meta("name", "viewport", "width=device-width, initial-scale=1") +
+                        meta("name", "color-scheme", "light dark") +
+                        meta("name", "referrer", "no-referrer") +
+                        element("title", title.in(first, " · ")) + "\n" +
+                        element("style", Markup::verbatim(style)) + "\n";
+    const Markup page = button(Language::en, first) + button(Language::zh, first) +
+                        element("div.page", "\n" + body);
+    return (Markup::verbatim("<!DOCTYPE html>\n") +
+            element("html", {{"lang", tag_of(first)}},
+                    "\n" + element("head", "\n" + head) + "\n" +
+                        element("body", element("main", "\n" + page)) + "\n") +
+            "\n")
+        .characters();
+}
+
+Markup list(const Text& title, const Text& about, const Markup& items,
+            const Attributes& attributes) {
+    return items.empty() ? ""
+                         : said(title, "h2") + said(about, "p") + element("ul", attributes, items);
+}
+
+Markup sandbox_note(std::span<const Record> records) {
     if (!std::ranges::all_of(records, &Record::is_sandboxed)) {
-        return "<div class=\"note bad\"><strong>NOT SANDBOXED</strong> " +
-               said({"The programs ran without a sandbox: what they did was not confined, and "
-                     "these results hold only where every submission is trusted.",
-                     "程序没有在沙箱中运行，其行为不受限制；只有在信任每份提交时，这些结果才可"
-                     "靠。"}) +
-               "</div>\n";
+        return element(
+            "div.note.bad",
+            element("strong", "NOT SANDBOXED") + " " +
+                said({"The programs ran without a sandbox: what they did was not confined, and "
+                      "these results hold only where every submission is trusted.",
+                      "程序没有在沙箱中运行，其行为不受限制；只有在信任每份提交时，这些结果才可"
+                      "靠。"}));
     }
     const bool has_namespaces = std::ranges::all_of(
         records, [](const Record& record) { return record.jail == Jail::bubblewrap; });
-    return has_namespaces ? ""
-                          : "<p class=\"quiet\">" +
-                                said({"The sandbox was Landlock's, without namespaces.",
-                                      "沙箱用的是 Landlock，没有命名空间。"}) +
-                                "</p>\n";
+    return has_namespaces
+               ? ""
+               : element("p.quiet", said({"The sandbox was Landlock's, without namespaces.",
+                                          "沙箱用的是 Landlock，没有命名空间。"}));
 }
 
-std::string ignored_item(std::string_view path) {
-    const std::string item = "<code>" + named(path) + "</code>";
+Markup ignored_item(std::string_view path) {
+    const Markup item = element("code", named(path));
     return path.ends_with('/')
                ? item + " " + said({"(too deep, not looked into)", "（太深，未查看）"})
                : item;
 }
 
-std::string verdict_note(std::string_view verdict) {
-    return fmt::format("<code class=\"verdict\">{}</code> {}", escaped(verdict),
-                       said(meaning_of(verdict)));
+Markup verdict_note(const Verdict& verdict) {
+    return element("code.verdict", to_string(verdict)) + " " + said(meaning_of(verdict));
 }
 
 }  // namespace nn::grading

@@ -1,111 +1,112 @@
 #include "grading/report/submission_table.hpp"
 
-#include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 #include "grading/report/attendance.hpp"
 #include "grading/report/feedback.hpp"
-#include "grading/report/html.hpp"
-#include "grading/report/outcome.hpp"
 #include "grading/report/page.hpp"
+#include "grading/report/score.hpp"
 #include "language/readable.hpp"
 
 namespace nn::grading {
 namespace {
 
-std::string heading(const Exercises& exercises) {
-    std::string row = R"(<thead><tr><th scope="col">)" + said({"Submission", "提交"}) +
-                      R"(</th><th scope="col" class="number">)" + said({"Points", "得分"}) +
-                      R"(</th><th scope="col">)" + said({"Verdict", "评判结果"}) + "</th>";
+Markup heading(const Exercises& exercises) {
+    Markup row = element("th", {{"scope", "col"}}, said({"Submission", "提交"})) +
+                 element("th.number", {{"scope", "col"}}, said({"Points", "得分"})) +
+                 element("th", {{"scope", "col"}}, said({"Verdict", "评判结果"}));
     for (const exercise::Exercise* exercise : exercises) {
-        row +=
-            R"(<th scope="col" class="upright"><span>)" + escaped(exercise->id()) + "</span></th>";
+        row += element("th.upright", {{"scope", "col"}}, element("span", exercise->id()));
     }
-    return row + "</tr></thead>\n";
+    return element("thead", element("tr", row)) + "\n";
 }
 
-std::string name_cell(const Record& record, const Student* student, bool is_unknown) {
-    std::string cell = fmt::format(R"(<th scope="row"><a href="feedback/{}">{}</a>)",
-                                   in_link(feedback_file_of(record)), named(record.submission));
+Markup bad(const Markup& words) {
+    return element("span.bad", words);
+}
+
+Markup name_cell(const Record& record, const Student* student, bool is_unknown) {
+    Markup cell = element("a", {{"href", "feedback/" + in_link(feedback_file_of(record))}},
+                          named(record.submission));
     if (student != nullptr && !student->name.empty()) {
-        cell += "<br>" + named(student->name);
+        cell += empty_element("br") + named(student->name);
     }
     if (is_unknown) {
-        cell += R"(<br><span class="bad">)" + said({"not in the roster", "名单上没有"}) + "</span>";
+        cell += empty_element("br") + bad(said({"not in the roster", "名单上没有"}));
     }
-    return cell + "</th>";
+    return element("th", {{"scope", "row"}}, cell);
 }
 
-std::string points_cell(const Record& record, const exercise::Exercise& exercise) {
-    const ExerciseRecord* result = find_exercise(record, exercise.id());
-    if (!was_taken(record) || result == nullptr || !is_handed_in(*result) || !was_judged(*result)) {
-        return R"(<td class="number quiet">–</td>)";
+Markup points_cell(const Record& record, const exercise::Exercise& exercise) {
+    const Result* result = find_exercise(record, exercise.id());
+    if (!was_taken(record) || result == nullptr || !result->is_handed_in() ||
+        !result->was_judged()) {
+        return element("td.number.quiet", "–");
     }
     const int points = result->points();
-    const std::string_view shade = points == exercise.points() ? " full"
-                                   : points == 0               ? " none"
-                                                               : "";
-    return fmt::format(R"(<td class="number{}">{}</td>)", shade, points);
+    return element(points == exercise.points() ? Literal("td.number.full")
+                   : points == 0               ? Literal("td.number.none")
+                                               : Literal("td.number"),
+                   std::to_string(points));
 }
 
 // What was handed in and belongs to no exercise: perhaps an answer under another name.
-std::string ignored_in_brief(const Record& record) {
+Markup ignored_in_brief(const Record& record) {
     constexpr std::size_t longest = 120;
     if (record.ignored.empty()) {
         return "";
     }
-    std::string list;
+    Markup list;
     for (const std::string& path : record.ignored) {
-        list += (list.empty() ? "" : ", ") + ignored_item(shortened(path, longest));
+        list += (list.empty() ? " " : ", ") + ignored_item(shortened(path, longest));
     }
-    return R"(<br><span class="quiet">)" + said({"ignored:", "略去："}) + " " + list + "</span>";
+    return empty_element("br") + element("span.quiet", said({"ignored:", "略去："}) + list);
 }
 
 // What is graded needs no more words; the rest is explained where it stands.
-std::string verdict_cell(const Record& record) {
-    std::string cell = R"(<td class="verdicts">)";
+Markup verdict_cell(const Record& record) {
+    Markup cell;
     if (has_score(record)) {
         cell += said({"graded", "已评分"});
     } else if (was_taken(record)) {
-        cell += R"(<span class="bad">)" + said(*why_no_score(record)) + "</span>";
+        cell += bad(said(*why_no_score(record)));
     } else {
         cell += verdict_note(record.verdict);
-        cell += record.problem.en().empty() ? "" : "<br>" + said(record.problem);
+        cell += record.problem.en().empty() ? "" : empty_element("br") + said(record.problem);
     }
     cell += ignored_in_brief(record);
     if (!record.is_sandboxed) {
-        cell += R"(<br><strong class="bad">NOT SANDBOXED</strong>)";
+        cell += empty_element("br") + element("strong.bad", "NOT SANDBOXED");
     }
-    return cell + "</td>";
+    return element("td.verdicts", cell);
 }
 
 }  // namespace
 
-std::string submission_table(const std::vector<Record>& records, const Exercises& exercises,
-                             const Roster& roster) {
+Markup submission_table(const std::vector<Record>& records, const Exercises& exercises,
+                        const Roster& roster) {
     std::map<const Record*, const Student*> students;
     for (const auto& [student, record] : attendance(records, roster)) {
         students.emplace(record, student);
     }
-    std::string table = said({"Submissions", "全部提交"}, "h2") +
-                        R"(<div class="wide" tabindex="0" role="region" )"
-                        "aria-label=\"Submissions · 全部提交\">\n<table>\n" +
-                        heading(exercises) + "<tbody>\n";
+    Markup rows;
     for (const Record* record : by_name(records)) {
         const Student* student = students.at(record);
-        table += "<tr>" + name_cell(*record, student, student == nullptr && !roster.empty());
-        table += has_score(*record) ? fmt::format(R"(<td class="number"><strong>{}</strong></td>)",
-                                                  record->points())
-                                    : R"(<td class="number quiet">–</td>)";
-        table += verdict_cell(*record);
+        Markup row = name_cell(*record, student, student == nullptr && !roster.empty());
+        row += has_score(*record)
+                   ? element("td.number", element("strong", std::to_string(record->points())))
+                   : element("td.number.quiet", "–");
+        row += verdict_cell(*record);
         for (const exercise::Exercise* exercise : exercises) {
-            table += points_cell(*record, *exercise);
+            row += points_cell(*record, *exercise);
         }
-        table += "</tr>\n";
+        rows += element("tr", row) + "\n";
     }
-    return table + "</tbody>\n</table>\n</div>\n";
+    return said({"Submissions", "全部提交"}, "h2") +
+           element(
+               "div.wide",
+               {{"tabindex", "0"}, {"role", "region"}, {"aria-label", "Submissions · 全部提交"}},
+               element("table", heading(exercises) + element("tbody", rows)));
 }
 
 }  // namespace nn::grading

@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "grading/report/attendance.hpp"
-#include "grading/report/outcome.hpp"
+#include "grading/report/score.hpp"
 
 namespace nn::grading {
 namespace {
@@ -24,15 +24,15 @@ TaskPasses passes_of(const std::vector<Record>& records, const exercise::Exercis
                      const exercise::Task& task) {
     TaskPasses passes{.exercise = &exercise, .task = &task, .passed = 0, .handed_in = 0};
     for (const Record& record : records) {
-        const ExerciseRecord* result = find_exercise(record, exercise.id());
-        if (!was_taken(record) || result == nullptr || !is_handed_in(*result) ||
-            !was_judged(*result)) {
+        const Result* result = find_exercise(record, exercise.id());
+        if (!was_taken(record) || result == nullptr || !result->is_handed_in() ||
+            !result->was_judged()) {
             continue;
         }
         ++passes.handed_in;
         passes.passed +=
-            static_cast<int>(std::ranges::any_of(result->tasks, [&](const TaskRecord& one) {
-                return one.id == task.id && outcome_of(verdict_of(*result, one)) == Outcome::passed;
+            static_cast<int>(std::ranges::any_of(result->tasks, [&](const Finding& one) {
+                return one.id == task.id && one.verdict.has_passed();
             }));
     }
     return passes;
@@ -41,18 +41,17 @@ TaskPasses passes_of(const std::vector<Record>& records, const exercise::Exercis
 // A diagnosis as what tells it from others: the verdict's word, and the sentence
 using Key = std::tuple<std::string, std::string, std::string>;
 
-std::set<Key> diagnoses_of(const ExerciseRecord& exercise) {
+std::set<Key> diagnoses_of(const Result& exercise) {
     std::set<Key> found;
-    for (const TaskRecord& task : exercise.tasks) {
-        const std::string& verdict = verdict_of(exercise, task);
-        const Outcome outcome = outcome_of(verdict);
-        if (outcome != Outcome::wrong && outcome != Outcome::broken) {
+    for (const Finding& task : exercise.tasks) {
+        const State state = task.verdict.state;
+        const Verdict::Kind kind = task.verdict.kind();
+        if (kind != Verdict::Kind::wrong && kind != Verdict::Kind::broken) {
             continue;
         }
-        const std::string kind(kind_of(verdict));
-        const bool is_known = task.looks_like.has_value() && !is_unjudged(exercise);
-        const Text what = is_known ? *task.looks_like : meaning_of(kind);
-        found.emplace(is_known ? "" : kind, what.en(), what.zh());
+        const std::string name = task.looks_like ? "" : std::string(name_of(state));
+        const Text what = task.looks_like ? *task.looks_like : meaning_of(state);
+        found.emplace(name, what.en(), what.zh());
     }
     return found;
 }
@@ -90,7 +89,7 @@ std::vector<Diagnosis> diagnoses(const std::vector<Record>& records) {
     std::map<Key, int> counts;
     for (const Record& record : records) {
         if (was_taken(record)) {
-            for (const ExerciseRecord& exercise : record.exercises) {
+            for (const Result& exercise : record.exercises) {
                 for (const Key& key : diagnoses_of(exercise)) {
                     ++counts[key];
                 }
@@ -109,8 +108,8 @@ std::vector<Diagnosis> diagnoses(const std::vector<Record>& records) {
 Summary summarize(const std::vector<Record>& records, const Roster& roster) {
     Summary summary{.absent = static_cast<int>(absent_students(records, roster).size())};
     for (const Record* record : by_name(records)) {
-        switch (outcome_of(record->verdict)) {
-            case Outcome::passed:
+        switch (record->verdict.kind()) {
+            case Verdict::Kind::passed:
                 if (has_score(*record)) {
                     ++summary.graded;
                     summary.scores.push_back(record->points());
@@ -120,7 +119,7 @@ Summary summarize(const std::vector<Record>& records, const Roster& roster) {
                     ++summary.in_part;
                 }
                 break;
-            case Outcome::not_graded:
+            case Verdict::Kind::not_graded:
                 ++summary.not_graded;
                 break;
             default:

@@ -7,7 +7,6 @@
 
 #include "grading/report/attendance.hpp"
 #include "grading/report/chart.hpp"
-#include "grading/report/html.hpp"
 #include "grading/report/page.hpp"
 #include "grading/report/submission_table.hpp"
 #include "grading/report/summary.hpp"
@@ -16,24 +15,28 @@
 namespace nn::grading {
 namespace {
 
-std::string fact(const Text& label, const std::string& value) {
-    return "<div><dt>" + said(label) + "</dt><dd>" + value + "</dd></div>\n";
-}
-
-std::string counts(const Summary& summary, const Roster& roster) {
-    std::string list =
-        fact({"graded", "已评分"}, std::to_string(summary.graded)) +
-        fact({"rejected", "未被接收"}, std::to_string(summary.rejected)) +
-        fact({"judged in part", "只评了一部分"}, std::to_string(summary.in_part)) +
-        fact({"without an exercise", "没有练习"}, std::to_string(summary.without_exercise)) +
-        fact({"not graded", "未评分"}, std::to_string(summary.not_graded));
-    if (!roster.empty()) {
-        list += fact({"absent", "未交"}, std::to_string(summary.absent));
+Markup facts(const std::vector<std::pair<Text, std::string>>& all) {
+    Markup list;
+    for (const auto& [label, value] : all) {
+        list += element("div", element("dt", said(label)) + element("dd", value));
     }
-    return "<dl class=\"facts\">\n" + list + "</dl>\n";
+    return element("dl.facts", list) + "\n";
 }
 
-std::string scores(const Summary& summary, int full) {
+Markup counts(const Summary& summary, const Roster& roster) {
+    std::vector<std::pair<Text, std::string>> all{
+        {{"graded", "已评分"}, std::to_string(summary.graded)},
+        {{"rejected", "未被接收"}, std::to_string(summary.rejected)},
+        {{"judged in part", "只评了一部分"}, std::to_string(summary.in_part)},
+        {{"without an exercise", "没有练习"}, std::to_string(summary.without_exercise)},
+        {{"not graded", "未评分"}, std::to_string(summary.not_graded)}};
+    if (!roster.empty()) {
+        all.push_back({{"absent", "未交"}, std::to_string(summary.absent)});
+    }
+    return facts(all);
+}
+
+Markup scores(const Summary& summary, int full) {
     const auto middle = middle_of(summary.scores);
     if (!middle) {
         return "";
@@ -45,122 +48,101 @@ std::string scores(const Summary& summary, int full) {
             "已评分的提交按得分分布，满分 {} "
             "分。每条从所标的分数起，到下一条之前为止；最后一条是满分。",
             full);
-    return said({"Scores", "分数"}, "h2") + "<dl class=\"facts\">\n" +
-           fact({"mean", "平均"}, number(middle->mean)) +
-           fact({"lower quartile", "下四分位数"}, number(middle->lower_quartile)) +
-           fact({"median", "中位数"}, number(middle->median)) +
-           fact({"upper quartile", "上四分位数"}, number(middle->upper_quartile)) +
-           "</dl>\n<figure>\n" + histogram_chart(histogram_of(summary.scores, full)) +
-           "<figcaption>" + said(caption) + "</figcaption>\n</figure>\n";
+    return said({"Scores", "分数"}, "h2") +
+           facts({{{"mean", "平均"}, number(middle->mean)},
+                  {{"lower quartile", "下四分位数"}, number(middle->lower_quartile)},
+                  {{"median", "中位数"}, number(middle->median)},
+                  {{"upper quartile", "上四分位数"}, number(middle->upper_quartile)}}) +
+           element("figure", histogram_chart(histogram_of(summary.scores, full)) +
+                                 element("figcaption", said(caption)));
 }
 
 constexpr std::size_t most_bars = 12;
 
-std::string hardest_tasks(const std::vector<TaskPasses>& tasks) {
+Markup hardest_tasks(const std::vector<TaskPasses>& tasks) {
     std::vector<Bar> bars;
     for (const TaskPasses& passes : tasks) {
         if (bars.size() < most_bars && passes.passed < passes.handed_in) {
-            bars.push_back({.label = fmt::format(
-                                "{} <code class=\"quiet\">{} {}</code>", said(passes.task->asks),
-                                escaped(passes.exercise->id()), escaped(passes.task->id)),
+            bars.push_back({.label = said(passes.task->asks) + " " +
+                                     quiet_code(passes.exercise->id() + " " + passes.task->id),
                             .share = passes.share(),
                             .value = fmt::format("{:.0f} % ({}/{})", 100.0 * passes.share(),
                                                  passes.passed, passes.handed_in)});
         }
     }
-    return bars.empty() ? ""
-                        : said({"The hardest tasks", "最难的任务"}, "h2") +
-                              said({"The share that passed, of those who handed in the exercise.",
-                                    "交了该练习的人中，通过这项任务的比例。"},
-                                   "p") +
-                              bar_list(bars);
+    return list({"The hardest tasks", "最难的任务"},
+                {"The share that passed, of those who handed in the exercise.",
+                 "交了该练习的人中，通过这项任务的比例。"},
+                bars_of(bars), {{"class", "bars"}});
 }
 
-std::string commonest(const std::vector<Diagnosis>& all) {
+Markup commonest(const std::vector<Diagnosis>& all) {
     std::vector<Bar> bars;
     for (const Diagnosis& diagnosis : all) {
         if (bars.size() == most_bars) {
             break;
         }
-        const std::string word =
-            diagnosis.verdict.empty()
-                ? ""
-                : fmt::format("<code class=\"verdict\">{}</code> ", escaped(diagnosis.verdict));
+        const Markup word =
+            diagnosis.verdict.empty() ? "" : element("code.verdict", diagnosis.verdict) + " ";
         bars.push_back({.label = word + said(diagnosis.what),
                         .share = static_cast<double>(diagnosis.count) / all.front().count,
                         .value = std::to_string(diagnosis.count)});
     }
-    return bars.empty()
-               ? ""
-               : said({"The commonest diagnoses", "最常见的错误"}, "h2") +
-                     said(
-                         {"In how many answers to an exercise: what a wrong one looks like, or how "
-                          "it went wrong.",
-                          "出现在多少份练习答案中：错误的答案看起来像什么，或者是怎样出错的。"},
-                         "p") +
-                     bar_list(bars);
+    return list({"The commonest diagnoses", "最常见的错误"},
+                {"In how many answers to an exercise: what a wrong one looks like, or how it went "
+                 "wrong.",
+                 "出现在多少份练习答案中：错误的答案看起来像什么，或者是怎样出错的。"},
+                bars_of(bars), {{"class", "bars"}});
 }
 
-std::string file_list(const std::vector<std::string>& files) {
-    std::string list;
-    for (const std::string& file : files) {
-        list += (list.empty() ? "" : ", ") + ("<code>" + named(file) + "</code>");
-    }
-    return list;
-}
-
-std::string absent(const std::vector<Absent>& students) {
-    if (students.empty()) {
-        return "";
-    }
-    std::string list = said({"Absent", "未交名单"}, "h2") +
-                       said({"Students of the roster without a submission. Their score is empty.",
-                             "名单上没有交作业的学生，成绩为空。"},
-                            "p") +
-                       "<ul>\n";
+Markup absent(const std::vector<Absent>& students) {
+    Markup items;
     for (const auto& [student, files] : students) {
-        list += "<li>" + named(student->shown_name());
+        Markup item = named(student->shown_name());
         if (!student->folder.empty()) {
-            list += " <code class=\"quiet\">" + named(student->folder) + "</code>";
+            item += " " + quiet_code(named(student->folder));
         }
-        if (!files.empty()) {
-            list += " <span class=\"bad\">" +
-                    said({"handed in what is no .zip:", "交来的不是 .zip："}) + "</span> " +
-                    file_list(files);
+        for (const std::string& file : files) {
+            item += &file == files.data()
+                        ? " " +
+                              element("span.bad",
+                                      said({"handed in what is no .zip:", "交来的不是 .zip："})) +
+                              " "
+                        : ", ";
+            item += element("code", named(file));
         }
-        list += "</li>\n";
+        items += element("li", item) + "\n";
     }
-    return list + "</ul>\n";
+    return list({"Absent", "未交名单"},
+                {"Students of the roster without a submission. Their score is empty.",
+                 "名单上没有交作业的学生，成绩为空。"},
+                items);
 }
 
-std::string passed_over(const std::vector<std::string>& files) {
-    if (files.empty()) {
-        return "";
-    }
-    std::string list = said({"Skipped", "已略过"}, "h2") +
-                       said({"These stand beside the submissions and are none: a submission is a "
-                             "folder or a .zip.",
-                             "它们与提交放在一起，却不是提交：提交应是文件夹或 .zip。"},
-                            "p") +
-                       "<ul>\n";
+Markup passed_over(const std::vector<std::string>& files) {
+    Markup items;
     for (const std::string& file : files) {
-        list += "<li><code>" + named(file) + "</code></li>\n";
+        items += element("li", element("code", named(file))) + "\n";
     }
-    return list + "</ul>\n";
+    return list({"Skipped", "已略过"},
+                {"These stand beside the submissions and are none: a submission is a folder or a "
+                 ".zip.",
+                 "它们与提交放在一起，却不是提交：提交应是文件夹或 .zip。"},
+                items);
 }
 
 // What a teacher should know of the roster before the scores go anywhere.
-std::string notes(const std::vector<Record>& records, const ReportOptions& options) {
+Markup notes(const std::vector<Record>& records, const ReportOptions& options) {
     if (!options.roster) {
         return "";
     }
     std::vector<Text> all = options.roster->notes;
     std::ranges::copy(unsure(records, options.roster->students), std::back_inserter(all));
-    std::string list;
+    Markup list;
     for (const Text& note : all) {
         list += said(note, "p");
     }
-    return list.empty() ? "" : "<div class=\"note bad\">" + list + "</div>\n";
+    return list.empty() ? "" : element("div.note.bad", list);
 }
 
 }  // namespace
@@ -169,9 +151,9 @@ std::string teacher_page(const std::vector<Record>& records, const Exercises& ex
                          const ReportOptions& options) {
     const Roster roster = options.roster ? options.roster->students : Roster{};
     const Summary summary = summarize(records, roster);
-    const std::string body =
-        "<p class=\"quiet\">" + named(options.title) + "</p>\n<h1>" +
-        said({"Results of the class", "全班结果"}) + "</h1>\n" + sandbox_note(records) +
+    const Markup body =
+        element("p.quiet", named(options.title)) +
+        element("h1", said({"Results of the class", "全班结果"})) + sandbox_note(records) +
         notes(records, options) + counts(summary, roster) +
         scores(summary, full_points(exercises)) + hardest_tasks(task_passes(records, exercises)) +
         commonest(diagnoses(records)) + submission_table(records, exercises, roster) +

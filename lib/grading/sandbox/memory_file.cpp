@@ -3,8 +3,11 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <string>
 #include <sys/mman.h>
 #include <unistd.h>
+
+#include <fmt/format.h>
 
 #include "language/error.hpp"
 #include "language/say.hpp"
@@ -12,22 +15,25 @@
 namespace nn::grading {
 namespace {
 
-constexpr int lowest = 10;  // above those that every program has
-
 [[noreturn]] void fail_to_hold() {
     const char* reason = std::strerror(errno);
     throw Failure(
         say("a program cannot be held in memory ({})", "无法把程序放入内存（{}）", reason));
 }
 
-}  // namespace
-
-MemoryFile::MemoryFile(std::string_view bytes) {
-    const process::Descriptor low(memfd_create("bytes", MFD_CLOEXEC));
-    descriptor_ = process::Descriptor(fcntl(low.number(), F_DUPFD_CLOEXEC, lowest));
-    if (!descriptor_.is_open()) {
+// Above those that every program has.
+process::Descriptor raised(const process::Descriptor& low) {
+    process::Descriptor high(fcntl(low.number(), F_DUPFD_CLOEXEC, 10));
+    if (!high.is_open()) {
         fail_to_hold();
     }
+    return high;
+}
+
+}  // namespace
+
+MemoryFile::MemoryFile(std::string_view bytes)
+    : descriptor_(raised(process::Descriptor(memfd_create("bytes", MFD_CLOEXEC)))) {
     while (!bytes.empty()) {
         const ssize_t count = ::write(descriptor_.number(), bytes.data(), bytes.size());
         if (count <= 0) {
@@ -37,9 +43,9 @@ MemoryFile::MemoryFile(std::string_view bytes) {
     }
 }
 
-int MemoryFile::from_start() const {
-    lseek(descriptor_.number(), 0, SEEK_SET);
-    return descriptor_.number();
+process::Descriptor MemoryFile::opened() const {
+    const std::string name = fmt::format("/proc/self/fd/{}", descriptor_.number());
+    return raised(process::Descriptor(open(name.c_str(), O_RDONLY | O_CLOEXEC)));
 }
 
 }  // namespace nn::grading

@@ -12,8 +12,9 @@ public:
     /// \errors{Failure: there is no memory for it}
     explicit MemoryFile(std::string_view bytes);
 
-    /// The descriptor, which the next program reads from the start. It is above 3.
-    [[nodiscard]] int from_start() const;
+    /// The file opened anew, at a number above 3: who reads it moves nobody else's place in it.
+    /// \errors{Failure: it cannot be opened}
+    [[nodiscard]] process::Descriptor opened() const;
 
 private:
     process::Descriptor descriptor_;

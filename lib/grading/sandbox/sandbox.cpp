@@ -24,6 +24,7 @@
 namespace nn::grading {
 namespace {
 
+using process::Descriptor;
 using process::Limits;
 using Words = std::vector<std::string>;
 
@@ -46,13 +47,13 @@ Words bubblewrap() {
 }
 
 // A descriptor as a word of a command.
-Words word(const MemoryFile& file) {
-    return {fmt::format("@{}", file.from_start())};
+Words word(const Descriptor& file) {
+    return {fmt::format("@{}", file.number())};
 }
 
 // A file that is no one's to write.
-Words with_file(const MemoryFile& file, const std::string& path) {
-    return {"--perms", "0555", "--ro-bind-data", fmt::format("{}", file.from_start()), path};
+Words with_file(const Descriptor& file, const std::string& path) {
+    return {"--perms", "0555", "--ro-bind-data", fmt::format("{}", file.number()), path};
 }
 
 // Without namespaces: a user of its own, and the rights that it keeps.
@@ -66,7 +67,7 @@ Words jailer(const SandboxParts& parts) {
 
 // What the launcher needs to know. Processes are counted by user: only of a user of its own are they the
 // sandbox's.
-Words launch(const SandboxParts& parts, const MemoryFile& filter, const Limits& limits,
+Words launch(const SandboxParts& parts, const Descriptor& filter, const Limits& limits,
              std::size_t processes, const std::string& output) {
     const bool has_namespaces = parts.jail == Jail::bubblewrap;
     return {fmt::format("{}", has_namespaces || parts.user ? processes : 0),
@@ -74,7 +75,7 @@ Words launch(const SandboxParts& parts, const MemoryFile& filter, const Limits& 
             fmt::format("{}", limits.cpu.count()),
             fmt::format("{}", output == "-" ? 0 : limits.file_size),
             output,
-            fmt::format("{}", filter.from_start()),
+            fmt::format("{}", filter.number()),
             fmt::format("{}", has_namespaces ? 0 : getpid()),
             "--"};
 }
@@ -119,6 +120,7 @@ process::Outcome without_ending(process::Outcome outcome, const Limits& limits) 
     outcome.answer.resize(start);
     outcome.take_status(ending.status, std::chrono::milliseconds(ending.cpu_milliseconds),
                         limits.cpu);
+    outcome.in_kernel = std::chrono::milliseconds(ending.kernel_milliseconds);
     return outcome;
 }
 
@@ -170,12 +172,14 @@ Sandbox::Sandbox(SandboxParts parts)
       tool_filter_(tool_filter()),
       no_filter_(no_filter()) {}
 
-process::Outcome Sandbox::run(const MemoryFile& program, ProgramRun how) const {
-    const MemoryFile& filter = how.is_filtered ? program_filter_ : no_filter_;
+process::Outcome Sandbox::run(const MemoryFile& file, ProgramRun how) const {
+    const Descriptor launcher = launcher_.opened();
+    const Descriptor program = file.opened();
+    const Descriptor filter = (how.is_filtered ? program_filter_ : no_filter_).opened();
     Words command;
     if (parts_.jail == Jail::bubblewrap) {
         command = bubblewrap();
-        append(command, with_file(launcher_, "/launcher"));
+        append(command, with_file(launcher, "/launcher"));
         append(command, {"--remount-ro", "/", "--chdir", "/", "--", "/launcher"});
     } else {
         command = jailer(parts_);
@@ -183,12 +187,12 @@ process::Outcome Sandbox::run(const MemoryFile& program, ProgramRun how) const {
             append(command, {"--root", parts_.stage->nothing()});
         }
         append(command, {"--"});
-        append(command, word(launcher_));
+        append(command, word(launcher));
     }
     append(command, launch(parts_, filter, how.limits, program_processes, "-"));
     append(command, word(program));
     append(command, how.arguments);
-    how.setting.descriptors = {launcher_.from_start(), program.from_start(), filter.from_start()};
+    how.setting.descriptors = {launcher.number(), program.number(), filter.number()};
     return run_in(parts_, command, how.limits, std::move(how.setting));
 }
 
@@ -198,7 +202,9 @@ process::Outcome Sandbox::run_tool(const exercise::ToolRun& tool) const {
 }
 
 process::Outcome Sandbox::run_tool_in_namespaces(const exercise::ToolRun& tool) const {
-    const MemoryFile input(tool.input);
+    const Descriptor launcher = launcher_.opened();
+    const Descriptor input = MemoryFile(tool.input).opened();
+    const Descriptor filter = tool_filter_.opened();
     const Limits& limits = exercise::tool_limits;
     Words command = bubblewrap();
     for (const char* folder : folders_of_compiler) {
@@ -210,18 +216,19 @@ process::Outcome Sandbox::run_tool_in_namespaces(const exercise::ToolRun& tool) 
     append(command, {"--ro-bind", parts_.stage->kit(), "/kit"});
     append(command, {"--size", "268435456", "--tmpfs", "/work"});
     append(command, {"--size", "268435456", "--tmpfs", "/tmp"});
-    append(command, {"--perms", "0444", "--file", fmt::format("{}", input.from_start()),
+    append(command, {"--perms", "0444", "--file", fmt::format("{}", input.number()),
                      "/work/" + tool.input_name});
-    append(command, with_file(launcher_, "/launcher"));
+    append(command, with_file(launcher, "/launcher"));
     append(command, {"--remount-ro", "/", "--chdir", "/work", "--", "/launcher"});
-    append(command, launch(parts_, tool_filter_, limits, tool_processes, output_of(tool)));
+    append(command, launch(parts_, filter, limits, tool_processes, output_of(tool)));
     append(command, tool.command);
-    return run_in(
-        parts_, command, limits,
-        {.descriptors = {launcher_.from_start(), input.from_start(), tool_filter_.from_start()}});
+    return run_in(parts_, command, limits,
+                  {.descriptors = {launcher.number(), input.number(), filter.number()}});
 }
 
 process::Outcome Sandbox::run_tool_in_folder(const exercise::ToolRun& tool) const {
+    const Descriptor launcher = launcher_.opened();
+    const Descriptor filter = tool_filter_.opened();
     const auto folder = folder_with(tool, parts_);
     const std::string place = folder->path();
     Words command = jailer(parts_);
@@ -231,13 +238,11 @@ process::Outcome Sandbox::run_tool_in_folder(const exercise::ToolRun& tool) cons
     append(command, {"--read", parts_.stage->kit(), "--write", place, "--write", "/dev/null"});
     append(command, {"--set", "PATH=/usr/bin", "--set", "LC_ALL=C.UTF-8", "--set",
                      "TMPDIR=" + place, "--folder", place, "--"});
-    append(command, word(launcher_));
-    append(command,
-           launch(parts_, tool_filter_, exercise::tool_limits, tool_processes, output_of(tool)));
+    append(command, word(launcher));
+    append(command, launch(parts_, filter, exercise::tool_limits, tool_processes, output_of(tool)));
     append(command, tool.command);
-    process::Outcome outcome =
-        run_in(parts_, command, exercise::tool_limits,
-               {.descriptors = {launcher_.from_start(), tool_filter_.from_start()}});
+    process::Outcome outcome = run_in(parts_, command, exercise::tool_limits,
+                                      {.descriptors = {launcher.number(), filter.number()}});
     exercise::require_disk(outcome, parts_.stage->runs());
     outcome.printed = without(std::move(outcome.printed), place + '/');
     return outcome;

@@ -50,7 +50,7 @@ public:
 
     /// Runs an executable file of these bytes.
     /// \errors{Failure: the sandbox itself failed}
-    [[nodiscard]] process::Outcome run(const MemoryFile& program, ProgramRun how) const;
+    [[nodiscard]] process::Outcome run(const MemoryFile& file, ProgramRun how) const;
 
 private:
     [[nodiscard]] process::Outcome run_tool(const exercise::ToolRun& tool) const;

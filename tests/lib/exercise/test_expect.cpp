@@ -40,7 +40,7 @@ TEST_CASE("a sample of the law passes, and of a wrong fan is named", "[law]") {
 
     const Finding wrong =
         finding_of([] { expect_follows(uniform(std::sqrt(3.0 / 64.0)), xavier); });
-    CHECK_FALSE(wrong.passed);
+    CHECK_FALSE(wrong.verdict.has_passed());
     REQUIRE(wrong.looks_like);
     CHECK_THAT(wrong.looks_like->en(), Contains("fan_in alone"));
     CHECK_THAT(wrong.looks_like->zh(), Contains("只用 fan_in"));
@@ -49,7 +49,7 @@ TEST_CASE("a sample of the law passes, and of a wrong fan is named", "[law]") {
 TEST_CASE("what no known mistake explains is not guessed at", "[law]") {
     const Finding wrong =
         finding_of([] { expect_follows(uniform(3.21), nn::stats::Draw{.std = 0.01}); });
-    CHECK_FALSE(wrong.passed);
+    CHECK_FALSE(wrong.verdict.has_passed());
     CHECK_FALSE(wrong.looks_like);
 }
 
@@ -89,7 +89,7 @@ TEST_CASE("of two tensors the first place that differs is told, and a known wron
     });
     CHECK(known.looks_like->en() == "a slip");
     const Finding flat = finding_of([&] { expect_equal(nn::Tensor{1.0F, 2.0F}, right, weight); });
-    CHECK(flat.fault == Fault::wrong_shape);
+    CHECK(flat.verdict == State::wrong_shape);
     CHECK(flat.found.en() == "shape (2,)");
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("numbers that do not come from the given generator alone are found", "
             });
         });
     };
-    CHECK(finding([](std::size_t /*row*/) { return false; }).passed);
+    CHECK(finding([](std::size_t /*row*/) { return false; }).verdict.has_passed());
     const Finding half = finding([](std::size_t row) { return row % 2 == 1; });
     CHECK_THAT(half.found.en(), Contains("100 of 200 numbers are the same"));
     CHECK_THAT(half.looks_like->en(), Contains("a second source of numbers"));

@@ -54,10 +54,10 @@ TEST_CASE("a reader's file starts as the stub, and is never overwritten", "[exac
 
 TEST_CASE("the stub is where a reader starts, not a failure", "[exact]") {
     const Desk desk;
-    const Verdict verdict = check(desk.exercise, desk.kit, 1);
-    CHECK(verdict.is_untouched);
-    CHECK(verdict.points() == 0);
-    CHECK_FALSE(verdict.is_solved());
+    const Result result = check(desk.exercise, desk.kit, 1);
+    CHECK(result.verdict == State::untouched);
+    CHECK(result.points() == 0);
+    CHECK_FALSE(result.verdict.has_passed());
 }
 
 TEST_CASE("reset restores the stub and keeps every older file", "[exact]") {
@@ -101,10 +101,10 @@ TEST_CASE("progress comes back from its file", "[exact]") {
     const Desk desk;
     const fs::path file = fs::path(desk.folder.path) / "deep" / "progress.json";
     Progress progress(file);
-    Verdict verdict;
-    verdict.marks.push_back({.task = &desk.exercise.tasks[0]});
-    verdict.marks.push_back({.task = &desk.exercise.tasks[1], .finding = {.passed = false}});
-    progress.record(desk.exercise, verdict);
+    Result result;
+    result.tasks.push_back({.id = desk.exercise.tasks[0].id});
+    result.tasks.push_back({.id = desk.exercise.tasks[1].id, .verdict = State::wrong});
+    progress.record(desk.exercise, result);
     progress.of(desk.exercise).hints["law"] = 2;
     progress.save();
 

@@ -13,7 +13,9 @@ using nn::grading::Assignment;
 using nn::grading::Bench;
 using nn::grading::Record;
 using nn::grading::Refusal;
+using nn::grading::State;
 using nn::grading::Submission;
+using nn::grading::Verdict;
 using nn::process::Outcome;
 
 namespace {
@@ -82,11 +84,11 @@ TEST_CASE("what needs no compiler is judged without it", "[exact]") {
     const std::string stub = support::read_file(
         root + "/chapters/parameter_initialization/04_custom/exercises/1_one_draw.stub.cpp");
     const Record record = judge({.name = "li", .files = {{id, stub}}}, no_bench());
-    CHECK(record.verdict == "GRADED");
+    CHECK(record.verdict == State::graded);
     REQUIRE(record.exercises.size() == 2);
-    CHECK(record.exercises[0].verdict == "UNTOUCHED");
-    CHECK(record.exercises[0].tasks.front().verdict == "UNTOUCHED");
-    CHECK(record.exercises[1].verdict == "NOT_HANDED_IN");
+    CHECK(record.exercises[0].verdict == State::untouched);
+    CHECK(record.exercises[0].tasks.front().verdict == State::untouched);
+    CHECK(record.exercises[1].verdict == State::not_handed_in);
     CHECK(record.points() == 0);
     CHECK(record.of() == 20);
 }
@@ -94,14 +96,14 @@ TEST_CASE("what needs no compiler is judged without it", "[exact]") {
 TEST_CASE("a refused file loses its exercise, a refused submission all", "[exact]") {
     const Refusal link{"symlink", {"it is a link", "它是链接"}};
     const Record file = judge({.name = "li", .files = {{id, link}}}, no_bench());
-    CHECK(file.verdict == "GRADED");
-    CHECK(file.exercises[0].verdict == "REJECTED(symlink)");
+    CHECK(file.verdict == State::graded);
+    CHECK(file.exercises[0].verdict == Verdict(State::rejected, "symlink"));
     CHECK(file.exercises[0].problem == link.sentence);
 
     const Record all = judge({.name = "li", .refused = link}, no_bench());
-    CHECK(all.verdict == "REJECTED(symlink)");
+    CHECK(all.verdict == Verdict(State::rejected, "symlink"));
     CHECK(all.is_graded());
-    CHECK(all.exercises[1].verdict == "REJECTED(symlink)");
+    CHECK(all.exercises[1].verdict == Verdict(State::rejected, "symlink"));
     CHECK(all.points() == 0);
 }
 
@@ -111,11 +113,11 @@ TEST_CASE("how the compiler ends is the exercise's verdict", "[exact]") {
         return judge(submission, bench_whose_compiler(std::move(outcome))).exercises[0].verdict;
     };
     using End = Outcome::End;
-    CHECK(verdict({.code = 1, .printed = "1_one_draw.cpp:1:1: error: no"}) == "COMPILE_ERROR");
-    CHECK(verdict({.end = End::out_of_cpu}) == "COMPILE_TIMEOUT");
-    CHECK(verdict({.end = End::killed, .code = SIGSEGV}) == "COMPILE_LIMIT");
+    CHECK(verdict({.code = 1, .printed = "1_one_draw.cpp:1:1: error: no"}) == State::compile_error);
+    CHECK(verdict({.end = End::out_of_cpu}) == State::compile_timeout);
+    CHECK(verdict({.end = End::killed, .code = SIGSEGV}) == State::compile_limit);
     CHECK(verdict({.code = 1, .printed = "virtual memory exhausted: Cannot allocate memory"}) ==
-          "COMPILE_LIMIT");
+          State::compile_limit);
 }
 
 TEST_CASE("a compiler that is killed, or never given the machine, is a fault of ours", "[exact]") {
@@ -138,9 +140,22 @@ TEST_CASE("a compiler that is killed, or never given the machine, is a fault of 
     // Words that the file has the compiler print stand before the last ones
     const std::string said = "x:1:15: error: static assertion failed: x\n" + killed + ended;
     CHECK(judged({.code = 1, .printed = said + "# cc1plus 0.01 0.03\n# as 0.00 0.01\n"}) ==
-          "COMPILE_LIMIT");
+          State::compile_limit);
     const std::string all(nn::exercise::tool_limits.printed - killed.size() - ended.size(), '\n');
-    CHECK(judged({.code = 1, .printed = all + killed + ended}) == "COMPILE_LIMIT");
+    CHECK(judged({.code = 1, .printed = all + killed + ended}) == State::compile_limit);
+}
+
+TEST_CASE("a compiler whose time the kernel took, with others beside it, is tried again",
+          "[exact]") {
+    const Submission submission{.name = "li", .files = {{id, "no stub"}}};
+    const auto judged = [&](std::chrono::seconds in_kernel, bool has_company) {
+        const Bench bench =
+            bench_whose_compiler({.end = Outcome::End::out_of_cpu, .in_kernel = in_kernel});
+        return judge(submission, has_company ? beside_others(bench) : bench).exercises[0].verdict;
+    };
+    CHECK_THROWS_WITH(judged(std::chrono::seconds(20), true), Contains("with others beside it"));
+    CHECK(judged(std::chrono::seconds(20), false) == State::compile_timeout);
+    CHECK(judged(std::chrono::seconds(5), true) == State::compile_timeout);
 }
 
 TEST_CASE("a linker that is killed is a fault of ours", "[exact]") {
@@ -167,12 +182,13 @@ TEST_CASE("a program that is killed is a fault of ours", "[exact]") {
     for (const bool has_company : {false, true}) {
         CHECK_THROWS_WITH(judged({.end = End::killed, .code = SIGKILL}, has_company),
                           Contains("killed"));
-        CHECK(judged({.end = End::killed, .code = SIGSEGV}, has_company) == "SIGNAL(11)");
-        CHECK(judged({.end = End::out_of_cpu}, has_company) == "CPU_LIMIT");
+        CHECK(judged({.end = End::killed, .code = SIGSEGV}, has_company) ==
+              Verdict(State::signal, "11"));
+        CHECK(judged({.end = End::out_of_cpu}, has_company) == State::cpu_limit);
     }
     // Who does not end may wait for its turn, but for where there is nobody else
     CHECK_THROWS_WITH(judged({.end = End::out_of_time}, true), Contains("with others beside it"));
-    CHECK(judged({.end = End::out_of_time}, false) == "TIMEOUT");
+    CHECK(judged({.end = End::out_of_time}, false) == State::timeout);
 }
 
 TEST_CASE("a fault of ours says nothing of the submission", "[exact]") {
@@ -181,7 +197,7 @@ TEST_CASE("a fault of ours says nothing of the submission", "[exact]") {
     const Homework homework({id});
     const Record record = ungraded(submission, homework.assignment, {"why", "为何"});
     CHECK_FALSE(record.is_graded());
-    CHECK(record.exercises[0].tasks.front().verdict == "INFRA");
+    CHECK(record.exercises[0].tasks.front().verdict == State::infra);
     CHECK(record.source_hash == submission.hash());
 }
 
@@ -193,8 +209,8 @@ TEST_CASE("an answer is judged task by task, from the assignment's secret", "[ex
     const Submission submission{.name = "li", .files = {{id, half}}};
     const LocalBench local;
     const Record record = judge(submission, local.bench);
-    CHECK(record.exercises[0].verdict == "WRONG");
-    CHECK(record.exercises[0].tasks.back().verdict == "OK");
+    CHECK(record.exercises[0].verdict == State::wrong);
+    CHECK(record.exercises[0].tasks.back().verdict == State::passed);
     CHECK(record.points() > 0);
     CHECK(record.points() < 10);
     CHECK(judge(submission, local.bench) == record);
@@ -206,7 +222,7 @@ TEST_CASE("what a function throws is not told: it may quote the seed", "[exact]"
         "void one_draw(nn::Tensor&, nn::Generator& generator) {\n"
         "    throw std::runtime_error(std::to_string(generator.initial_seed()));\n}\n";
     const Record record = judge({.name = "li", .files = {{id, throws}}}, LocalBench().bench);
-    CHECK(record.exercises[0].verdict == "EXCEPTION");
+    CHECK(record.exercises[0].verdict == State::exception);
     CHECK(record.exercises[0].tasks[0].found.en() ==
           "it threw an exception; ./workbook check shows its text");
 }

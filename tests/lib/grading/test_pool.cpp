@@ -19,11 +19,13 @@ using nn::grading::Work;
 namespace {
 
 Record graded(std::size_t job) {
-    return {.submission = std::to_string(job), .verdict = "GRADED"};
+    return {.submission = std::to_string(job)};
 }
 
 Record given_up(std::size_t job, const Text& problem) {
-    return {.submission = std::to_string(job), .verdict = "INFRA", .problem = problem};
+    return {.submission = std::to_string(job),
+            .verdict = nn::grading::State::infra,
+            .problem = problem};
 }
 
 // Work whose jobs are judged by `judge`, in a worker.
@@ -101,8 +103,7 @@ TEST_CASE("what failed is tried again when all others are done, one at a time", 
             if (begin_again(folder.path, attempt.job) == 1 && attempt.job % 2 == 0) {
                 throw Failure({"too many at once", "同时运行的太多"});
             }
-            return Record{.submission = attempt.is_alone ? "alone" : "beside others",
-                          .verdict = "GRADED"};
+            return Record{.submission = attempt.is_alone ? "alone" : "beside others"};
         };
     };
     std::vector<std::size_t> order;

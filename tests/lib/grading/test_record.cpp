@@ -3,6 +3,7 @@
 #include "language/error.hpp"
 
 using nn::grading::Record;
+using nn::grading::State;
 
 namespace {
 
@@ -11,14 +12,12 @@ Record an_example() {
             .source_hash = "ab",
             .grader = "1",
             .jail = nn::grading::Jail::landlock,
-            .verdict = "GRADED",
             .exercises = {{.id = "04_custom/1_one_draw",
-                           .verdict = "WRONG",
-                           .tasks = {{.id = "support", .points = 2, .of = 2, .verdict = "OK"},
+                           .verdict = State::wrong,
+                           .tasks = {{.id = "support", .of = 2},
                                      {.id = "law",
-                                      .points = 0,
                                       .of = 6,
-                                      .verdict = "WRONG",
+                                      .verdict = State::wrong,
                                       .expected = {"a", "甲"},
                                       .found = {"b", "乙"},
                                       .looks_like = nn::Text("fan_in alone", "只用了 fan_in")}}}},

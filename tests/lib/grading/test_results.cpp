@@ -20,7 +20,7 @@ namespace {
 
 Judged judged(const std::string& name) {
     return {.job = 0,
-            .record = {.submission = name, .source_hash = "ab", .verdict = "GRADED"},
+            .record = {.submission = name, .source_hash = "ab"},
             .seconds = std::chrono::duration<double>(1.25),
             .attempts = 2};
 }

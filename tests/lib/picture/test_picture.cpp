@@ -38,11 +38,11 @@ Strings words(const std::string& picture) {
 }
 
 // The drawing for a wide column, and that for a narrow one.
-std::string wide(const std::string& picture) {
-    return picture.substr(0, picture.rfind("<svg"));
+std::string wide(const nn::Markup& picture) {
+    return picture.characters().substr(0, picture.characters().rfind("<svg"));
 }
-std::string narrow(const std::string& picture) {
-    return picture.substr(picture.rfind("<svg"));
+std::string narrow(const nn::Markup& picture) {
+    return picture.characters().substr(picture.characters().rfind("<svg"));
 }
 
 // Two bars that meet, a gap, another bar, and a stem.
@@ -96,7 +96,8 @@ TEST_CASE("bars and stems are as high as what they count, and the law as what it
 }
 
 TEST_CASE("a histogram is told in words", "[exact]") {
-    const std::string picture = nn::picture::histogram("id", {"a < b", "甲"}, bins, Language::both);
+    const std::string picture =
+        nn::picture::histogram("id", {"a < b", "甲"}, bins, Language::both).characters();
     CHECK_THAT(picture, Contains("aria-labelledby=\"id-chart-title id-chart-text\""));
     CHECK(all(picture, "<title id=\"id-chart-title\">(.*)</title>") == Strings{"a &lt; b · 甲"});
     CHECK(all(picture, "<desc id=\"id-chart-text\">(.*)</desc>") ==
@@ -110,7 +111,7 @@ TEST_CASE("a histogram is told in words", "[exact]") {
 TEST_CASE("a constant stands in the middle, and no bins are no picture", "[exact]") {
     const std::vector<Bin> constant{{42.0, 42.0, 6, 6.0}};
     const std::string picture =
-        nn::picture::small_histogram("id", {"w", "w"}, constant, Language::zh);
+        nn::picture::small_histogram("id", {"w", "w"}, constant, Language::zh).characters();
     CHECK_THAT(picture, Contains("d=\"M120.0 92.0V8.2\""));
     CHECK_THAT(picture, Contains("42 处的竖线"));
     CHECK(words(picture) == Strings{"41", "43"});
@@ -121,22 +122,26 @@ TEST_CASE("a constant stands in the middle, and no bins are no picture", "[exact
 TEST_CASE("a stem that would flatten the bars of a gallery is as high as its share", "[exact]") {
     const auto drawn = [](std::size_t zeros) {
         return nn::picture::small_histogram(
-            "id", {"w", "w"}, {{-1.0, 0.0, 10, 10.0}, {0.0, 0.0, zeros, 90.0}, {0.0, 1.0, 5, 10.0}},
-            Language::en);
+                   "id", {"w", "w"},
+                   {{-1.0, 0.0, 10, 10.0}, {0.0, 0.0, zeros, 90.0}, {0.0, 1.0, 5, 10.0}},
+                   Language::en)
+            .characters();
     };
     CHECK_THAT(drawn(85), Contains("<path class=\"atom\" d=\"M120.0 92.0V27.4\"/>"));
     CHECK(words(drawn(85)) == Strings{"85%", "-1", "1"});
     CHECK(all(drawn(85), "<rect class=\"bar\".* y=\"(.*)\" width") == Strings{"8.2", "50.1"});
     // Else all have one scale
-    const std::string even = nn::picture::small_histogram(
-        "id", {"w", "w"}, {{-1.0, 0.0, 10, 10.0}, {0.0, 0.0, 20, 20.0}}, Language::en);
+    const std::string even =
+        nn::picture::small_histogram("id", {"w", "w"},
+                                     {{-1.0, 0.0, 10, 10.0}, {0.0, 0.0, 20, 20.0}}, Language::en)
+            .characters();
     CHECK_THAT(even, Contains("V8.2\"/>"));
     CHECK(words(even) == Strings{"-1", "0"});
 }
 
 TEST_CASE("thumbnails have one axis, and one height for one count", "[exact]") {
     const std::string picture =
-        nn::picture::thumbnail({1, 0, 4}, 5, nn::picture::thumbnail_axis(-0.3, 0.3));
+        nn::picture::thumbnail({1, 0, 4}, 5, nn::picture::thumbnail_axis(-0.3, 0.3)).characters();
     CHECK(all(picture, "<rect class=\"bar\" (.*)/>") ==
           Strings{"x=\"0.0\" y=\"40.0\" width=\"48.0\" height=\"10.0\"",
                   "x=\"106.7\" y=\"10.0\" width=\"48.0\" height=\"40.0\""});
@@ -145,7 +150,8 @@ TEST_CASE("thumbnails have one axis, and one height for one count", "[exact]") {
 
 TEST_CASE("a heat map's colour is as deep as its number is large, and 0 has none", "[exact]") {
     const auto squares = [](const nn::Tensor& tensor) {
-        return all(nn::picture::heat_map(tensor), "<path class=\"([a-z]+us depth.\" d=\"[^\"]*)\"");
+        return all(nn::picture::heat_map(tensor).characters(),
+                   "<path class=\"([a-z]+us depth.\" d=\"[^\"]*)\"");
     };
     CHECK(squares(nn::Tensor{{0.0F, 1.0F}, {2.0F, -4.0F}}) ==
           Strings{"plus depth0\" d=\"M40.0 0.0h40.0v40.0h-40.0z",
@@ -161,7 +167,7 @@ TEST_CASE("a heat map's colour is as deep as its number is large, and 0 has none
 
 TEST_CASE("a narrow column has a drawing of its own, with fewer numbers and names over their lines",
           "[exact]") {
-    const std::string bars = nn::picture::histogram("id", {"w", "w"}, bins, Language::both);
+    const nn::Markup bars = nn::picture::histogram("id", {"w", "w"}, bins, Language::both);
     CHECK_THAT(narrow(bars), Contains("class=\"chart narrow\" viewBox=\"0 0 360 270\"") &&
                                  Contains("id=\"id-narrow-chart-title\""));
     CHECK(words(narrow(bars)) == Strings{"0", "20", "40", "30%", "0", "1", "2", "3", "4",
@@ -194,7 +200,7 @@ TEST_CASE("a curve has a gap where its scale has no number", "[exact]") {
     CHECK_THAT(picture, Contains("fast: from 1.0e+00 to 1.0e-06; slow: from 1.0e+00 to 1.0e+00 · "
                                  "快：从 1.0e+00 到 1.0e-06；慢：从"));
     const std::string linear =
-        nn::picture::lines("id", chart_of(Chart::Scale::linear, curves), Language::en);
+        nn::picture::lines("id", chart_of(Chart::Scale::linear, curves), Language::en).characters();
     CHECK_THAT(linear, Contains("M72.0 16.0L"));
     CHECK(words(linear)[1] == "0.2");
 }

@@ -82,6 +82,27 @@ TEST_CASE("a program that sleeps for ever is stopped, with what it has started",
     CHECK(ends(outcome.printed));
 }
 
+TEST_CASE("a program ends with who runs it, however that ends", "[exact]") {
+    int pipe[2];
+    REQUIRE(pipe2(pipe, O_CLOEXEC) == 0);
+    const pid_t runner = fork();
+    if (runner == 0) {
+        const int said = fcntl(pipe[1], F_DUPFD_CLOEXEC, 10);
+        capture(
+            {"sh", "-c", "echo $$ > /proc/self/fd/" + std::to_string(said) + "; exec sleep 86400"},
+            {.wall = far_away}, {.descriptors = {said}});
+        _exit(0);
+    }
+    std::string pid(32, '\0');
+    const ssize_t size = read(pipe[0], pid.data(), pid.size());
+    kill(runner, SIGKILL);
+    waitpid(runner, nullptr, 0);
+    REQUIRE(size > 0);
+    CHECK(ends(pid));
+    close(pipe[0]);
+    close(pipe[1]);
+}
+
 TEST_CASE("of who was out of time it is known how long it waited for a processor", "[exact]") {
     // Four that compute on one processor: each waits for it, most of the time
     const Outcome starved = shell(

@@ -7,6 +7,7 @@
 // as its answer; `-` is none. FILTER is the descriptor of a system-call filter. PARENT is the process that
 // started us, by which we end; 0 where we are alone in a namespace of processes, which ends them all.
 // PROGRAM is a name, or a descriptor such as @5.
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -16,6 +17,7 @@
 #include <fcntl.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <poll.h>
 #include <span>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -31,21 +33,34 @@ namespace {
 constexpr int answer_descriptor = 3;
 using nn::grading::program_descriptor;
 constexpr int filter_descriptor = program_descriptor + 1;
+constexpr int failure_descriptor = filter_descriptor + 1;
 constexpr int words_before_program = 9;
 constexpr std::size_t stack_size = std::size_t{64} << 20U;
 constexpr std::size_t most_instructions = 4096;
 
-// An exit code that a grader takes for a fault of its own, never for the program's
-[[noreturn]] void give_up(const char* what) {
+void say(const char* what) {
     [[maybe_unused]] auto ignored = write(STDERR_FILENO, "launcher: ", 10);
     ignored = write(STDERR_FILENO, what, std::strlen(what));
+}
+
+// An exit code that a grader takes for a fault of its own, never for the program's
+[[noreturn]] void give_up(const char* what) {
+    say(what);
+    _exit(125);
+}
+
+// The same of the process that was to be the program: it tells us, for its exit code would look like the
+// program's.
+[[noreturn]] void fail(const char* what) {
+    say(what);
+    [[maybe_unused]] const auto ignored = write(failure_descriptor, "!", 1);
     _exit(125);
 }
 
 void limit(decltype(RLIMIT_CPU) resource, std::size_t soft, std::size_t hard) {
     const rlimit limits{.rlim_cur = soft, .rlim_max = hard};
     if (setrlimit(resource, &limits) != 0) {
-        give_up("a limit cannot be set");
+        fail("a limit cannot be set");
     }
 }
 
@@ -81,23 +96,32 @@ void filter_calls(int descriptor) {
     close(descriptor);
     if (count == 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
         prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) != 0) {
-        give_up("system calls cannot be filtered");
+        fail("system calls cannot be filtered");
     }
 }
 
-// What the untrusted process does before it is the program.
-[[noreturn]] void become(char** words) {
+// Whether it is the file's own fault that the kernel takes it for no program: it may name an interpreter that
+// is not there, say.
+bool is_no_program(int error) {
+    constexpr std::array of_the_machine{EAGAIN, EBADF, ENFILE, ENOMEM};
+    return std::find(of_the_machine.begin(), of_the_machine.end(), error) == of_the_machine.end();
+}
+
+// What the untrusted process does before it is the program. A failure closes as it becomes that.
+[[noreturn]] void become(char** words, int failure) {
     char** const program = words + words_before_program;
     const bool is_open = **program == '@';
     // Above those that they become, so that neither takes the other's place
-    const int filter = fcntl(static_cast<int>(number(words[6])), F_DUPFD, filter_descriptor + 1);
+    const int filter = fcntl(static_cast<int>(number(words[6])), F_DUPFD, failure_descriptor + 1);
+    failure = fcntl(failure, F_DUPFD, failure_descriptor + 1);
     if (is_open) {
         dup3(static_cast<int>(number(*program + 1)), program_descriptor, O_CLOEXEC);
     } else {
         close(program_descriptor);
     }
     dup2(filter, filter_descriptor);
-    close_range(filter_descriptor + 1, ~0U, 0);
+    dup3(failure, failure_descriptor, O_CLOEXEC);
+    close_range(failure_descriptor + 1, ~0U, 0);
     if (number(words[7]) != 0) {
         prctl(PR_SET_PDEATHSIG, SIGKILL);
     }
@@ -111,7 +135,10 @@ void filter_calls(int descriptor) {
     } else {
         execvp(*program, program);
     }
-    _exit(126);
+    if (is_open && is_no_program(errno)) {
+        _exit(126);
+    }
+    fail("the program cannot be started");
 }
 
 // Where there is no namespace, all that we have started is in our group of processes, which nothing in it
@@ -187,12 +214,23 @@ int main(int count, char** words) {
     if (parent != 0) {
         end_with(parent);
     }
-    const pid_t child = fork();
+    // Bubblewrap does not see who started it end before it has begun to look
+    pollfd answer{.fd = answer_descriptor, .events = 0, .revents = 0};
+    if (poll(&answer, 1, 0) != 0) {
+        give_up("nobody waits for an answer");
+    }
+    std::array<int, 2> failure{};
+    const pid_t child = pipe2(failure.data(), O_CLOEXEC) == 0 ? fork() : -1;
     if (child == 0) {
-        become(words);
+        become(words, failure[1]);
     }
     if (child < 0) {
         give_up("no process can be started");
+    }
+    close(failure[1]);
+    char byte = 0;
+    if (read(failure[0], &byte, 1) == 1) {
+        _exit(125);  // the child said why
     }
     int status = 0;
     rusage used{};
@@ -208,5 +246,6 @@ int main(int count, char** words) {
     nn::grading::SandboxEnding ending;
     ending.status = status;
     ending.cpu_milliseconds = milliseconds(used.ru_utime) + milliseconds(used.ru_stime);
+    ending.kernel_milliseconds = milliseconds(used.ru_stime);
     return write_all(reinterpret_cast<const char*>(&ending), sizeof(ending)) ? 0 : 125;
 }

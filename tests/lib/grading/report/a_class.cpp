@@ -4,9 +4,11 @@ namespace a_class {
 namespace {
 
 using nn::exercise::Exercise;
-using nn::grading::ExerciseRecord;
+using nn::grading::Finding;
 using nn::grading::Record;
-using nn::grading::TaskRecord;
+using nn::grading::Result;
+using nn::grading::State;
+using nn::grading::Verdict;
 
 Exercise one_draw() {
     return {.tasks = {{"support", 2, {}, {"0, or 5 to 10 in size", "为 0 或 5 到 10"}},
@@ -29,26 +31,25 @@ Exercise rows() {
             .read_on = {"Section 05.", "第 05 节。"}};
 }
 
-TaskRecord support(int points) {
-    return {.id = "support", .points = points, .of = 2, .verdict = points == 2 ? "OK" : "WRONG"};
+Finding support(const Verdict& verdict = {}) {
+    return {.id = "support", .of = 2, .verdict = verdict};
 }
 
-TaskRecord law(int points) {
-    return {.id = "law", .points = points, .of = 8, .verdict = points == 8 ? "OK" : "WRONG"};
+Finding law(const Verdict& verdict = {}) {
+    return {.id = "law", .of = 8, .verdict = verdict};
 }
 
-TaskRecord row(const std::string& verdict) {
-    return {.id = "row", .points = verdict == "OK" ? 4 : 0, .of = 4, .verdict = verdict};
+Finding row(const Verdict& verdict = {}) {
+    return {.id = "row", .of = 4, .verdict = verdict};
 }
 
 constexpr const char* first = "04_custom/1_one_draw";
 constexpr const char* second = "05_direct_editing/1_rows";
 
-Record graded(const std::string& name, std::vector<ExerciseRecord> results) {
+Record graded(const std::string& name, std::vector<Result> results) {
     return {.submission = name,
             .source_hash = "0123456789abcdef",
             .grader = "grader 1.2.3",
-            .verdict = "GRADED",
             .exercises = std::move(results)};
 }
 
@@ -61,27 +62,29 @@ const nn::grading::Exercises& exercises() {
 }
 
 Record right(const std::string& name) {
-    return graded(name, {{.id = first, .verdict = "OK", .tasks = {support(2), law(8)}},
-                         {.id = second, .verdict = "OK", .tasks = {row("OK")}}});
+    return graded(name,
+                  {{.id = first, .tasks = {support(), law()}}, {.id = second, .tasks = {row()}}});
 }
 
 Record partly_right(const std::string& name) {
-    TaskRecord wrong = law(0);
+    Finding wrong = law(State::wrong);
     wrong.expected = {"half zeros", "一半为零"};
     wrong.found = {"a third zeros", "三分之一为零"};
     wrong.looks_like = nn::Text("a lazy expression, drawn twice", "惰性表达式抽了两次");
-    return graded(name,
-                  {{.id = first, .verdict = "WRONG", .tasks = {support(2), wrong}},
-                   {.id = second, .verdict = "NOT_HANDED_IN", .tasks = {row("NOT_HANDED_IN")}}});
+    return graded(
+        name,
+        {{.id = first, .verdict = State::wrong, .tasks = {support(), wrong}},
+         {.id = second, .verdict = State::not_handed_in, .tasks = {row(State::not_handed_in)}}});
 }
 
 Record broken(const std::string& name) {
-    Record record =
-        graded(name, {{.id = first,
-                       .verdict = "COMPILE_ERROR",
-                       .problem = {"line 3: expected ';'", "第 3 行：缺少 ';'"},
-                       .tasks = {support(0), law(0)}},
-                      {.id = second, .verdict = "SIGNAL(11)", .tasks = {row("SIGNAL(11)")}}});
+    Record record = graded(
+        name,
+        {{.id = first,
+          .verdict = State::compile_error,
+          .problem = {"line 3: expected ';'", "第 3 行：缺少 ';'"},
+          .tasks = {support(State::compile_error), law(State::compile_error)}},
+         {.id = second, .verdict = {State::signal, "11"}, .tasks = {row({State::signal, "11"})}}});
     record.ignored = {"notes.txt"};
     return record;
 }
@@ -90,16 +93,16 @@ Record rejected(const std::string& name) {
     return {.submission = name,
             .source_hash = "0123456789abcdef",
             .grader = "grader 1.2.3",
-            .verdict = "REJECTED(zip bomb)",
+            .verdict = {State::rejected, "zip bomb"},
             .problem = {"It unpacks to too much.", "解压后过大。"}};
 }
 
 Record judged_in_part(const std::string& name) {
-    return graded(name, {{.id = first, .verdict = "OK", .tasks = {support(2), law(8)}},
+    return graded(name, {{.id = first, .tasks = {support(), law()}},
                          {.id = second,
-                          .verdict = "REJECTED(duplicate)",
+                          .verdict = {State::rejected, "duplicate"},
                           .problem = {"a and b are both there and differ.", "a 与 b 不同。"},
-                          .tasks = {row("REJECTED(duplicate)")}}});
+                          .tasks = {row({State::rejected, "duplicate"})}}});
 }
 
 Record too_deep(const std::string& name) {
@@ -112,14 +115,17 @@ Record not_graded(const std::string& name) {
     return {.submission = name,
             .source_hash = "0123456789abcdef",
             .grader = "grader 1.2.3",
-            .verdict = "INFRA",
+            .verdict = State::infra,
             .problem = {"/secret/path is full", "/secret/path 已满"}};
 }
 
 Record without_exercise(const std::string& name) {
-    Record record =
-        graded(name, {{.id = first, .verdict = "NOT_HANDED_IN", .tasks = {support(0), law(0)}},
-                      {.id = second, .verdict = "NOT_HANDED_IN", .tasks = {row("NOT_HANDED_IN")}}});
+    Record record = graded(
+        name,
+        {{.id = first,
+          .verdict = State::not_handed_in,
+          .tasks = {support(State::not_handed_in), law(State::not_handed_in)}},
+         {.id = second, .verdict = State::not_handed_in, .tasks = {row(State::not_handed_in)}}});
     record.ignored = {"one_draw.cpp", "a", "b", "c", "d", "e", "f"};
     return record;
 }
@@ -153,15 +159,16 @@ const std::vector<std::string>& hostile_texts() {
 
 Record hostile(const std::string& text) {
     const nn::Text both{text, text};
-    TaskRecord wrong{.id = text, .points = 0, .of = 8, .verdict = text};
+    Finding wrong{.id = text, .of = 8, .verdict = {State::signal, text}};
     wrong.expected = both;
     wrong.found = both;
     wrong.looks_like = both;
-    Record record = graded(text, {{.id = first, .verdict = "WRONG", .tasks = {support(2), wrong}},
-                                  {.id = second,
-                                   .verdict = "REJECTED(" + text + ")",
-                                   .problem = both,
-                                   .tasks = {row("WRONG")}}});
+    Record record =
+        graded(text, {{.id = first, .verdict = State::wrong, .tasks = {support(), wrong}},
+                      {.id = second,
+                       .verdict = {State::rejected, text},
+                       .problem = both,
+                       .tasks = {row({State::rejected, text})}}});
     record.ignored = {text};
     return record;
 }

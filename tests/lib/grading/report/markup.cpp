@@ -1,14 +1,11 @@
 #include "markup.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <stdexcept>
 
 namespace markup {
 namespace {
-
-constexpr std::array<std::string_view, 3> endless{"meta", "input", "br"};
 
 class Parser {
 public:
@@ -33,10 +30,10 @@ private:
             require(skip_blanks(), "a blank before an attribute");
             attribute(element);
         }
-        if (skip("/>") || (skip(">") && is_html_ && is_endless(element.name))) {
-            return element;
+        if (!skip("/>")) {
+            require(skip(">"), "the end of a tag");
+            contents(element);
         }
-        contents(element);
         return element;
     }
 
@@ -54,10 +51,6 @@ private:
     void attribute(Element& element) {
         const std::string key = name();
         require(!element.attributes.contains(key), "no attribute twice");
-        if (is_html_ && !text_.starts_with('=')) {
-            element.attributes[key] = "";
-            return;
-        }
         require(skip("=\""), "a quoted value");
         std::string value;
         while (!text_.starts_with('"')) {
@@ -97,10 +90,6 @@ private:
         require(!name.empty(), "a name");
         text_.remove_prefix(name.size());
         return name;
-    }
-
-    static bool is_endless(const std::string& name) {
-        return std::ranges::find(endless, name) != endless.end();
     }
 
     bool skip(std::string_view what) {

@@ -18,7 +18,7 @@ struct Element {
 
 Element parse_xml(std::string_view document);
 
-/// The same, where meta, input and br have no end, and an attribute may be a name alone.
+/// The same of HTML that is XML but for its first line and its style sheet.
 Element parse_html(std::string_view document);
 
 /// Calls for the element and all within it.

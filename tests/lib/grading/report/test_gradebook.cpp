@@ -126,7 +126,7 @@ TEST_CASE("no gradebook gives a score to what was not graded, not read, or holds
     const auto record = GENERATE(a_class::not_graded("wang"), a_class::rejected("wang"),
                                  a_class::without_exercise("wang"), a_class::too_deep("wang"),
                                  a_class::judged_in_part("wang"));
-    CAPTURE(record.verdict);
+    CAPTURE(to_string(record.verdict));
     const nn::grading::Roster roster{{.folder = "wang", .login = "wwu"}};
     const std::vector<nn::grading::Record> records{record};
     using nn::grading::read_csv;
@@ -135,7 +135,7 @@ TEST_CASE("no gradebook gives a score to what was not graded, not read, or holds
         read_csv(canvas_csv(records, a_class::exercises(), roster, "t")).at(2).cells.at(5).empty());
     const auto moodle = read_csv(moodle_csv(records, roster, "t", Language::en)).at(1);
     CHECK(moodle.cells.at(3).empty());
-    CHECK(moodle.cells.at(4).empty() == (record.verdict == "INFRA"));
+    CHECK(moodle.cells.at(4).empty() == (record.verdict == nn::grading::State::infra));
 }
 
 TEST_CASE("an exercise that was judged has its points, whatever became of another", "[exact]") {
@@ -154,10 +154,9 @@ TEST_CASE("an exercise that was judged has its points, whatever became of anothe
 }
 
 TEST_CASE("a rejection that the compiler tells of is earned", "[exact]") {
-    for (const char* verdict :
-         {"REJECTED(forbidden call)", "REJECTED(library function)", "REJECTED(main)"}) {
+    for (const char* reason : {"forbidden call", "library function", "main"}) {
         auto record = a_class::judged_in_part("li");
-        record.exercises[1].verdict = verdict;
+        record.exercises[1].verdict.detail = reason;
         CHECK_THAT(gradebook_csv({record}, a_class::exercises(), {}),
                    Catch::Contains("li,10,0,10,14,GRADED"));
     }

@@ -56,7 +56,7 @@ TEST_CASE("Gradescope's results are a test a task, in both languages", "[exact]"
 TEST_CASE("what has no score says so to the student", "[exact]") {
     for (const auto& record : {a_class::rejected("a"), a_class::without_exercise("a"),
                                a_class::judged_in_part("a"), a_class::too_deep("a")}) {
-        CAPTURE(record.verdict);
+        CAPTURE(to_string(record.verdict));
         const Json results = gradescope_of(record);
         check_results(results);
         CHECK(results.at("score") == 0);

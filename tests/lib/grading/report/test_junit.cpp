@@ -124,7 +124,7 @@ TEST_CASE("thousands of submissions in which nothing was done stay small", "[exa
     };
     auto untouched = a_class::without_exercise("b");
     for (auto& exercise : untouched.exercises) {
-        exercise.verdict = "UNTOUCHED";
+        exercise.verdict = nn::grading::State::untouched;
     }
     CHECK(size({a_class::without_exercise("a")}) < 500);
     CHECK(size({untouched}) < 500);

@@ -126,7 +126,7 @@ TEST_CASE("the teacher's page shows the class, its charts and everybody in it", 
 
 TEST_CASE("the teacher's page shows no points where nothing was graded", "[exact]") {
     Record record = a_class::right("wang");
-    record.verdict = "INFRA";
+    record.verdict = nn::grading::State::infra;
     const markup::Element page = page_rules::check_page(teacher_page_of({record}));
     for (const markup::Element* cell : markup::find_all(page, "td")) {
         if (cell->attributes.at("class").starts_with("number")) {

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <unistd.h>
 
 #include "app/kit.hpp"
 #include "catch.hpp"
@@ -48,7 +49,7 @@ TEST_CASE("how a program in a sandbox ends is told as it is", "[exact]") {
     const Outcome forged = run("forge");
     CHECK(forged.code == 5);
     CHECK(forged.answer.starts_with("mine"));
-    CHECK(forged.answer.size() == 4 + 16);
+    CHECK(forged.answer.size() == 4 + 20);
 
     CHECK(run("loop").end == End::out_of_cpu);
     CHECK(run("ignore").end == End::out_of_cpu);
@@ -83,6 +84,36 @@ TEST_CASE("what a tool leaves behind ends with it", "[exact]") {
     CHECK(left.end == End::exited);
     CHECK(left.printed == "begun\n");
     CHECK(tools.run({.command = {"setsid", "true"}, .input_name = "none", .input = ""}).code != 0);
+}
+
+TEST_CASE("who reads a file in memory moves nobody else's place in it", "[exact]") {
+    const MemoryFile file("ab");
+    const auto first = file.opened();
+    const auto second = file.opened();
+    char byte = 0;
+    REQUIRE(read(first.number(), &byte, 1) == 1);
+    REQUIRE(read(second.number(), &byte, 1) == 1);
+    CHECK(byte == 'a');
+    CHECK(first.number() > 3);
+}
+
+TEST_CASE("what cannot be started is a fault of ours, and none of an exit code that is the same",
+          "[exact]") {
+    const Workplace place(GENERATE(Jail::bubblewrap, Jail::landlock));
+    const auto tools = place.sandbox.tools();
+    CHECK_THROWS_WITH(tools.run({.command = {"no-such-tool"}, .input_name = "none", .input = ""}),
+                      Contains("launcher: the program cannot be started"));
+    const Outcome built = place.build("int main() { return 125; }\n");
+    REQUIRE(built.code == 0);
+    CHECK(place.sandbox.run(MemoryFile(built.answer), {}).code == 125);
+}
+
+TEST_CASE("a file that names an interpreter that is not there is the student's own", "[exact]") {
+    const Workplace place;
+    const Outcome built = place.build(
+        "asm(\".section .interp,\\\"a\\\"\\n.asciz \\\"/nowhere\\\"\\n.text\");\nint main() {}\n");
+    REQUIRE(built.code == 0);
+    CHECK(place.sandbox.run(MemoryFile(built.answer), {}).code == 126);
 }
 
 TEST_CASE("the compiler in a sandbox sees the kit, and nothing of this machine's", "[exact]") {
@@ -166,11 +197,11 @@ TEST_CASE("a solution has the verdict in a sandbox that it has without", "[exact
         const std::string solution =
             support::read_file(source_dir + "/tests/solutions/" + exercise.chapter + '/' +
                                exercise.section + '/' + exercise.name + ".cpp");
-        const auto verdict =
+        const auto result =
             nn::exercise::check_source(exercise, place.kit, place.sandbox.tools(),
                                        place.sandbox.runner(), "answer.cpp", solution, 1);
         INFO(exercise.id());
-        CHECK(verdict.is_solved());
+        CHECK(result.verdict.has_passed());
     }
 }
 
