@@ -87,6 +87,9 @@ private:
             if (!next) {
                 continue;
             }
+            if (next->is_alone) {
+                leave_alone(seat);
+            }
             if (!seat.worker) {
                 seat.worker = std::make_unique<Worker>(work_.make_judge);
             }
@@ -94,6 +97,15 @@ private:
             seat.since = Clock::now();
             if (!seat.worker->give(*next)) {
                 fail(seat, {"its worker died", "工作进程意外终止"});
+            }
+        }
+    }
+
+    // The others are done, and keep what memory they have.
+    void leave_alone(const Seat& seat) {
+        for (Seat& other : seats_) {
+            if (&other != &seat) {
+                other.worker.reset();
             }
         }
     }

@@ -1,5 +1,6 @@
 #include <csignal>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <thread>
 #include <unistd.h>
@@ -53,6 +54,13 @@ std::size_t begin_again(const std::string& folder, std::size_t job) {
     return std::string(std::istreambuf_iterator<char>(text), {}).size();
 }
 
+// How many workers there are, as one of them sees it.
+std::size_t workers() {
+    const std::string pool = std::to_string(getppid());
+    std::ifstream children("/proc/" + pool + "/task/" + pool + "/children");
+    return static_cast<std::size_t>(std::distance(std::istream_iterator<int>(children), {}));
+}
+
 }  // namespace
 
 TEST_CASE("every job is judged once, by whichever worker", "[exact]") {
@@ -103,7 +111,8 @@ TEST_CASE("what failed is tried again when all others are done, one at a time", 
             if (begin_again(folder.path, attempt.job) == 1 && attempt.job % 2 == 0) {
                 throw Failure({"too many at once", "同时运行的太多"});
             }
-            return Record{.submission = attempt.is_alone ? "alone" : "beside others"};
+            return Record{.submission =
+                              attempt.is_alone && workers() == 1 ? "alone" : "beside others"};
         };
     };
     std::vector<std::size_t> order;
