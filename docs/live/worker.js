@@ -1,4 +1,4 @@
-// Runs the sections' program in a Worker: WebAssembly, and those calls of WASI that a program makes which reads
+// Runs a module's program in a Worker: WebAssembly, and those calls of WASI that a program makes which reads
 // nothing and writes to its two outputs.
 "use strict";
 

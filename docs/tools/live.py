@@ -33,15 +33,20 @@ def without(missing, language):
 
 
 def add_to_pages(out):
-    """The scripts that offer a seed and a figure's controls, and the pages of sections that load them."""
+    """The scripts that offer a seed and a figure's controls, and the pages that load them: those of sections, and
+    others that have such a figure."""
     for script in ("live.js", "figures.js"):
         write(out / "live" / script, read(LIVE / script))
     for tree in TREES:
-        for path in (out / tree).glob("section_*.html"):
-            section = path.stem.removeprefix("section_")
+        for path in (out / tree).glob("*.html"):
             page = read(path)
-            tags = f'<script defer="defer" src="../live/live.js" data-section="{section}"></script>\n'
-            if 'class="plot live"' in page:
+            has_figures = 'class="plot live"' in page
+            is_section = path.stem.startswith("section_")
+            if not has_figures and not is_section:
+                continue
+            section = f' data-section="{path.stem.removeprefix("section_")}"' if is_section else ""
+            tags = f'<script defer="defer" src="../live/live.js"{section}></script>\n'
+            if has_figures:
                 tags += '<script defer="defer" src="../live/figures.js"></script>\n'
             write(path, re.sub("(?=</head>)", tags, page, count=1))
 
@@ -52,7 +57,7 @@ def run(*command):
         raise Problem(f"docs/live: {command[0]} failed\n{step.stdout[-4000:]}")
 
 
-def build_module(folder):
+def build_modules(folder):
     """Compiles what has changed since the last time."""
     # The sources may have been copied or moved with their build
     cache = folder / "CMakeCache.txt"
@@ -60,11 +65,12 @@ def build_module(folder):
     run("cmake", *["--fresh"] * is_elsewhere, "-G", "Ninja", "-S", LIVE, "-B", folder,
         f"-DCMAKE_TOOLCHAIN_FILE={LIVE / 'wasm32.cmake'}")
     run("cmake", "--build", folder)
-    return folder / "sections.wasm"
 
 
-def write_module(binary_dir, out):
+def write_modules(binary_dir, out):
     """A page that is a file may read no other: what it computes with is a script."""
-    module = base64.b64encode(build_module(binary_dir / "live").read_bytes()).decode("ascii")
-    parts = json.dumps({"source": read(LIVE / "worker.js"), "base64": module})
-    write(out / "live/sections.js", f"window.WORKBOOK_SECTIONS = {parts};\n")
+    build_modules(binary_dir / "live")
+    for name in ("sections", "battery"):
+        module = base64.b64encode((binary_dir / f"live/{name}.wasm").read_bytes()).decode("ascii")
+        parts = json.dumps({"source": read(LIVE / "worker.js"), "base64": module})
+        write(out / f"live/{name}.js", f"window.WORKBOOK_{name.upper()} = {parts};\n")

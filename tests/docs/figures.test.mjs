@@ -9,7 +9,10 @@ import {moduleOf, replaceModule} from "./stand_ins.mjs";
 
 const program = process.env.WORKBOOK_FIGURE ?? path.join(root, "build/dev/docs/data/live_figure");
 const computes = fs.existsSync(path.join(pages, "live/sections.js"));
-const where = {survive: "section_00_vanishing.html", apart: "section_03_symmetry.html", race: "section_04_training.html"};
+const where = {
+  stream: "section_00_default.html", survive: "section_00_vanishing.html", apart: "section_03_symmetry.html",
+  race: "section_04_training.html", notice: "statistics.html", guess: "statistics.html",
+};
 
 // What a page shows: the pictures, and the words below. Both sides are read by the browser, which writes HTML its own way.
 function seen(page, name, html) {
@@ -25,12 +28,14 @@ async function expected(page, name, tree, seed, ...settings) {
   return seen(page, name, execFileSync(program, [name, seed, language, ...settings], {encoding: "utf8"}));
 }
 
-// The words change with the picture, or its description does.
+// The words change with the pictures, or their descriptions do.
 async function isShown(page, name, wanted) {
-  await page.waitForFunction(([name, words, picture]) => {
+  await page.waitForFunction(([name, words, pictures]) => {
     const figure = document.querySelector("#live-" + name);
-    return figure.querySelector(".answer").innerHTML === words && picture.includes(figure.querySelector("desc").outerHTML);
-  }, [name, wanted.at(-1), wanted[0]]);
+    const shown = [...figure.querySelectorAll("desc")];
+    return figure.querySelector(".answer").innerHTML === words && shown.length === pictures.length &&
+      shown.every((description, i) => pictures[i].includes(description.outerHTML));
+  }, [name, wanted.at(-1), wanted.slice(0, -1)]);
   assert.deepEqual(await seen(page, name), wanted);
 }
 
@@ -75,7 +80,8 @@ describe("a live figure", {skip: !computes && "the pages were written without wh
     });
   }
 
-  for (const [name, changes] of [["apart", ["start=zeros", "by=bias", "steps=1000"]], ["race", ["depth=2", "depth=5"]]]) {
+  for (const [name, changes] of [["apart", ["start=zeros", "by=bias", "steps=1000"]], ["race", ["depth=2", "depth=5"]],
+    ["stream", ["order=WbX", "weight=normal", "samples=3"]]]) {
     test(`${name} is drawn by its lists as the native program draws it, and back`, async () => {
       const {page, problems} = await open(context, address("en", where[name]));
       const built = await seen(page, name);
@@ -93,6 +99,53 @@ describe("a live figure", {skip: !computes && "the pages were written without wh
       await page.close();
     });
   }
+
+  test("follows a word along the stream by keyboard, from the page's seed", async () => {
+    const {page, problems} = await open(context, address("zh", where.stream));
+    const word = page.locator("#live-stream input[type=range]");
+    await word.focus();
+    await page.keyboard.press("ArrowRight");
+    await isShown(page, "stream", await expected(page, "stream", "zh", "42", "word=10"));
+    await page.keyboard.press("End");
+    await isShown(page, "stream", await expected(page, "stream", "zh", "42", "word=32"));
+    assert.equal(await word.getAttribute("aria-valuetext"), "32");
+    await page.fill(".seed input", "7");
+    await page.keyboard.press("Enter");
+    await isShown(page, "stream", await expected(page, "stream", "zh", "7", "word=32"));
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  for (const [name, first, answer] of [["notice", ["mistake=std_off", "n=512"], "right"], ["guess", [], "half_width"]]) {
+    test(`${name} hides what is to be guessed of another sample, and tells it when it is guessed`, async () => {
+      const {page, problems} = await open(context, address("bilingual", where[name]));
+      const built = await seen(page, name);
+      assert.deepEqual(built, await expected(page, name, "bilingual", "42"));
+      const die = page.locator(`#live-${name} button`, {hasText: "⚄"});
+      await die.focus();
+      await page.keyboard.press("Enter");
+      const seed = await page.getAttribute("#live-" + name, "data-seed");
+      await isShown(page, name, await expected(page, name, "bilingual", seed, ...first, "guess=none"));
+      const list = page.locator(`#live-${name} select:has(option[value="none"])`);
+      assert.equal(await list.inputValue(), "none");
+      await list.selectOption(answer);
+      await isShown(page, name, await expected(page, name, "bilingual", seed, ...first, "guess=" + answer));
+      await page.locator(`#live-${name} .controls button:visible`).last().click();
+      assert.deepEqual(await seen(page, name), built);
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
+
+  test("keeps a guess where a slider shows more, and takes it back at another mistake", async () => {
+    const {page} = await open(context, address("en", where.notice));
+    await page.focus("#live-notice input[type=range]");
+    for (let i = 0; i < 3; ++i) await page.keyboard.press("ArrowRight");
+    await isShown(page, "notice", await expected(page, "notice", "en", "42", "n=4096"));
+    await page.locator('#live-notice select:has(option[value="std_off"])').selectOption("gain_forgotten");
+    await isShown(page, "notice", await expected(page, "notice", "en", "42", "n=4096", "mistake=gain_forgotten", "guess=none"));
+    await page.close();
+  });
 
   test("is of the page's seed", async () => {
     const {page} = await open(context, address("en", where.survive));
