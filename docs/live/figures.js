@@ -52,8 +52,32 @@
     return control;
   }
 
+  // Its value is the file's name. A file can be dropped on the figure, too.
+  function makeFile({label, value}, changed) {
+    const input = make("input", {type: "file", accept: ".npy,.npz,.safetensors"});
+    const known = new Map();  // by their names, for what was shown last
+    const control = {
+      value,
+      take(files) {
+        if (files.length === 0) return;
+        control.file = files[0];
+        control.value = files[0].name;
+        known.set(control.value, control.file);
+        changed();
+      },
+      set(name) {
+        control.value = name;
+        control.file = known.get(name) ?? null;
+        if (control.file === null) input.value = "";
+      },
+    };
+    input.addEventListener("change", () => control.take(input.files));
+    control.elements = [make("label", {}, say(label.en, label.zh), " ", input)];
+    return control;
+  }
+
   function makeControl(told, changed) {
-    const kind = told.slider ? makeSlider : told.choices.length > 0 ? makeList : makeSwitch;
+    const kind = told.slider ? makeSlider : told.choices.length > 0 ? makeList : told.isFile ? makeFile : makeSwitch;
     const control = kind(told, () => changed(control));
     return Object.assign(control, {key: told.key, built: told.value, isSlider: Boolean(told.slider),
       unanswered: told.isGuess ? told.choices[0].value : null});
@@ -68,7 +92,7 @@
     const seedNow = () => own ?? seed();
     const settings = () => controls.map(({value}) => value);
     const isBuilt = () => seedNow() === usual && controls.every(({value, built}) => value === built);
-    const pictures = from => Array.from(from.querySelectorAll("svg"));
+    const pictures = from => Array.from(from.children).filter(child => !child.matches("form, figcaption"));
     const built = {pictures: pictures(figure), answer: answer.innerHTML};
 
     const status = make("p", {});
@@ -132,9 +156,11 @@
       }, patience);
       try {
         const words = controls.map(({key}, i) => key + "=" + asked[i]);
-        const html = await computer.run("figure", name, wanted, language, ...words);
+        const html = await computer.run(["figure", name, wanted, language, ...words], chooser?.file, progress => {
+          if (mine === turn && !halt.hidden) status.replaceChildren(...say("Computing …", "正在计算……"), " " + progress.trim());
+        });
         if (mine !== turn) return;
-        const told = new DOMParser().parseFromString(html, "text/html");
+        const told = new DOMParser().parseFromString(html, "text/html").querySelector("figure");
         show(pictures(told), told.querySelector(".answer").innerHTML, asked);
         finish();
       } catch (error) {
@@ -144,6 +170,12 @@
         finish(...say(`This browser could not compute that (${error.message}).`, `此浏览器未能计算（${error.message}）。`));
       }
       if (isWaiting) compute();
+    }
+
+    const chooser = controls.find(({take}) => take);
+    if (chooser) {
+      figure.addEventListener("dragover", event => event.preventDefault());
+      figure.addEventListener("drop", event => { event.preventDefault(); chooser.take(event.dataTransfer.files); });
     }
 
     // A guess is of one sample, and a slider shows more or less of it.

@@ -75,8 +75,8 @@
       running = null;
     }
 
-    // What the module prints.
-    async function run(...args) {
+    // What the module prints. It may read one file; `tell` hears what it says on the way.
+    async function run(args, file = null, tell = () => {}) {
       const mine = running = {isComputing: false};
       const {base64, source} = await load(name);
       if (mine !== running) return new Promise(() => {});
@@ -88,9 +88,9 @@
       }
       mine.isComputing = true;
       const {code, out, err} = await new Promise((resolve, reject) => {
-        worker.onmessage = ({data}) => resolve(data);
+        worker.onmessage = ({data}) => { if (data.told === undefined) resolve(data); else tell(data.told); };
         worker.onerror = event => reject(new Error(event.message));
-        worker.postMessage({base64: isNew ? base64 : null, args: [name, ...args]});
+        worker.postMessage({base64: isNew ? base64 : null, args: [name, ...args], file});
       });
       running = null;
       if (code === null) { worker.terminate(); worker = null; }
@@ -104,7 +104,7 @@
   const computer = machine();
 
   async function compute(seed) {
-    const out = await computer.run(section, seed, language);
+    const out = await computer.run([section, seed, language]);
     const last = out.trimEnd().lastIndexOf("\n");
     return {...JSON.parse(out.slice(0, last)).sections[0], figures: JSON.parse(out.slice(last))};
   }

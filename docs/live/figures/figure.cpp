@@ -37,6 +37,9 @@ bool offers(const Control& control, const std::string& value) {
         const double place = number ? control.slider->place_of(*number) : std::nan("");
         return control.slider->low - rounding <= place && place <= control.slider->high + rounding;
     }
+    if (control.is_file) {
+        return true;
+    }
     return control.choices.empty()
                ? value == "off" || value == "on"
                : std::ranges::find(control.choices, value, &Choice::value) != control.choices.end();
@@ -87,9 +90,12 @@ void write(Json& json, const Control& control) {
         }
         json.EndObject();
     }
-    if (control.is_guess) {
-        json.Key("isGuess");
-        json.Bool(true);
+    for (const auto& [key, is_such] :
+         {std::pair("isGuess", control.is_guess), {"isFile", control.is_file}}) {
+        if (is_such) {
+            json.Key(key);
+            json.Bool(true);
+        }
     }
     json.EndObject();
 }
@@ -107,10 +113,7 @@ std::string described(const std::vector<Control>& controls) {
 }
 
 std::string span(std::string_view name, const Text& words, Language tree) {
-    const std::string chinese =
-        fmt::format(R"( <span class="zh" lang="zh-CN">{}</span>)", words.zh());
-    return fmt::format(R"(<span class="{}">{}{}</span>)", name, words.in_one(tree),
-                       tree == Language::both ? chinese : "");
+    return fmt::format(R"(<span class="{}">{}</span>)", name, in_tree(words, tree));
 }
 
 }  // namespace
@@ -140,6 +143,12 @@ const std::string& Settings::word(std::string_view key) const {
 
 double Settings::number(std::string_view key) const {
     return number_in(word(key)).value();
+}
+
+std::string in_tree(const Text& words, Language tree) {
+    const std::string chinese =
+        fmt::format(R"( <span class="zh" lang="zh-CN">{}</span>)", words.zh());
+    return words.in_one(tree) + (tree == Language::both ? chinese : "");
 }
 
 Picture picture_of(nn::section::Chart chart) {

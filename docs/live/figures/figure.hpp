@@ -31,8 +31,8 @@ struct Slider {
     [[nodiscard]] double place_of(double value) const;
 };
 
-/// What a reader sets: a slider, some of whose values may have names; else one of some choices; else, without
-/// either, a switch, which is "off" or "on".
+/// What a reader sets: a slider, some of whose values may have names; else one of some choices; else a file, by its
+/// name; else a switch, which is "off" or "on".
 struct Control {
     std::string key;
     nn::Text label;
@@ -41,6 +41,7 @@ struct Control {
     std::optional<Slider> slider{};
     bool is_guess =
         false;  ///< at something of another seed or choice: it is then taken back to the first choice
+    bool is_file = false;
 };
 
 /// What all controls are set to.
@@ -70,6 +71,9 @@ struct Picture {
 
 /// The lines of a chart.
 Picture picture_of(nn::section::Chart chart);
+
+/// Words of a page's tree in HTML; the bilingual one has both.
+std::string in_tree(const nn::Text& words, nn::Language tree);
 
 /// What a figure shows, and the sentence that answers its question.
 struct Drawing {

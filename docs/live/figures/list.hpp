@@ -12,6 +12,7 @@ LiveFigure apart();
 LiveFigure race();
 LiveFigure notice();
 LiveFigure guess();
+LiveFigure drop();
 /// \}
 
 }  // namespace book

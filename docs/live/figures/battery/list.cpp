@@ -3,7 +3,7 @@
 namespace book {
 
 std::vector<LiveFigure> figures_of_battery() {
-    std::vector<LiveFigure> all{notice(), guess()};
+    std::vector<LiveFigure> all{notice(), guess(), drop()};
     for (LiveFigure& figure : all) {
         figure.module = Module::battery;
     }
