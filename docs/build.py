@@ -64,7 +64,7 @@ def build(binary_dir, out, work, language):
     if missing:
         print(live.without(missing, language), file=sys.stderr)
     else:
-        live.write_module(binary_dir, out)
+        live.write_modules(binary_dir, out)
 
 
 @contextlib.contextmanager

@@ -5,9 +5,10 @@
   const {make, say, plain, machine, seed, usual, language, views} = window.WORKBOOK_LIVE;
   const patience = 300;  // ms until a reader is told that it takes longer
 
-  // A value and the place of it on a slider
-  function valueAt({base}, place) { return String(Number((base ** place).toPrecision(3))); }
-  function placeOf({base}, value) { return Math.log(value) / Math.log(base); }
+  // A value and the place of it on a slider, which is the value itself where it has no base
+  function rounded(value) { return value < 1000 ? Number(value.toPrecision(3)) : Math.round(value); }
+  function valueAt({base}, place) { return String(base ? rounded(base ** place) : place); }
+  function placeOf({base}, value) { return base ? Math.log(value) / Math.log(base) : Number(value); }
 
   // Each control has its elements, its value, and a way to set it.
   function makeSlider({label, choices, slider, value}, changed) {
@@ -51,18 +52,47 @@
     return control;
   }
 
+  // Its value is the file's name. A file can be dropped on the figure, too.
+  function makeFile({label, value}, changed) {
+    const input = make("input", {type: "file", accept: ".npy,.npz,.safetensors"});
+    const known = new Map();  // by their names, for what was shown last
+    const control = {
+      value,
+      take(files) {
+        if (files.length === 0) return;
+        control.file = files[0];
+        control.value = files[0].name;
+        known.set(control.value, control.file);
+        changed();
+      },
+      set(name) {
+        control.value = name;
+        control.file = known.get(name) ?? null;
+        if (control.file === null) input.value = "";
+      },
+    };
+    input.addEventListener("change", () => control.take(input.files));
+    control.elements = [make("label", {}, say(label.en, label.zh), " ", input)];
+    return control;
+  }
+
   function makeControl(told, changed) {
-    const kind = told.slider ? makeSlider : told.choices.length > 0 ? makeList : makeSwitch;
-    return Object.assign(kind(told, changed), {key: told.key, built: told.value});
+    const kind = told.slider ? makeSlider : told.choices.length > 0 ? makeList : told.isFile ? makeFile : makeSwitch;
+    const control = kind(told, () => changed(control));
+    return Object.assign(control, {key: told.key, built: told.value, isSlider: Boolean(told.slider),
+      unanswered: told.isGuess ? told.choices[0].value : null});
   }
 
   function offer(figure) {
     const name = figure.id.slice("live-".length);
     const answer = figure.querySelector(".answer");
-    const controls = JSON.parse(figure.dataset.controls).map(told => makeControl(told, ask));
+    const controls = JSON.parse(figure.dataset.controls).map(told => makeControl(told, changed));
+    const guess = controls.find(({unanswered}) => unanswered !== null);
+    let own = guess ? usual : null;  // what is to be guessed has a seed of its own
+    const seedNow = () => own ?? seed();
     const settings = () => controls.map(({value}) => value);
-    const isBuilt = () => controls.every(({value, built}) => value === built);
-    const pictures = from => Array.from(from.querySelectorAll("svg"));
+    const isBuilt = () => seedNow() === usual && controls.every(({value, built}) => value === built);
+    const pictures = from => Array.from(from.children).filter(child => !child.matches("form, figcaption"));
     const built = {pictures: pictures(figure), answer: answer.innerHTML};
 
     const status = make("p", {});
@@ -70,12 +100,13 @@
     answer.setAttribute("role", "status");
     const back = make("button", {type: "button", disabled: true}, say("As it was", "恢复原样"));
     const halt = make("button", {type: "button", hidden: true}, say("Stop", "停止"));
+    const die = make("button", {type: "button", hidden: !guess}, "⚄ ", say("Another", "再来一个"));
     const form = make("form", {className: "controls", noValidate: true},
-      controls.map(control => make("div", {}, control.elements)), make("div", {}, back, halt, status));
+      controls.map(control => make("div", {}, control.elements)), make("div", {}, die, back, halt, status));
     form.setAttribute("aria-label", figure.querySelector(".question").textContent);
     figure.prepend(form);
 
-    const computer = machine();
+    const computer = machine(figure.dataset.module);
     let turn = 0;  // of what was asked for last
     let begun = null;  // when the computation did that is going on
     let isWaiting = false;  // a newer question, for its end
@@ -83,7 +114,8 @@
     let shown;  // what the picture was drawn at
 
     function show(drawing, words, drawn) {
-      pictures(figure).forEach((old, i) => old.replaceWith(drawing[i]));
+      pictures(figure).forEach(old => old.remove());
+      form.after(...drawing);
       if (answer.innerHTML !== words) answer.innerHTML = words;
       shown = drawn;
       back.disabled = isBuilt();
@@ -97,8 +129,8 @@
 
     // The newest question counts: what is quick is waited for, so that something is seen while a slider moves.
     function ask() {
-      wanted = seed();
-      if (wanted === usual && isBuilt()) {
+      wanted = seedNow();
+      if (isBuilt()) {
         ++turn;
         computer.stop();
         isWaiting = false;
@@ -124,9 +156,11 @@
       }, patience);
       try {
         const words = controls.map(({key}, i) => key + "=" + asked[i]);
-        const html = await computer.run("figure", name, wanted, language, ...words);
+        const html = await computer.run(["figure", name, wanted, language, ...words], chooser?.file, progress => {
+          if (mine === turn && !halt.hidden) status.replaceChildren(...say("Computing …", "正在计算……"), " " + progress.trim());
+        });
         if (mine !== turn) return;
-        const told = new DOMParser().parseFromString(html, "text/html");
+        const told = new DOMParser().parseFromString(html, "text/html").querySelector("figure");
         show(pictures(told), told.querySelector(".answer").innerHTML, asked);
         finish();
       } catch (error) {
@@ -138,11 +172,31 @@
       if (isWaiting) compute();
     }
 
+    const chooser = controls.find(({take}) => take);
+    if (chooser) {
+      figure.addEventListener("dragover", event => event.preventDefault());
+      figure.addEventListener("drop", event => { event.preventDefault(); chooser.take(event.dataTransfer.files); });
+    }
+
+    // A guess is of one sample, and a slider shows more or less of it.
+    function changed(control) {
+      if (guess && control !== guess && !control.isSlider) guess.set(guess.unanswered);
+      ask();
+    }
+
+    function roll(seed) {
+      own = figure.dataset.seed = seed;
+      guess.set(guess.unanswered);
+      ask();
+    }
+
     function setAll(values) { controls.forEach((control, i) => control.set(values[i])); }
     setAll(controls.map(control => control.built));
     shown = settings();
     form.addEventListener("submit", event => event.preventDefault());
+    die.addEventListener("click", () => roll(String(Math.floor(Math.random() * 10000))));
     back.addEventListener("click", () => {
+      if (guess) own = usual;
       setAll(controls.map(control => control.built));
       ask();
       form.querySelector("input, select").focus();
@@ -155,7 +209,7 @@
       finish(...say("Stopped.", "已停止。"));
       form.querySelector("input, select").focus();
     });
-    views.push(() => { if (seed() !== wanted) ask(); });
+    views.push(() => { if (seedNow() !== wanted) ask(); });
   }
 
   if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") return;

@@ -1,5 +1,5 @@
-// A section's page computes: the reader gives a seed, and the chapter's own code, compiled to WebAssembly, says
-// what the section prints from it. Without that the page is whole, as it was built from the usual seed.
+// A page computes with the book's own code, compiled to WebAssembly. On a section's page the reader gives a seed, and
+// it says what the section prints from that. Without it a page is whole, as it was built from the usual seed.
 (function () {
   "use strict";
   const root = document.documentElement;
@@ -52,21 +52,21 @@
     for (const [name, {place, built}] of figures) place.innerHTML = drawn.get(name) ?? built;
   }
 
-  // The module and its worker come as a script, for on file:// nothing else can be read; and only when they
-  // are asked for, for they are large.
-  let loading = null;
-  function load() {
-    loading ??= new Promise((resolve, reject) => {
-      const module = make("script", {src: script.src.replace(/live\.js$/, "sections.js")});
-      module.onload = () => resolve(window.WORKBOOK_SECTIONS);
-      module.onerror = () => { loading = null; module.remove(); reject(new Error("sections.js")); };
+  // A module and its worker come as a script, for on file:// nothing else can be read; and only when they are asked for,
+  // for they are large.
+  const loading = {};
+  function load(name) {
+    loading[name] ??= new Promise((resolve, reject) => {
+      const module = make("script", {src: script.src.replace(/live\.js$/, name + ".js")});
+      module.onload = () => resolve(window["WORKBOOK_" + name.toUpperCase()]);
+      module.onerror = () => { delete loading[name]; module.remove(); reject(new Error(name + ".js")); };
       document.head.append(module);
     });
-    return loading;
+    return loading[name];
   }
 
-  // A Worker that runs the module, one run at a time. Of a run that was stopped nobody hears again.
-  function machine() {
+  // A Worker that runs a module, one run at a time. Of a run that was stopped nobody hears again.
+  function machine(name = "sections") {
     let worker = null;
     let running = null;
 
@@ -75,10 +75,10 @@
       running = null;
     }
 
-    // What the module prints.
-    async function run(...args) {
+    // What the module prints. It may read one file; `tell` hears what it says on the way.
+    async function run(args, file = null, tell = () => {}) {
       const mine = running = {isComputing: false};
-      const {base64, source} = await load();
+      const {base64, source} = await load(name);
       if (mine !== running) return new Promise(() => {});
       const isNew = worker === null;
       if (isNew) {
@@ -88,9 +88,9 @@
       }
       mine.isComputing = true;
       const {code, out, err} = await new Promise((resolve, reject) => {
-        worker.onmessage = ({data}) => resolve(data);
+        worker.onmessage = ({data}) => { if (data.told === undefined) resolve(data); else tell(data.told); };
         worker.onerror = event => reject(new Error(event.message));
-        worker.postMessage({base64: isNew ? base64 : null, args: ["sections", ...args]});
+        worker.postMessage({base64: isNew ? base64 : null, args: [name, ...args], file});
       });
       running = null;
       if (code === null) { worker.terminate(); worker = null; }
@@ -104,7 +104,7 @@
   const computer = machine();
 
   async function compute(seed) {
-    const out = await computer.run(section, seed, language);
+    const out = await computer.run([section, seed, language]);
     const last = out.trimEnd().lastIndexOf("\n");
     return {...JSON.parse(out.slice(0, last)).sections[0], figures: JSON.parse(out.slice(last))};
   }

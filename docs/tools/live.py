@@ -39,14 +39,16 @@ def write_scripts(out):
 
 
 def add_to_pages(pages):
-    """The pages of sections load the scripts."""
+    """The pages that load the scripts: those of sections, and others that have a figure to change."""
     for name, page in pages.items():
-        if name.startswith("section_"):
+        has_figures = page.find(".//figure[@class='plot live']") is not None
+        is_section = name.startswith("section_")
+        if has_figures or is_section:
             section = name.removeprefix("section_").removesuffix(".html")
-            page.find("head").append(element(
-                f'<script defer="defer" src="../live/live.js" data-section="{section}"></script>'))
-            if page.find(".//figure[@class='plot live']") is not None:
-                page.find("head").append(element('<script defer="defer" src="../live/figures.js"></script>'))
+            of = f' data-section="{section}"' if is_section else ""
+            page.find("head").append(element(f'<script defer="defer" src="../live/live.js"{of}></script>'))
+        if has_figures:
+            page.find("head").append(element('<script defer="defer" src="../live/figures.js"></script>'))
 
 
 def run(*command):
@@ -55,7 +57,7 @@ def run(*command):
         raise Problem(f"docs/live: {command[0]} failed\n{step.stdout[-4000:]}")
 
 
-def build_module(folder):
+def build_modules(folder):
     """Compiles what has changed since the last time."""
     # The sources may have been copied or moved with their build
     cache = folder / "CMakeCache.txt"
@@ -63,11 +65,12 @@ def build_module(folder):
     run("cmake", *["--fresh"] * is_elsewhere, "-G", "Ninja", "-S", LIVE, "-B", folder,
         f"-DCMAKE_TOOLCHAIN_FILE={LIVE / 'wasm32.cmake'}")
     run("cmake", "--build", folder)
-    return folder / "sections.wasm"
 
 
-def write_module(binary_dir, out):
+def write_modules(binary_dir, out):
     """A page that is a file may read no other: what it computes with is a script."""
-    module = base64.b64encode(build_module(binary_dir / "live").read_bytes()).decode("ascii")
-    parts = json.dumps({"source": read(LIVE / "worker.js"), "base64": module})
-    write(out / "live/sections.js", f"window.WORKBOOK_SECTIONS = {parts};\n")
+    build_modules(binary_dir / "live")
+    for name in ("sections", "battery"):
+        module = base64.b64encode((binary_dir / f"live/{name}.wasm").read_bytes()).decode("ascii")
+        parts = json.dumps({"source": read(LIVE / "worker.js"), "base64": module})
+        write(out / f"live/{name}.js", f"window.WORKBOOK_{name.upper()} = {parts};\n")

@@ -130,11 +130,11 @@ private:
         const auto& array = checkpoint_.arrays()[index];
         const verify::Weight weight = weight_of(index);
         const verify::Look look = verify::look_at(weight);
-        const Subject subject{.file = file_,
-                              .name = array.name,
-                              .shape = array.shape,
-                              .type = array.type_name,
-                              .precision = look.precision};
+        const verify::Subject subject{.file = file_,
+                                      .name = array.name,
+                                      .shape = array.shape,
+                                      .type = array.type_name,
+                                      .precision = look.precision};
         if (entry_ == nullptr) {
             const verify::Identity identity = verify::identify(weight, look, shapes_);
             has_failed_ |= identity.fits.empty() && weight.size() > 0;
@@ -142,7 +142,7 @@ private:
             progress.clear();
             write(array, look.not_finite > 0 ? say("{} values are NaN or infinite",
                                                    "有 {} 个值是 NaN 或无穷", look.not_finite)
-                                             : in_short(subject, identity));
+                                             : verify::in_words(subject, identity));
             return;
         }
         Verdict verdict{subject,

@@ -8,7 +8,6 @@
 
 #include "io/json.hpp"
 #include "language/say.hpp"
-#include "language/seam.hpp"
 #include "stats/battery.hpp"
 #include "stats/power.hpp"
 
@@ -32,19 +31,6 @@ std::string claim_of(const Verdict& verdict) {
     return stats::to_string(verdict.judgement.expectation.claim);
 }
 
-// What explains a rejection
-Text explanation(const std::vector<stats::Explanation>& explanations) {
-    const auto& best = explanations.front();
-    Text text = say("It looks like {}.", "它看起来像是{}。", after_han(stats::to_text(best)));
-    for (const auto& other : std::span(explanations).subspan(1)) {
-        if (!best.claim.empty() && other.claim == best.claim) {
-            text += say(" So does {}: the same distribution.", "{}也会得到同一分布。",
-                        before_han(other.name));
-        }
-    }
-    return text;
-}
-
 // Which of the tests speaks the clearest, and what explains it.
 Text rejection(const Verdict& verdict) {
     const stats::Result worst = stats::rejections(verdict.judgement.results).front();
@@ -58,7 +44,7 @@ Text rejection(const Verdict& verdict) {
     }
     if (!explanations.empty()) {
         text += {"\n", "\n"};
-        text += explanation(explanations);
+        text += verify::in_words(explanations);
     } else if (!layout) {
         text += {"\nNo known mistake explains it.", "\n没有已知的错误能够解释它。"};
     }
@@ -113,32 +99,6 @@ Text note_on_name(const Verdict& verdict) {
         entry.name == "xavier_normal" ? "fan_avg" : "fan_in");
 }
 
-// An initializer, its options and whose default that is
-Text named(const verify::Origin& origin) {
-    Text text = say("{}{}", "{}{}", origin.text(),
-                    origin.is_estimated ? Text{" (estimated)", "（估计值）"} : Text{"", ""});
-    return origin.note.en().empty() ? text : say("{} ({})", "{}（{}）", text, origin.note);
-}
-
-Text alternatives(const std::vector<Text>& texts) {
-    Text all{"", ""};
-    for (const Text& text : texts) {
-        all += all.en().empty() ? text : say("; {}", "；{}", text);
-    }
-    return all;
-}
-
-Text precision_of(const Subject& subject) {
-    const std::string name = verify::name_of(subject.precision);
-    if (name.empty()) {
-        return {"", ""};
-    }
-    return name.front() == '2'
-               ? say("all are multiples of {} and judged as such", "全部是 {} 的倍数，并按此检验",
-                     name)
-               : say("all are {} numbers and judged as such", "全部是 {} 数，并按此检验", name);
-}
-
 io::Json number(double x) {
     if (std::isfinite(x)) {
         return x;
@@ -157,7 +117,7 @@ io::Json to_json(const std::vector<stats::Explanation>& explanations) {
     return list;
 }
 
-io::Json to_json(const Subject& subject) {
+io::Json to_json(const verify::Subject& subject) {
     return {{"tensor", subject.name},
             {"shape", subject.shape},
             {"type", subject.type},
@@ -190,7 +150,7 @@ io::Json to_json(const Verdict& verdict) {
     return json;
 }
 
-io::Json to_json(const Subject& subject, const verify::Identity& identity) {
+io::Json to_json(const verify::Subject& subject, const verify::Identity& identity) {
     io::Json fits = io::Json::array();
     for (const verify::Fit& fit : identity.fits) {
         io::Json origins = io::Json::array();
@@ -214,12 +174,12 @@ io::Json to_json(const Subject& subject, const verify::Identity& identity) {
 }  // namespace
 
 std::string to_text(const Verdict& verdict, Language language) {
-    const Subject& subject = verdict.subject;
+    const verify::Subject& subject = verdict.subject;
     Text title = say(
         "{} as {}: {}, {}, should follow {}", "{} 按 {} 检验：{}，{}，应服从 {}",
         subject.file == "-" ? Text{"standard input", "标准输入"} : Text{subject.file, subject.file},
         verdict.initializer, nn::to_string(subject.shape), subject.type, claim_of(verdict));
-    if (const Text precision = precision_of(subject); !precision.en().empty()) {
+    if (const Text precision = verify::precision_of(subject); !precision.en().empty()) {
         title += say("; {}", "；{}", precision);
     }
     if (element_count(subject.shape) == 0) {
@@ -239,55 +199,7 @@ Text in_short(const Verdict& verdict) {
         : verdict.judgement.is_rejected()         ? rejection(verdict)
                                                   : say("accepted: nothing speaks against {}",
                                                         "接受：没有发现与 {} 不符之处", claim_of(verdict));
-    if (const Text precision = precision_of(verdict.subject); !precision.en().empty()) {
-        text += say("\n{}", "\n{}", precision);
-    }
-    return text;
-}
-
-Text in_short(const Subject& subject, const verify::Identity& identity) {
-    Text text{"", ""};
-    if (element_count(subject.shape) == 0) {
-        return {"no values", "没有数值"};
-    }
-    if (identity.fits.empty()) {
-        text = {"none of the catalogue's initializers", "目录中没有与之相符的初始化方法"};
-        if (!identity.explanations.empty()) {
-            if (!identity.nearest.initializer.empty()) {
-                text += say("; nearest is {}", "；最接近的是 {}", identity.nearest.text());
-            }
-            text += {"\n", "\n"};
-            text += explanation(identity.explanations);
-        }
-    }
-    for (const verify::Fit& fit :
-         std::span(identity.fits).first(std::min<std::size_t>(identity.fits.size(), 1))) {
-        text = say("{}: {}", "{}：{}", named(fit.origins.front()), fit.claim);
-        for (const auto& other : std::span(fit.origins).subspan(1)) {
-            text += say("\nthe same distribution: {}", "\n同一分布：{}", named(other));
-        }
-    }
-    if (identity.fits.size() > 1) {
-        std::vector<Text> others;
-        for (const verify::Fit& fit : std::span(identity.fits).subspan(1)) {
-            others.push_back(named(fit.origins.front()));
-        }
-        text += say("\n{} values cannot tell it from {}", "\n{} 个值不足以把它与下列区分开：{}",
-                    element_count(subject.shape), alternatives(others));
-    }
-    if (identity.refuted) {
-        const auto& [origin, finding] = *identity.refuted;
-        text += say("\nnot even {}; {}", "\n连 {} 也不是；{}", named(origin), finding);
-    }
-    if (identity.padding_row) {
-        text += say("\nrow {} is zero, as padding_idx = {} leaves it",
-                    "\n第 {} 行为零，与 padding_idx = {} 相符", *identity.padding_row,
-                    *identity.padding_row);
-    }
-    if (identity.layout) {
-        text += say("\nwith the layout {}", "\n维度次序为 {}", identity.layout->name());
-    }
-    if (const Text precision = precision_of(subject); !precision.en().empty()) {
+    if (const Text precision = verify::precision_of(verdict.subject); !precision.en().empty()) {
         text += say("\n{}", "\n{}", precision);
     }
     return text;
@@ -304,11 +216,11 @@ void JsonReport::add(const Verdict& verdict) {
     tensors_->list.push_back(to_json(verdict));
 }
 
-void JsonReport::add(const Subject& subject, const verify::Identity& identity) {
+void JsonReport::add(const verify::Subject& subject, const verify::Identity& identity) {
     tensors_->list.push_back(to_json(subject, identity));
 }
 
-void JsonReport::add_skipped(const Subject& subject, const Text& why) {
+void JsonReport::add_skipped(const verify::Subject& subject, const Text& why) {
     io::Json json = to_json(subject);
     json["skipped"] = io::to_json(why);
     tensors_->list.push_back(json);

@@ -5,23 +5,14 @@
 #include <vector>
 
 #include "language/text.hpp"
-#include "verify/identify.hpp"
+#include "verify/in_words.hpp"
 #include "verify/judge.hpp"
 
 namespace nn::app {
 
-/// What is known of a tensor before it is judged.
-struct Subject {
-    std::string file;
-    std::string name;  ///< empty in a .npy file
-    Shape shape;
-    std::string type;  ///< of the file's numbers, such as F32
-    law::Precision precision;
-};
-
 /// A verdict on one tensor that is said to come from an initializer.
 struct Verdict {
-    Subject subject;
+    verify::Subject subject;
     std::string initializer;  ///< as it was typed
     const catalogue::Entry* entry;
     verify::Judgement judgement;
@@ -32,7 +23,6 @@ std::string to_text(const Verdict& verdict, Language language);
 
 /// What is said in one line, and where more is needed in lines under it.
 Text in_short(const Verdict& verdict);
-Text in_short(const Subject& subject, const verify::Identity& identity);
 
 /// What `--json` writes.
 class JsonReport {
@@ -41,8 +31,8 @@ public:
     ~JsonReport();
 
     void add(const Verdict& verdict);
-    void add(const Subject& subject, const verify::Identity& identity);
-    void add_skipped(const Subject& subject, const Text& why);
+    void add(const verify::Subject& subject, const verify::Identity& identity);
+    void add_skipped(const verify::Subject& subject, const Text& why);
 
     /// Of a single tensor the object is its own; of several it has a list.
     [[nodiscard]] std::string text(const std::string& file, bool is_single) const;

@@ -6,6 +6,7 @@
 #include <concepts>
 #include <cstring>
 #include <functional>
+#include <limits>
 #include <numeric>
 
 #include "language/error.hpp"
@@ -70,8 +71,9 @@ std::size_t ArrayDescription::size() const {
 }
 
 std::optional<std::size_t> count_of(std::span<const std::size_t> shape) {
-    // So many numbers have fewer than 2⁶³ bytes
-    constexpr std::size_t most = std::size_t{1} << 59U;
+    // So many numbers have fewer than 2⁶³ bytes, and can be counted
+    constexpr auto most = static_cast<std::size_t>(
+        std::min(std::uint64_t{1} << 59U, std::uint64_t{std::numeric_limits<std::size_t>::max()}));
     std::size_t count = 1;
     for (const std::size_t length : shape) {
         if (length > most / count) {

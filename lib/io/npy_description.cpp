@@ -180,6 +180,11 @@ constexpr std::array<Named, 6> codes{{{"f2", NumberType::f16},
                                       {"f8", NumberType::f64},
                                       {"d", NumberType::f64}}};
 
+std::optional<NumberType> type_named(std::string_view name, std::span<const Named> known) {
+    const auto found = std::ranges::find(known, name, &Named::name);
+    return found == known.end() ? std::nullopt : std::optional(found->type);
+}
+
 void take_type(std::string_view type, StoredArray& array) {
     std::string_view kind = type;
     const bool has_order =
@@ -187,11 +192,10 @@ void take_type(std::string_view type, StoredArray& array) {
     array.big_endian = kind.starts_with('>');
     kind.remove_prefix(has_order ? 1 : 0);
 
-    const auto is_it = [kind](const Named& known) { return known.name == kind; };
-    const auto* const code = std::ranges::find_if(codes, is_it);
-    const auto* const name = has_order ? names.end() : std::ranges::find_if(names, is_it);
-    if (code != codes.end() || name != names.end()) {
-        array.type = code != codes.end() ? code->type : name->type;
+    const auto code = type_named(kind, codes);
+    const auto known = code || has_order ? code : type_named(kind, names);
+    if (known) {
+        array.type = *known;
         array.type_name = fmt::format("F{}", bits_of(array.type));
     } else {
         array.type = NumberType::other;

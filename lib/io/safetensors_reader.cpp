@@ -2,7 +2,9 @@
 #include <array>
 #include <bit>
 #include <limits>
+#include <optional>
 #include <set>
+#include <span>
 #include <string_view>
 #include <tuple>
 
@@ -62,8 +64,9 @@ struct Listed {
 };
 
 void take_dtype(std::string_view name, Listed& listed) {
-    const auto* const known = std::ranges::find(dtypes, name, &Dtype::name);
-    if (known == dtypes.end()) {
+    const std::span<const Dtype> all(dtypes);
+    const auto known = std::ranges::find(all, name, &Dtype::name);
+    if (known == all.end()) {
         throw UsageError(
             say("its array '{}' is of type '{}', which is none of safetensors'; save it "
                 "again as F32",
@@ -81,9 +84,9 @@ void take_dtype(std::string_view name, Listed& listed) {
 
 // Whether the bytes between the offsets are those of the shape.
 void require_size(const Listed& listed) {
-    const auto count = count_of(listed.array.shape);
+    const std::optional<std::uint64_t> count = count_of(listed.array.shape);
     const bool fits = count && listed.begin <= listed.end &&
-                      *count <= std::numeric_limits<std::size_t>::max() / listed.bits &&
+                      *count <= std::numeric_limits<std::uint64_t>::max() / listed.bits &&
                       *count * listed.bits % 8 == 0 &&
                       *count * listed.bits / 8 == listed.end - listed.begin;
     if (!fits) {

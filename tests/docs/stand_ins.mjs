@@ -11,7 +11,7 @@ export function moduleOf(...code) {
 // Puts a module in the place of the sections', or nothing at all.
 export function replaceModule(page, base64) {
   return page.evaluate(base64 => {
-    if (base64 === null) document.querySelector("script[data-section]").src = "nowhere/live.js";
+    if (base64 === null) document.querySelector('script[src$="live.js"]').src = "nowhere/live.js";
     let given;
     Object.defineProperty(window, "WORKBOOK_SECTIONS", {set: value => { given = value; }, get: () => ({...given, base64})});
   }, base64);

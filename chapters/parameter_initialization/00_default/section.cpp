@@ -138,6 +138,26 @@ void run_forward(Story& story, Output& out) {
  * 些数。用 `--seed 7` 运行本节，再与 `torch.manual_seed(7)` 比一比。
  *
  * \both
+ * \sec{default_stream,Which word becomes which weight,哪个整数变成哪个权重}
+ *
+ * \en
+ * Here is the beginning of the stream, for a smaller layer: X as above, then a weight W of two units, and
+ * their biases b. A cell of the strip is a word, written as the number in [0, 1) that it gives, and it says who
+ * took it.
+ *
+ * Draw in another order, or give X another row. Let W be normal, or change the page's seed. Which numbers move,
+ * and which stay? How such a number is made, \ref parity "another page" says in full.
+ *
+ * \zh
+ * 下面是序列的开头，层要小一些：X 同上，然后是两个单元的权重 W，再是它们的偏置 b。上面的每一格是一个整数，写成它给出的
+ * [0, 1) 上的数，并标明谁用了它。
+ *
+ * 换一种次序抽取，或者给 X 加一行；让 W 服从正态分布，或者换一个种子。哪些数变了，哪些没变？这样的数是怎样算出来的，
+ * \ref parity "另一页" 有完整的说明。
+ *
+ * \both
+ * \figure{live_stream}
+ *
  */
 void look_again(Story& story, Output& out) {
     auto& net = story.net;
@@ -287,11 +307,12 @@ void compare_with_bound(Story& story, Output& out) {
  * draws from seed 42, the line is what it should draw, and the sentence names the question that gave
  * it away. The last two have a histogram without a flaw. Only a question about repeated values, and
  * one that finds numbers too even to be random, see through them. A good histogram is not enough.
+ * Would you notice? \ref statistics_notice "Try it" against the tests.
  *
  * \zh
  * 下面每幅图都来自一种有人可能写出的实现。条形是它用种子 42 抽到的，折线是它应当抽到的，图下的句子说明
  * 是哪个问题让它露了馅。最后两种的直方图毫无破绽：要靠“重复值”这个问题，以及“均匀得不像随机”这个问
- * 题，才能识破。只有直方图好看，是不够的。
+ * 题，才能识破。只有直方图好看，是不够的。你自己看得出来吗？ \ref statistics_notice "这里" 可以和检验比一比。
  *
  * \both
  *

@@ -1,6 +1,6 @@
 // What parts eight units? A start, something that may part them, and what each unit's first weight does.
 #include "language/say.hpp"
-#include "live/figures/figure.hpp"
+#include "live/figures/list.hpp"
 #include "numerical_stability/03_symmetry/section.hpp"
 
 namespace book {
@@ -42,9 +42,9 @@ Drawing draw_units(const Settings& settings) {
         net, task, steps,
         by == "dropout" ? numerical_stability::drop_half : numerical_stability::keep_all);
     const double loss = nn::mse_loss(net(task.x), task.y).value;
-    return {{numerical_stability::over_steps(
+    return {{picture_of(numerical_stability::over_steps(
                 "weights", {"The first weight of each unit", "各单元的第一个权重"},
-                std::move(weights), steps)},
+                std::move(weights), steps))},
             copies_or_not(numerical_stability::count_different(net), steps, loss)};
 }
 

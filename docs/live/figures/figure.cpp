@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <exception>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -33,9 +34,11 @@ bool offers(const Control& control, const std::string& value) {
         // A page rounds what it shows
         constexpr double rounding = 0.01;
         const auto number = number_in(value);
-        const double place =
-            number ? std::log(*number) / std::log(control.slider->base) : std::nan("");
+        const double place = number ? control.slider->place_of(*number) : std::nan("");
         return control.slider->low - rounding <= place && place <= control.slider->high + rounding;
+    }
+    if (control.is_file) {
+        return true;
     }
     return control.choices.empty()
                ? value == "off" || value == "on"
@@ -75,14 +78,24 @@ void write(Json& json, const Control& control) {
     if (control.slider) {
         json.Key("slider");
         json.StartObject();
-        for (const auto& [key, value] : {std::pair("low", control.slider->low),
-                                         {"high", control.slider->high},
-                                         {"step", control.slider->step},
-                                         {"base", control.slider->base}}) {
-            json.Key(key);
-            json.Double(value);
+        const auto& [low, high, step, base] = *control.slider;
+        for (const auto& [key, value] : {std::pair("low", std::optional(low)),
+                                         {"high", high},
+                                         {"step", step},
+                                         {"base", base}}) {
+            if (value) {
+                json.Key(key);
+                json.Double(*value);
+            }
         }
         json.EndObject();
+    }
+    for (const auto& [key, is_such] :
+         {std::pair("isGuess", control.is_guess), {"isFile", control.is_file}}) {
+        if (is_such) {
+            json.Key(key);
+            json.Bool(true);
+        }
     }
     json.EndObject();
 }
@@ -104,6 +117,10 @@ nn::Markup span(nn::Literal name, const Text& words, Language tree) {
 }
 
 }  // namespace
+
+double Slider::place_of(double value) const {
+    return base ? std::log(value) / std::log(*base) : value;
+}
 
 Settings::Settings(const std::vector<Control>& controls, std::span<const std::string_view> words) {
     for (const Control& control : controls) {
@@ -128,9 +145,11 @@ double Settings::number(std::string_view key) const {
     return number_in(word(key)).value();
 }
 
-const std::vector<LiveFigure>& live_figures() {
-    static const std::vector<LiveFigure> all{survive(), apart(), race()};
-    return all;
+Picture picture_of(nn::section::Chart chart) {
+    std::string id = chart.id;
+    return {std::move(id), [chart = std::move(chart)](const std::string& page_id, Language tree) {
+                return nn::picture::lines(page_id, chart, tree);
+            }};
 }
 
 std::string html_of(const LiveFigure& figure, const Settings& settings, std::uint64_t seed,
@@ -138,30 +157,49 @@ std::string html_of(const LiveFigure& figure, const Settings& settings, std::uin
     nn::manual_seed(seed);
     const Drawing drawing = figure.draw(settings);
     nn::Markup shown;
-    for (const nn::section::Chart& chart : drawing.charts) {
-        shown += nn::picture::lines("live-" + figure.name + "-" + chart.id, chart, tree);
+    for (const Picture& picture : drawing.pictures) {
+        shown += picture.draw("live-" + figure.name + "-" + picture.id, tree);
     }
     shown += nn::element("figcaption", span("span.question", figure.question, tree) + " " +
                                            span("span.answer", drawing.answer, tree));
-    const auto whole = nn::element(
-        "figure.plot.live",
-        {{"id", "live-" + figure.name}, {"data-controls", described(figure.controls)}}, shown);
+    const auto whole =
+        nn::element("figure.plot.live",
+                    {{"id", "live-" + figure.name},
+                     {"data-module", figure.module == Module::sections ? "sections" : "battery"},
+                     {"data-controls", described(figure.controls)}},
+                    shown);
     return whole.characters() + '\n';
 }
 
-std::optional<std::string> html_of(std::span<const std::string_view> words) {
+std::optional<std::string> html_of(const std::vector<LiveFigure>& figures,
+                                   std::span<const std::string_view> words) {
     if (words.size() < 3) {
         return {};
     }
-    const auto figure = std::ranges::find(live_figures(), words[0], &LiveFigure::name);
+    const auto figure = std::ranges::find(figures, words[0], &LiveFigure::name);
     std::uint64_t seed = 0;
     const char* const end = words[1].data() + words[1].size();
     const auto read = std::from_chars(words[1].data(), end, seed);
     const auto tree = nn::language_named(words[2]);
-    if (figure == live_figures().end() || read.ec != std::errc{} || read.ptr != end || !tree) {
+    if (figure == figures.end() || read.ec != std::errc{} || read.ptr != end || !tree) {
         return {};
     }
     return html_of(*figure, Settings(figure->controls, words.subspan(3)), seed, *tree);
+}
+
+int print_asked(const std::vector<LiveFigure>& figures, int argc, char** argv, int skipped) {
+    try {
+        const std::vector<std::string_view> words{argv + std::min(1 + skipped, argc), argv + argc};
+        const auto html = html_of(figures, words);
+        if (!html) {
+            return 2;
+        }
+        fmt::print("{}", *html);
+        return 0;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "{}\n", error.what());
+        return 1;
+    }
 }
 
 }  // namespace book

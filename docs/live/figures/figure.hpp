@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "language/markup.hpp"
 #include "language/text.hpp"
 #include "section/output.hpp"
 
@@ -19,22 +21,28 @@ struct Choice {
     nn::Text name;
 };
 
-/// Places of a slider. A value is `base` to the power of its place.
+/// Places of a slider. A value is `base` to the power of its place; without one it is the place.
 struct Slider {
     double low;
     double high;
     double step;
-    double base;
+    std::optional<double> base{};
+
+    /// The place of a value.
+    [[nodiscard]] double place_of(double value) const;
 };
 
-/// What a reader sets: a slider, some of whose values may have names; else one of some choices; else, without
-/// either, a switch, which is "off" or "on".
+/// What a reader sets: a slider, some of whose values may have names; else one of some choices; else a file, by its
+/// name; else a switch, which is "off" or "on".
 struct Control {
     std::string key;
     nn::Text label;
     std::string value;  ///< that the page is built with
     std::vector<Choice> choices{};
     std::optional<Slider> slider{};
+    bool is_guess =
+        false;  ///< at something of another seed or choice: it is then taken back to the first choice
+    bool is_file = false;
 };
 
 /// What all controls are set to.
@@ -56,11 +64,24 @@ private:
     std::vector<Setting> settings_;
 };
 
+/// One of a figure's pictures: what it is called in it, and what draws it under an id of the page.
+struct Picture {
+    std::string id;
+    std::function<nn::Markup(const std::string& id, nn::Language tree)> draw;
+};
+
+/// The lines of a chart.
+Picture picture_of(nn::section::Chart chart);
+
 /// What a figure shows, and the sentence that answers its question.
 struct Drawing {
-    std::vector<nn::section::Chart> charts;
+    std::vector<Picture> pictures;
     nn::Text answer;
 };
+
+/// The modules that a browser computes with: that of the sections, and a larger one that has the battery of tests
+/// and is loaded where a figure needs it.
+enum class Module { sections, battery };
 
 /// A figure: what it asks, what a reader may set, and what it shows then.
 struct LiveFigure {
@@ -68,24 +89,24 @@ struct LiveFigure {
     nn::Text question;
     std::vector<Control> controls;
     Drawing (*draw)(const Settings& settings);
+    Module module = Module::sections;
 };
-
-/// Every figure of the book.
-const std::vector<LiveFigure>& live_figures();
 
 /// A figure in HTML, its random numbers drawn from a seed.
 std::string html_of(const LiveFigure& figure, const Settings& settings, std::uint64_t seed,
                     nn::Language tree);
 
-/// The same, asked for in words: `NAME SEED TREE KEY=VALUE...`; none for an unknown name, seed or tree.
+/// The same of one of some figures, asked for in words: `NAME SEED TREE KEY=VALUE...`; none for an unknown name, seed
+/// or tree.
 /// \errors{nn::ValueError: as Settings has them}
-std::optional<std::string> html_of(std::span<const std::string_view> words);
+std::optional<std::string> html_of(const std::vector<LiveFigure>& figures,
+                                   std::span<const std::string_view> words);
 
-/// \name The figures
-/// \{
-LiveFigure survive();
-LiveFigure apart();
-LiveFigure race();
-/// \}
+/// Prints what its arguments behind the first `skipped` ask for; gives an exit code.
+int print_asked(const std::vector<LiveFigure>& figures, int argc, char** argv, int skipped);
+
+/// The figures of each module.
+std::vector<LiveFigure> figures_of_sections();
+std::vector<LiveFigure> figures_of_battery();
 
 }  // namespace book

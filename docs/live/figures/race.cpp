@@ -1,6 +1,6 @@
 // Who arrives? The race of six starts, at a depth that the reader sets.
 #include "language/say.hpp"
-#include "live/figures/figure.hpp"
+#include "live/figures/list.hpp"
 #include "numerical_stability/04_training/section.hpp"
 
 namespace book {
@@ -34,10 +34,11 @@ Drawing draw_race(const Settings& settings) {
             arrived += rule.name;
         }
     }
-    return {{numerical_stability::over_race(nn::say("Loss against step, {} hidden layers",
-                                                    "损失随步数的变化，{} 个隐藏层", depth),
-                                            std::move(losses))},
-            who_arrives(depth, arrived)};
+    return {
+        {picture_of(numerical_stability::over_race(
+            nn::say("Loss against step, {} hidden layers", "损失随步数的变化，{} 个隐藏层", depth),
+            std::move(losses)))},
+        who_arrives(depth, arrived)};
 }
 
 }  // namespace

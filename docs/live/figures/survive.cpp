@@ -6,7 +6,7 @@
 
 #include "language/power_of_ten.hpp"
 #include "language/say.hpp"
-#include "live/figures/figure.hpp"
+#include "live/figures/list.hpp"
 #include "numerical_stability/00_vanishing/section.hpp"
 
 namespace book {
@@ -175,11 +175,11 @@ Drawing draw_survival(const Settings& settings) {
                               {{"differences", "差异"}, found.differences},
                               {{"gradient", "梯度"}, found.gradient}};
     std::ranges::move(edges(found), std::back_inserter(curves));
-    return {{numerical_stability::over_layers(
+    return {{picture_of(numerical_stability::over_layers(
                 "courses",
                 {"Mean squares along 50 layers, and where number formats end",
                  "沿 50 层的均方值，以及各种数值格式的尽头"},
-                std::move(curves))},
+                std::move(curves)))},
             answer_of(found)};
 }
 
