@@ -111,20 +111,33 @@ std::vector<double> places(const std::vector<End>& ends, double foot) {
     return heights;
 }
 
-// Behind their ends, or over them where there is no room for that.
-Markup labels(const std::vector<End>& ends, const Frame& frame, const Axis& x, double step,
+// The names of lines that end early stand behind their ends; the others' at the right, or over their
+// ends where there is no room for that.
+Markup labels(std::vector<End> ends, const Frame& frame, const Axis& x, double step,
               bool is_beside) {
-    const std::vector<double> heights = places(ends, frame.foot());
+    const auto place = [&](const End& end) {
+        return x.at(x.low + step * static_cast<double>(end.step));
+    };
+    const auto others = std::ranges::stable_partition(
+        ends, [&](const End& end) { return place(end) + 12 + width_of(end.name) < x.to; });
+    const std::vector<End> early(ends.begin(), others.begin());
+    const std::vector<End> late(others.begin(), others.end());
+    const std::vector<double> early_heights = places(early, frame.foot());
+    const std::vector<double> late_heights = places(late, frame.foot());
     Markup drawing;
-    for (std::size_t i = 0; i < ends.size(); ++i) {
-        const double end = x.at(x.low + step * static_cast<double>(ends[i].step));
+    for (std::size_t i = 0; i < early.size(); ++i) {
+        drawing += text(place(early[i]) + 6, early_heights[i] + 4, early[i].name, "start");
+    }
+    for (std::size_t i = 0; i < late.size(); ++i) {
+        const auto& [y, last, name] = late[i];
         if (is_beside) {
-            drawing += path("leader", fmt::format("M{:.1f} {:.1f}L{:.1f} {:.1f}", end + 3,
-                                                  ends[i].y, x.to + 4, heights[i]));
-            drawing += text(x.to + 8, heights[i] + 4, ends[i].name, "start");
+            drawing +=
+                path("leader", fmt::format("M{:.1f} {:.1f}L{:.1f} {:.1f}", place(late[i]) + 3, y,
+                                           x.to + 12, late_heights[i]));
+            drawing += text(x.to + 15, late_heights[i] + 4, name, "start");
         } else {
-            drawing += text(std::max(end, x.from + width_of(ends[i].name)), heights[i] - 6,
-                            ends[i].name, "end");
+            drawing += text(std::max(place(late[i]), x.from + width_of(name)), late_heights[i] - 6,
+                            name, "end");
         }
     }
     return drawing;
@@ -178,7 +191,7 @@ Markup lines(const std::string& id, const Chart& chart, Language tree) {
         const Axis x{.low = chart.from,
                      .high = chart.from + chart.step * static_cast<double>(longest - 1),
                      .from = frame.left,
-                     .to = frame.width - 14 - (is_beside ? widest : 0)};
+                     .to = frame.width - 14 - (is_beside ? widest + 7 : 0)};
         return grid(chart, frame, y, x.to) + courses(chart, x, y) +
                labels(ends, frame, x, chart.step, is_beside) +
                horizontal(frame, x, one_run(chart.along, tree));

@@ -23,7 +23,7 @@ const std::map<std::string, std::set<std::string>> may_include{
     {"law", {"language"}},
     {"command_line", {"language", "io"}},
     {"section", {"language", "io", "random", "tensor", "law", "command_line"}},
-    {"picture", {"language", "law", "section"}},
+    {"picture", {"language", "tensor", "law", "section"}},
     {"stats", {"language", "tensor", "law"}},
     {"catalogue", {"language", "tensor", "random", "init", "law", "stats"}},
     {"verify", {"language", "tensor", "law", "stats", "catalogue"}},

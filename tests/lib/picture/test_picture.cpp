@@ -191,12 +191,15 @@ TEST_CASE("a curve has a gap where its scale has no number", "[exact]") {
                                                  {{"slow", "慢"}, {1.0, infinity}}};
     const std::string picture =
         wide(nn::picture::lines("id", chart_of(Chart::Scale::logarithmic, curves), Language::both));
-    // The names are 70 pixels wide: the axis ends at 636
+    // The names are 70 pixels wide: the axis ends at 629
     CHECK(all(picture, "<path class=\"s(.*)\"/>") ==
-          Strings{"0 strong\" d=\"M72.0 16.0L260.0 94.0M636.0 250.0", "1\" d=\"M72.0 16.0"});
+          Strings{"0 strong\" d=\"M72.0 16.0L257.7 94.0M629.0 250.0", "1\" d=\"M72.0 16.0"});
     CHECK(words(picture) == Strings{"10⁻⁶", "10⁻⁵", "10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "10⁰",
                                     "slow · 慢", "fast · 快", "1", "2", "3", "4", "5", "6", "7",
                                     "layer · 层"});
+    // A line that ends early has its name there, and no other line leads to it
+    CHECK_THAT(picture, Contains("x=\"78.0\" y=\"20.0\" text-anchor=\"start\">slow"));
+    CHECK(all(picture, "class=\"leader\" d=\"(.*)\"/>") == Strings{"M632.0 250.0L641.0 250.0"});
     CHECK_THAT(picture, Contains("fast: from 1.0e+00 to 1.0e-06; slow: from 1.0e+00 to 1.0e+00 · "
                                  "快：从 1.0e+00 到 1.0e-06；慢：从"));
     const std::string linear =
