@@ -13,8 +13,7 @@ Markup svg(const About& about, Language tree, const Frame& frame, const Markup& 
                    {{"class", fmt::format("chart {}", frame.name)},
                     {"viewBox", fmt::format("0 0 {} {}", frame.width, frame.height)},
                     {"role", "img"},
-                    {"aria-labelledby", title + " " + text},
-                    {"xmlns", "http://www.w3.org/2000/svg"}},
+                    {"aria-labelledby", title + " " + text}},
                    "\n" + element("title", {{"id", title}}, one_run(about.title, tree)) +
                        element("desc", {{"id", text}}, one_run(about.description, tree)) + "\n" +
                        elements) +

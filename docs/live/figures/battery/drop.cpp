@@ -1,9 +1,9 @@
 // Who drew these numbers? A file of the reader's, or one that is made up here, a tensor a line.
 #include <algorithm>
-#include <cmath>
+
+#include <fmt/ranges.h>
 
 #include "init/kaiming.hpp"
-#include "init/normal.hpp"
 #include "io/checkpoint.hpp"
 #include "language/error.hpp"
 #include "language/markup.hpp"
