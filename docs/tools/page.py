@@ -3,12 +3,13 @@ try:
     from lxml import etree, html
 except ModuleNotFoundError:
     html = None  # `assets.need_packages` says so
+else:
+    # Doxygen's pages are well-formed XML whose header declares the one entity that they use, and so is what the other
+    # tools add
+    PARSER = etree.XMLParser(remove_comments=True)
+    PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
 from tools.common import Problem, write
 
-# Doxygen's pages are well-formed XML, and so is what the other tools add
-PARSER = html and etree.XMLParser(remove_comments=True)
-if PARSER:
-    PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
 # What begins a word of its own even where no blank stands before it
 BLOCKS = set("p div li td th tr dt dd br h1 h2 h3 figcaption caption".split())
 LEADS_ELSEWHERE = {"here", "toc", "pager", "path", "line-link"}
