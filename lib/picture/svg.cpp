@@ -21,9 +21,8 @@ Markup svg(const About& about, Language tree, const Frame& frame, const Markup& 
 }
 
 Markup in_each_frame(const About& about, Language tree,
-                     const std::function<Markup(const Frame&)>& draw) {
-    constexpr Frame wide{.name = "wide", .width = 720, .height = 300, .left = 72, .steps = 8};
-    constexpr Frame narrow{.name = "narrow", .width = 360, .height = 270, .left = 50, .steps = 4};
+                     const std::function<Markup(const Frame&)>& draw, const Frame& wide,
+                     const Frame& narrow) {
     const About again{about.id + "-narrow", about.title, about.description};
     return svg(about, tree, wide, draw(wide)) + svg(again, tree, narrow, draw(narrow));
 }

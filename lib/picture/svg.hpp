@@ -34,10 +34,15 @@ struct Frame {
 /// A picture from its elements.
 Markup svg(const About& about, Language tree, const Frame& frame, const Markup& elements);
 
-/// A picture with axes, drawn for wide columns and for narrow ones: a page shows the one that its column
-/// has room for, so that words are as large in either.
+/// The frames of pictures with axes.
+constexpr Frame wide_frame{.name = "wide", .width = 720, .height = 300, .left = 72, .steps = 8};
+constexpr Frame narrow_frame{.name = "narrow", .width = 360, .height = 270, .left = 50, .steps = 4};
+
+/// A picture, drawn for wide columns and for narrow ones: a page shows the one that its column has room for,
+/// so that words are as large in either.
 Markup in_each_frame(const About& about, Language tree,
-                     const std::function<Markup(const Frame&)>& draw);
+                     const std::function<Markup(const Frame&)>& draw,
+                     const Frame& wide = wide_frame, const Frame& narrow = narrow_frame);
 
 /// Words in one run, as SVG has them: a dot stands between the languages, and what is the same in both
 /// stands once.

@@ -150,18 +150,30 @@ std::string style_of(std::size_t tensor) {
     return fmt::format("word t{}", tensor);
 }
 
-constexpr double left = 36;
-constexpr std::size_t words_a_row = 8;
+// The same for wide columns and narrow ones, but for how much stands in a row
+constexpr nn::picture::Frame wide{
+    .name = "wide", .width = 720, .height = 300, .left = 36, .steps = 8};
+constexpr nn::picture::Frame narrow{
+    .name = "narrow", .width = 360, .height = 545, .left = 36, .steps = 4};
+constexpr double row_of_words = 34;
 
-nn::Markup draw_words(const Stream& stream, std::size_t followed) {
+std::size_t words_a_row(const nn::picture::Frame& frame) {
+    return static_cast<std::size_t>(frame.steps);
+}
+
+nn::Markup draw_words(const Stream& stream, std::size_t followed, const nn::picture::Frame& frame) {
     nn::Markup drawing;
+    const double step = std::floor((frame.width - frame.left) / frame.steps);
     for (std::size_t word = 0; word < shown_words; ++word) {
-        const Box place{.x = left + 85.0 * static_cast<double>(word % words_a_row),
-                        .y = 6 + 34.0 * static_cast<double>(word / words_a_row),
-                        .width = 81,
-                        .height = 30};
-        if (word % words_a_row == 0) {
-            drawing += nn::picture::text(left - 8, place.y + 20, std::to_string(word + 1), "end");
+        const std::size_t column = word % words_a_row(frame);
+        const std::size_t row = word / words_a_row(frame);
+        const Box place{.x = frame.left + step * static_cast<double>(column),
+                        .y = 6 + row_of_words * static_cast<double>(row),
+                        .width = step - 4,
+                        .height = row_of_words - 4};
+        if (column == 0) {
+            drawing +=
+                nn::picture::text(frame.left - 8, place.y + 20, std::to_string(word + 1), "end");
         }
         const auto owner = std::ranges::find_if(
             stream.tensors, [word](const Drawn& drawn) { return drawn.takes(word); });
@@ -177,32 +189,44 @@ nn::Markup draw_words(const Stream& stream, std::size_t followed) {
     return drawing;
 }
 
-nn::Markup draw_numbers(const Stream& stream, const std::vector<Moved>& moved,
-                        std::size_t followed) {
-    constexpr double top = 178;
+nn::Markup draw_numbers(const Stream& stream, const std::vector<Moved>& moved, std::size_t followed,
+                        const nn::picture::Frame& frame) {
+    constexpr double row_of_numbers = 31;
+    constexpr double caption = 36;
+    const double step = frame.width > narrow.width ? 65 : 58;
+    const double apart = frame.width > narrow.width ? 40 : 22;
     nn::Markup drawing;
-    double x = left;
+    double x = frame.left;
+    double top = 6 + row_of_words * static_cast<double>(shown_words / words_a_row(frame)) + caption;
+    double foot = top;
     for (std::size_t t = 0; t < stream.tensors.size(); ++t) {
         const Drawn& drawn = stream.tensors[t];
         const std::size_t rows = drawn.numbers.size() / drawn.columns;
+        const double width = step * static_cast<double>(drawn.columns);
+        if (x + width > frame.width) {
+            x = frame.left;
+            top = foot + caption;
+        }
         const std::string shape = drawn.columns == 1 ? fmt::format("({})", rows)
                                                      : fmt::format("({}, {})", rows, drawn.columns);
         drawing += nn::picture::text(x, top - 10, fmt::format("{} {}", drawn.name, shape), "start");
         for (std::size_t i = 0; i < drawn.numbers.size(); ++i) {
-            const Box place{.x = x + 65.0 * static_cast<double>(i % drawn.columns),
-                            .y = top + 31.0 * static_cast<double>(i / drawn.columns),
-                            .width = 62,
-                            .height = 28};
+            const Box place{.x = x + step * static_cast<double>(i % drawn.columns),
+                            .y = top + row_of_numbers * static_cast<double>(i / drawn.columns),
+                            .width = step - 3,
+                            .height = row_of_numbers - 3};
             drawing += cell(style_of(t), place, fmt::format("{:.3f}", drawn.numbers[i]));
             if (moved[t][i]) {
                 drawing += nn::picture::path(
-                    "moved", fmt::format("M{:.1f} {:.1f}h10v10z", place.x + 52, place.y));
+                    "moved",
+                    fmt::format("M{:.1f} {:.1f}h10v10z", place.x + place.width - 10, place.y));
             }
             if (drawn.is_made_of(i, followed)) {
                 drawing += box("followed", place);
             }
         }
-        x += 65.0 * static_cast<double>(drawn.columns) + 40;
+        x += width + apart;
+        foot = std::max(foot, top + row_of_numbers * static_cast<double>(rows));
     }
     return drawing;
 }
@@ -280,18 +304,19 @@ nn::Markup picture(const Stream& stream, const std::vector<Moved>& moved, std::s
                    const std::string& id, nn::Language tree) {
     const Text title{"The words of the stream, and who takes them",
                      "随机整数的序列，以及谁用了哪些"};
-    nn::Markup drawing = draw_words(stream, followed) + draw_numbers(stream, moved, followed);
-    if (!names(stream, moved, true).en().empty()) {
-        drawing += nn::picture::path("moved", "M36 281h10v10z") +
-                   nn::picture::text(
-                       54, 292,
-                       nn::picture::one_run(
-                           {"not what it was in the first picture", "与最初的图里不同"}, tree),
-                       "start");
-    }
-    constexpr nn::picture::Frame frame{
-        .name = "stream", .width = 720, .height = 300, .left = left, .steps = 1};
-    return nn::picture::svg({id, title, in_words(stream)}, tree, frame, drawing);
+    const auto draw = [&](const nn::picture::Frame& frame) {
+        nn::Markup drawing =
+            draw_words(stream, followed, frame) + draw_numbers(stream, moved, followed, frame);
+        if (!names(stream, moved, true).en().empty()) {
+            const nn::Text not_as_first{"not what it was in the first picture", "与最初的图里不同"};
+            drawing +=
+                nn::picture::path("moved", fmt::format("M36 {:.1f}h10v10z", frame.height - 19)) +
+                nn::picture::text(54, frame.height - 8, nn::picture::one_run(not_as_first, tree),
+                                  "start");
+        }
+        return drawing;
+    };
+    return nn::picture::in_each_frame({id, title, in_words(stream)}, tree, draw, wide, narrow);
 }
 
 std::vector<Control> stream_controls() {
