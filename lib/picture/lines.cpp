@@ -118,10 +118,11 @@ Markup labels(std::vector<End> ends, const Frame& frame, const Axis& x, double s
     const auto place = [&](const End& end) {
         return x.at(x.low + step * static_cast<double>(end.step));
     };
-    const auto others = std::ranges::stable_partition(
-        ends, [&](const End& end) { return place(end) + 12 + width_of(end.name) < x.to; });
-    const std::vector<End> early(ends.begin(), others.begin());
-    const std::vector<End> late(others.begin(), others.end());
+    const auto others = std::stable_partition(ends.begin(), ends.end(), [&](const End& end) {
+        return place(end) + 12 + width_of(end.name) < x.to;
+    });
+    const std::vector<End> early(ends.begin(), others);
+    const std::vector<End> late(others, ends.end());
     const std::vector<double> early_heights = places(early, frame.foot());
     const std::vector<double> late_heights = places(late, frame.foot());
     Markup drawing;
