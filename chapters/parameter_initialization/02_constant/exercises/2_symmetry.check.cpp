@@ -69,10 +69,10 @@ Matrix weights(Trial& trial, bool is_constant, const Shape& shape) {
 // Stays away from the kink of the ReLU in every step: there rounding would decide.
 Net any_net(Trial& trial, const Start& start, std::size_t steps = 0, double rate = 0.0) {
     const Shape shape{trial.size(5, 6), trial.size(3, 4)};
-    const Net net{.X = trial.tensor_between(start.is_W_constant ? 0.0F : -1.0F, 1.0F,
-                                            {trial.size(3, 5), shape[1]}),
-                  .W = weights(trial, start.is_W_constant, shape),
-                  .v = weights(trial, start.is_v_constant, {shape[0]})};
+    Net net{.X = trial.tensor_between(start.is_W_constant ? 0.0F : -1.0F, 1.0F,
+                                      {trial.size(3, 5), shape[1]}),
+            .W = weights(trial, start.is_W_constant, shape),
+            .v = weights(trial, start.is_v_constant, {shape[0]})};
     for (std::size_t k = 0; k <= steps; ++k) {
         if (xt::amin(xt::abs(trained(net, k, rate).h()))() < 1e-3) {
             return any_net(trial, start, steps, rate);
