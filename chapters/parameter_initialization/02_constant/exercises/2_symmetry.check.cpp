@@ -61,7 +61,9 @@ const std::array starts{
 
 Matrix weights(Trial& trial, bool is_constant, const Shape& shape) {
     if (is_constant) {
-        return xt::ones<double>(shape) * trial.number_between(0.5, 1.5);
+        auto equal = Matrix::from_shape(shape);
+        equal.fill(trial.number_between(0.5, 1.5));
+        return equal;
     }
     return trial.tensor_between(-1.0F, 1.0F, shape);
 }
