@@ -140,9 +140,7 @@ private:
             has_failed_ |= identity.fits.empty() && weight.size() > 0;
             report_.add(subject, identity);
             progress.clear();
-            write(array, look.not_finite > 0 ? say("{} values are NaN or infinite",
-                                                   "有 {} 个值是 NaN 或无穷", look.not_finite)
-                                             : verify::in_words(subject, identity));
+            write(array, verify::in_words(subject, look, identity));
             return;
         }
         Verdict verdict{subject,
@@ -193,7 +191,7 @@ private:
 
     void skip(const io::StoredArray& array, const Text& why) {
         report_.add_skipped({file_, array.name, array.shape, array.type_name, law::float32}, why);
-        write(array, say("not judged: {}", "未检验：{}", why));
+        write(array, verify::not_judged(why));
     }
 
     // A tensor's line; what comes after the first line stands under it

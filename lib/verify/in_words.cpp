@@ -49,7 +49,14 @@ Text precision_of(const Subject& subject) {
                : say("all are {} numbers and judged as such", "全部是 {} 数，并按此检验", name);
 }
 
-Text in_words(const Subject& subject, const Identity& identity) {
+Text not_judged(const Text& why) {
+    return say("not judged: {}", "未检验：{}", why);
+}
+
+Text in_words(const Subject& subject, const Look& look, const Identity& identity) {
+    if (look.not_finite > 0) {
+        return say("{} values are NaN or infinite", "有 {} 个值是 NaN 或无穷", look.not_finite);
+    }
     Text text{"", ""};
     if (element_count(subject.shape) == 0) {
         return {"no values", "没有数值"};

@@ -18,7 +18,10 @@ struct Subject {
 };
 
 /// What a tensor may come from, in a line, and where more is needed in lines under it.
-Text in_words(const Subject& subject, const Identity& identity);
+Text in_words(const Subject& subject, const Look& look, const Identity& identity);
+
+/// That a tensor was passed over, and why.
+Text not_judged(const Text& why);
 
 /// Which mistake explains a rejection, and which others would be the same.
 Text in_words(const std::vector<stats::Explanation>& explanations);

@@ -38,16 +38,12 @@ Line line_of(const nn::verify::Weight& weight, const std::string& file, const st
                                       .shape = weight.shape,
                                       .type = type,
                                       .precision = look.precision};
-    Line line{.tensor = weight.name, .shape = weight.shape, .type = type, .verdict = {"", ""}};
-    if (look.not_finite > 0) {
-        line.verdict =
-            say("{} values are NaN or infinite", "有 {} 个值是 NaN 或无穷", look.not_finite);
-        return line;
-    }
     const auto identity = nn::verify::identify(weight, look, shapes);
-    line.verdict = nn::verify::in_words(subject, identity);
-    line.is_known = !identity.fits.empty();
-    return line;
+    return {.tensor = weight.name,
+            .shape = weight.shape,
+            .type = type,
+            .verdict = nn::verify::in_words(subject, look, identity),
+            .is_known = !identity.fits.empty()};
 }
 
 // A file's, one after another; where many numbers take their time, the standard error says how far it is.
@@ -82,7 +78,7 @@ Lines lines_of_file(const std::string& file) {
             lines.push_back({.tensor = array.name,
                              .shape = array.shape,
                              .type = array.type_name,
-                             .verdict = say("not judged: {}", "未检验：{}", error.text)});
+                             .verdict = nn::verify::not_judged(error.text)});
         }
     }
     return lines;
