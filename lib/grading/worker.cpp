@@ -15,6 +15,7 @@
 
 #include "language/error.hpp"
 #include "language/say.hpp"
+#include "process/children.hpp"
 
 namespace nn::grading {
 namespace {
@@ -87,13 +88,21 @@ std::string judge_and_tell(const Judge& judge, const Attempt& attempt) {
 }
 
 // What a worker's process does.
-[[noreturn]] void serve(int line, pid_t parent, const MakeJudge& make_judge) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+[[noreturn]] void serve(int line, pid_t parent, const sigset_t& signals,
+                        const MakeJudge& make_judge) {
+    // A bubblewrap that is killed as it starts leaves its sandbox behind: who sends us a signal, or ends,
+    // leaves us the time to clear up, and whoever kills the parent's group does not mean ours
+    setpgid(0, 0);
     prctl(PR_SET_CHILD_SUBREAPER, 1);
+    std::signal(SIGTERM, [](int /*signal*/) {
+        process::end_children();
+        _exit(1);
+    });
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
     // Ctrl-C is the parent's to answer
     std::signal(SIGINT, SIG_IGN);
     std::signal(SIGHUP, SIG_IGN);
-    std::signal(SIGTERM, SIG_DFL);
+    sigprocmask(SIG_SETMASK, &signals, nullptr);
     if (getppid() != parent) {
         _exit(1);
     }
@@ -128,19 +137,26 @@ Worker::Worker(const MakeJudge& make_judge) {
     line_ = process::Descriptor(ends[0]);
     process::Descriptor its_end(ends[1]);
     const pid_t parent = getpid();
+    // What it is sent waits until it can answer: at first its handlers are ours
+    sigset_t all;
+    sigset_t before;
+    sigfillset(&all);
+    sigprocmask(SIG_SETMASK, &all, &before);
     std::fflush(nullptr);
     process_ = fork();
     if (process_ == 0) {
         line_.close_now();
-        serve(its_end.number(), parent, make_judge);
+        serve(its_end.number(), parent, before, make_judge);
     }
+    sigprocmask(SIG_SETMASK, &before, nullptr);
     if (process_ < 0) {
         fail();
     }
 }
 
 Worker::~Worker() {
-    kill(process_, SIGKILL);
+    kill(process_, SIGTERM);
+    kill(process_, SIGCONT);
     waitpid(process_, nullptr, 0);
 }
 

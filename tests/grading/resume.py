@@ -126,7 +126,8 @@ def interrupted(a_class):
         code, err = kill(process, number)
         expect(code != 0, f"{number.name} is no success: {code}")
         expect("--resume" in err, f"it says how to go on: {err}")
-        expect(not grader.orphans(), f"no process outlives a grader after {number.name}")
+        left = grader.orphans()
+        expect(not left, f"no process outlives a grader after {number.name}: {left}")
         a_class.grade(out, "--resume")
         a_class.is_undisturbed(out, f"after {number.name}")
 

@@ -6,7 +6,6 @@
 #include <cstring>
 #include <iterator>
 #include <memory>
-#include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -20,6 +19,7 @@
 #include "io/file.hpp"
 #include "language/error.hpp"
 #include "language/say.hpp"
+#include "process/children.hpp"
 
 namespace nn::grading {
 namespace {
@@ -88,12 +88,6 @@ Limits around(Limits limits) {
     return limits;
 }
 
-// Grandchildren whose parent was killed come to us, if we are their nearest reaper.
-void reap_orphans() {
-    while (waitpid(-1, nullptr, WNOHANG) > 0) {
-    }
-}
-
 [[noreturn]] void fail(const process::Outcome& outcome) {
     const std::string said = outcome.printed.substr(0, outcome.printed.find('\n'));
     throw Failure(say("the sandbox failed ({})", "沙箱运行失败（{}）", said));
@@ -131,7 +125,8 @@ process::Outcome run_in(const SandboxParts& parts, const Words& command, const L
         setting.user = parts.user;  // else the jailer becomes that user, once it has shut the doors
     }
     process::Outcome outcome = process::capture(command, around(limits), setting);
-    reap_orphans();
+    // A sandbox whose parent was killed comes to us, if we are its nearest reaper
+    process::end_children();
     return without_ending(std::move(outcome), limits);
 }
 

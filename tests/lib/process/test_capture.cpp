@@ -1,12 +1,15 @@
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "catch.hpp"
 #include "process/capture.hpp"
+#include "process/children.hpp"
 #include "process/descriptor.hpp"
 
 using nn::process::capture;
@@ -101,6 +104,29 @@ TEST_CASE("a program ends with who runs it, however that ends", "[exact]") {
     CHECK(ends(pid));
     close(pipe[0]);
     close(pipe[1]);
+}
+
+TEST_CASE("a subreaper ends what its children leave behind", "[exact]") {
+    int pipe[2];
+    REQUIRE(pipe2(pipe, O_CLOEXEC) == 0);
+    const pid_t runner = fork();
+    if (runner == 0) {
+        prctl(PR_SET_CHILD_SUBREAPER, 1);
+        const int held = fcntl(pipe[1], F_DUPFD, 10);
+        // One whose parent has ended, and one that its parent's end leaves to us, each in a group of its own
+        capture({"sh", "-c", "setsid sh -c 'sleep 86400' & setsid sh -c 'setsid sleep 86400; :' &"},
+                {}, {.descriptors = {held}});
+        nn::process::end_children();
+        _exit(waitpid(-1, nullptr, 0) == -1 && errno == ECHILD ? 0 : 1);
+    }
+    close(pipe[1]);
+    // Its other end is closed once the last of them has ended
+    char end = 0;
+    CHECK(read(pipe[0], &end, 1) == 0);
+    int status = -1;
+    waitpid(runner, &status, 0);
+    CHECK(status == 0);
+    close(pipe[0]);
 }
 
 TEST_CASE("of who was out of time it is known how long it waited for a processor", "[exact]") {
