@@ -6,7 +6,7 @@
 Runs the chapter's programs, draws what they printed, runs Doxygen once a tree, finishes the HTML and
 checks it. The pages replace those of an earlier run only when everything holds. Needs doxygen,
 doxygen-awesome-css, KaTeX (libjs-katex, fonts-katex), lxml and the built programs. Where clang 19 for WebAssembly
-is installed, the sections' pages compute.
+is installed, the pages compute.
 --lang is the language of what the script says.
 """
 import argparse
@@ -64,7 +64,7 @@ def build(binary_dir, out, work, language):
     if missing:
         print(live.without(missing, language), file=sys.stderr)
     else:
-        live.write_modules(binary_dir, out)
+        live.write_module(binary_dir, out)
 
 
 @contextlib.contextmanager

@@ -34,12 +34,10 @@ nn::io::Json figures() {
                 figures[figure.name] = figure.html;
             }
         }
-        for (const auto& live : {figures_of_sections(), figures_of_battery()}) {
-            for (const LiveFigure& figure : live) {
-                const Settings built(figure.controls, {});
-                figures["live_" + figure.name] =
-                    html_of(figure, built, nn::section::RunOptions{}.seed, tree);
-            }
+        for (const LiveFigure& figure : live_figures()) {
+            const Settings built(figure.controls, {});
+            figures["live_" + figure.name] =
+                html_of(figure, built, nn::section::RunOptions{}.seed, tree);
         }
         return figures;
     });

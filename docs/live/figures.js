@@ -106,7 +106,7 @@
     form.setAttribute("aria-label", figure.querySelector(".question").textContent);
     figure.prepend(form);
 
-    const computer = machine(figure.dataset.module);
+    const computer = machine();
     let turn = 0;  // of what was asked for last
     let begun = null;  // when the computation did that is going on
     let isWaiting = false;  // a newer question, for its end

@@ -52,21 +52,21 @@
     for (const [name, {place, built}] of figures) place.innerHTML = drawn.get(name) ?? built;
   }
 
-  // A module and its worker come as a script, for on file:// nothing else can be read; and only when they are asked for,
-  // for they are large.
-  const loading = {};
-  function load(name) {
-    loading[name] ??= new Promise((resolve, reject) => {
-      const module = make("script", {src: script.src.replace(/live\.js$/, name + ".js")});
-      module.onload = () => resolve(window["WORKBOOK_" + name.toUpperCase()]);
-      module.onerror = () => { delete loading[name]; module.remove(); reject(new Error(name + ".js")); };
+  // The module and its worker come as a script, for on file:// nothing else can be read; and only when they are asked
+  // for, for they are large.
+  let loading = null;
+  function load() {
+    loading ??= new Promise((resolve, reject) => {
+      const module = make("script", {src: script.src.replace(/live\.js$/, "module.js")});
+      module.onload = () => resolve(window.WORKBOOK_MODULE);
+      module.onerror = () => { loading = null; module.remove(); reject(new Error("module.js")); };
       document.head.append(module);
     });
-    return loading[name];
+    return loading;
   }
 
-  // A Worker that runs a module, one run at a time. Of a run that was stopped nobody hears again.
-  function machine(name = "sections") {
+  // A Worker that runs the module, one run at a time. Of a run that was stopped nobody hears again.
+  function machine() {
     let worker = null;
     let running = null;
 
@@ -78,7 +78,7 @@
     // What the module prints. It may read one file; `tell` hears what it says on the way.
     async function run(args, file = null, tell = () => {}) {
       const mine = running = {isComputing: false};
-      const {base64, source} = await load(name);
+      const {base64, source} = await load();
       if (mine !== running) return new Promise(() => {});
       const isNew = worker === null;
       if (isNew) {
@@ -90,7 +90,7 @@
       const {code, out, err} = await new Promise((resolve, reject) => {
         worker.onmessage = ({data}) => { if (data.told === undefined) resolve(data); else tell(data.told); };
         worker.onerror = event => reject(new Error(event.message));
-        worker.postMessage({base64: isNew ? base64 : null, args: [name, ...args], file});
+        worker.postMessage({base64: isNew ? base64 : null, args: ["book", ...args], file});
       });
       running = null;
       if (code === null) { worker.terminate(); worker = null; }

@@ -1,5 +1,5 @@
-// The module's program: `sections SECTION SEED` prints what `run SECTION --seed SEED --json -` does, and behind
-// it, with a tree's language, a line with the tree's figures: a list of HTML. `sections figure NAME SEED TREE
+// The module's program: `book SECTION SEED` prints what `run SECTION --seed SEED --json -` does, and behind
+// it, with a tree's language, a line with the tree's figures: a list of HTML. `book figure NAME SEED TREE
 // KEY=VALUE...` prints a live figure: HTML.
 #include <charconv>
 #include <cstdio>
@@ -48,7 +48,7 @@ std::string figures(const SectionRun& run, nn::Language tree) {
 // What the words behind the program's name ask for; none where they are not understood.
 std::optional<std::string> told(const std::vector<std::string_view>& words) {
     if (!words.empty() && words.front() == "figure") {
-        return book::html_of(book::figures_of_sections(), std::span(words).subspan(1));
+        return book::html_of(std::span(words).subspan(1));
     }
     std::uint64_t seed = 0;
     const auto tree = words.size() == 3 ? nn::language_named(words[2]) : std::nullopt;

@@ -1,11 +1,21 @@
-// Prints what the modules' `figure NAME SEED TREE KEY=VALUE...` do.
-#include <algorithm>
-#include <iterator>
+// Prints what the module's `figure NAME SEED TREE KEY=VALUE...` does.
+#include <exception>
+
+#include <fmt/format.h>
 
 #include "live/figures/figure.hpp"
 
 int main(int argc, char** argv) {
-    auto figures = book::figures_of_sections();
-    std::ranges::move(book::figures_of_battery(), std::back_inserter(figures));
-    return book::print_asked(figures, argc, argv, 0);
+    try {
+        const std::vector<std::string_view> words(argv + 1, argv + argc);
+        const auto html = book::html_of(words);
+        if (!html) {
+            return 2;
+        }
+        fmt::print("{}", *html);
+        return 0;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "{}\n", error.what());
+        return 1;
+    }
 }

@@ -1,4 +1,4 @@
-"""What the section pages compute with: their sections as WebAssembly, where the compiler for it is installed."""
+"""What the pages compute with: sections and figures as WebAssembly, where the compiler for it is installed."""
 import base64
 import json
 import pathlib
@@ -20,6 +20,7 @@ def missing_packages():
         "libc++abi-19-dev-wasm32": any(LLVM.glob("lib/wasm32-wasi/libc++abi.a")),
         "libclang-rt-19-dev-wasm32": any(LLVM.glob("lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a")),
         "wasi-libc": pathlib.Path("/usr/lib/wasm32-wasi/libc.a").exists(),
+        "binaryen": shutil.which("wasm-opt"),
     }
     return [package for package, found in needed.items() if not found]
 
@@ -57,7 +58,7 @@ def run(*command):
         raise Problem(f"docs/live: {command[0]} failed\n{step.stdout[-4000:]}")
 
 
-def build_modules(folder):
+def build_module(folder):
     """Compiles what has changed since the last time."""
     # The sources may have been copied or moved with their build
     cache = folder / "CMakeCache.txt"
@@ -67,10 +68,9 @@ def build_modules(folder):
     run("cmake", "--build", folder)
 
 
-def write_modules(binary_dir, out):
+def write_module(binary_dir, out):
     """A page that is a file may read no other: what it computes with is a script."""
-    build_modules(binary_dir / "live")
-    for name in ("sections", "battery"):
-        module = base64.b64encode((binary_dir / f"live/{name}.wasm").read_bytes()).decode("ascii")
-        parts = json.dumps({"source": read(LIVE / "worker.js"), "base64": module})
-        write(out / f"live/{name}.js", f"window.WORKBOOK_{name.upper()} = {parts};\n")
+    build_module(binary_dir / "live")
+    module = base64.b64encode((binary_dir / "live/book.wasm").read_bytes()).decode("ascii")
+    parts = json.dumps({"source": read(LIVE / "worker.js"), "base64": module})
+    write(out / "live/module.js", f"window.WORKBOOK_MODULE = {parts};\n")

@@ -9,7 +9,7 @@ import {address, launch, newContext, open, pages, root, trees} from "./book.mjs"
 import {moduleOf, replaceModule} from "./stand_ins.mjs";
 
 const program = process.env.WORKBOOK_FIGURE ?? path.join(root, "build/dev/docs/data/live_figure");
-const computes = fs.existsSync(path.join(pages, "live/sections.js"));
+const computes = fs.existsSync(path.join(pages, "live/module.js"));
 const where = {
   stream: "section_00_default.html", survive: "section_00_vanishing.html", apart: "section_03_symmetry.html",
   race: "section_04_training.html", notice: "statistics.html", guess: "statistics.html",
@@ -238,7 +238,7 @@ describe("a live figure", {skip: !computes && "the pages were written without wh
     page.on("request", request => loaded.push(request.url()));
     await page.goto(address("en", where.survive));
     await page.waitForSelector("#live-survive .controls");
-    assert.ok(!loaded.some(url => url.endsWith("sections.js")));
+    assert.ok(!loaded.some(url => url.endsWith("module.js")));
     await page.close();
   });
 

@@ -8,7 +8,7 @@ import {address, launch, newContext, open, pages, root, trees} from "./book.mjs"
 import {moduleOf, replaceModule} from "./stand_ins.mjs";
 
 const runner = process.env.WORKBOOK_RUNNER ?? path.join(root, "build/dev/run");
-const computes = fs.existsSync(path.join(pages, "live/sections.js"));
+const computes = fs.existsSync(path.join(pages, "live/module.js"));
 
 // What the native program says of a section.
 function told(section, seed) {
@@ -140,7 +140,7 @@ describe("a seed", {skip: !computes && "the pages were written without what comp
     page.on("request", request => loaded.push(request.url()));
     await page.goto(address("en", "section_00_default.html"));
     await page.waitForSelector(".seed");
-    assert.ok(!loaded.some(url => url.endsWith("sections.js")));
+    assert.ok(!loaded.some(url => url.endsWith("module.js")));
     await page.close();
   });
 });

@@ -8,11 +8,11 @@ export function moduleOf(...code) {
   return Buffer.from(bytes).toString("base64");
 }
 
-// Puts a module in the place of the sections', or nothing at all.
+// Puts a module in the place of the book', or nothing at all.
 export function replaceModule(page, base64) {
   return page.evaluate(base64 => {
     if (base64 === null) document.querySelector('script[src$="live.js"]').src = "nowhere/live.js";
     let given;
-    Object.defineProperty(window, "WORKBOOK_SECTIONS", {set: value => { given = value; }, get: () => ({...given, base64})});
+    Object.defineProperty(window, "WORKBOOK_MODULE", {set: value => { given = value; }, get: () => ({...given, base64})});
   }, base64);
 }

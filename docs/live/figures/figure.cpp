@@ -162,44 +162,26 @@ std::string html_of(const LiveFigure& figure, const Settings& settings, std::uin
     }
     shown += nn::element("figcaption", span("span.question", figure.question, tree) + " " +
                                            span("span.answer", drawing.answer, tree));
-    const auto whole =
-        nn::element("figure.plot.live",
-                    {{"id", "live-" + figure.name},
-                     {"data-module", figure.module == Module::sections ? "sections" : "battery"},
-                     {"data-controls", described(figure.controls)}},
-                    shown);
+    const auto whole = nn::element(
+        "figure.plot.live",
+        {{"id", "live-" + figure.name}, {"data-controls", described(figure.controls)}}, shown);
     return whole.characters() + '\n';
 }
 
-std::optional<std::string> html_of(const std::vector<LiveFigure>& figures,
-                                   std::span<const std::string_view> words) {
+std::optional<std::string> html_of(std::span<const std::string_view> words) {
     if (words.size() < 3) {
         return {};
     }
-    const auto figure = std::ranges::find(figures, words[0], &LiveFigure::name);
+    const auto all = live_figures();
+    const auto figure = std::ranges::find(all, words[0], &LiveFigure::name);
     std::uint64_t seed = 0;
     const char* const end = words[1].data() + words[1].size();
     const auto read = std::from_chars(words[1].data(), end, seed);
     const auto tree = nn::language_named(words[2]);
-    if (figure == figures.end() || read.ec != std::errc{} || read.ptr != end || !tree) {
+    if (figure == all.end() || read.ec != std::errc{} || read.ptr != end || !tree) {
         return {};
     }
     return html_of(*figure, Settings(figure->controls, words.subspan(3)), seed, *tree);
-}
-
-int print_asked(const std::vector<LiveFigure>& figures, int argc, char** argv, int skipped) {
-    try {
-        const std::vector<std::string_view> words{argv + std::min(1 + skipped, argc), argv + argc};
-        const auto html = html_of(figures, words);
-        if (!html) {
-            return 2;
-        }
-        fmt::print("{}", *html);
-        return 0;
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "{}\n", error.what());
-        return 1;
-    }
 }
 
 }  // namespace book

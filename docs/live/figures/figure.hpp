@@ -79,34 +79,24 @@ struct Drawing {
     nn::Text answer;
 };
 
-/// The modules that a browser computes with: that of the sections, and a larger one that has the battery of tests
-/// and is loaded where a figure needs it.
-enum class Module { sections, battery };
-
 /// A figure: what it asks, what a reader may set, and what it shows then.
 struct LiveFigure {
     std::string name;
     nn::Text question;
     std::vector<Control> controls;
     Drawing (*draw)(const Settings& settings);
-    Module module = Module::sections;
 };
 
 /// A figure in HTML, its random numbers drawn from a seed.
 std::string html_of(const LiveFigure& figure, const Settings& settings, std::uint64_t seed,
                     nn::Language tree);
 
-/// The same of one of some figures, asked for in words: `NAME SEED TREE KEY=VALUE...`; none for an unknown name, seed
-/// or tree.
+/// The same of the one that is asked for in words: `NAME SEED TREE KEY=VALUE...`; none for an unknown name, seed or
+/// tree.
 /// \errors{nn::ValueError: as Settings has them}
-std::optional<std::string> html_of(const std::vector<LiveFigure>& figures,
-                                   std::span<const std::string_view> words);
+std::optional<std::string> html_of(std::span<const std::string_view> words);
 
-/// Prints what its arguments behind the first `skipped` ask for; gives an exit code.
-int print_asked(const std::vector<LiveFigure>& figures, int argc, char** argv, int skipped);
-
-/// The figures of each module.
-std::vector<LiveFigure> figures_of_sections();
-std::vector<LiveFigure> figures_of_battery();
+/// Every figure.
+std::vector<LiveFigure> live_figures();
 
 }  // namespace book

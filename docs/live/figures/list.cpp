@@ -2,8 +2,8 @@
 
 namespace book {
 
-std::vector<LiveFigure> figures_of_sections() {
-    return {stream(), survive(), apart(), race()};
+std::vector<LiveFigure> live_figures() {
+    return {stream(), survive(), apart(), race(), notice(), guess(), drop()};
 }
 
 }  // namespace book

@@ -8,11 +8,12 @@ import fs from "node:fs";
 import path from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
+import {gzipSync} from "node:zlib";
 
 const {values: options} = parseArgs({options: {"binary-dir": {type: "string"}, seeds: {type: "string", default: "3"}}});
 const build = path.resolve(options["binary-dir"]);
 const file = name => path.join(build, `live/${name}.wasm`);
-if (!fs.existsSync(file("sections"))) {
+if (!fs.existsSync(file("book"))) {
   console.log("live: not run: the module is not built");
   process.exit(0);
 }
@@ -21,8 +22,9 @@ if (!fs.existsSync(file("sections"))) {
 const source = fs.readFileSync(new URL("../../../docs/live/worker.js", import.meta.url), "utf8");
 const run = new Function("self", source + "return run;")({});
 const compiled = name => WebAssembly.compile(fs.readFileSync(file(name)));
-const modules = {sections: await compiled("sections"), battery: await compiled("battery")};
-const inBattery = new Set(["notice", "guess", "drop"]);
+const module = await compiled("book");
+const size = gzipSync(fs.readFileSync(file("book")), {level: 9}).length;
+console.log(`${size} bytes, compressed`);
 const sections = fs.readFileSync(path.join(build, "sections"), "utf8").trim().split("\n").map(line => line.split("/")[1]);
 
 // Its exceptions are our own
@@ -45,14 +47,15 @@ function differences(one, other, place) {
   return [...keys].flatMap(key => differences(one[key], other[key], `${place}/${key}`));
 }
 
-let failures = Number(exceptions.code !== 0);
+const mostBytes = 400_000;
+let failures = Number(exceptions.code !== 0) + Number(size > mostBytes);
 const seeds = ["42", "18446744073709551615"];
 for (let seed = 0; seeds.length < Number(options.seeds); ++seed) seeds.push(String(seed));
 for (const seed of seeds) {
   const native = JSON.parse(execFileSync(path.join(build, "run"), [...sections, "--seed", seed, "--json", "-"],
     {encoding: "utf8", maxBuffer: 2 ** 30})).sections;
   for (const [i, section] of sections.entries()) {
-    const {code, out, err} = await run(modules.sections, ["sections", section, seed]);
+    const {code, out, err} = await run(module, ["book", section, seed]);
     const found = code === 0 ? differences(native[i], JSON.parse(out).sections[0], "") : [`exit code ${code}: ${err}`];
     failures += found.length > 0;
     for (const line of found.slice(0, 5)) console.log(`${section}, seed ${seed}${line}`);
@@ -77,8 +80,7 @@ for (const [figure, each] of Object.entries(settings)) {
   for (const [i, words] of each.entries()) {
     const args = [figure, seeds[i % seeds.length], ["en", "zh", "both"][i % 3], ...words.split(" ").filter(word => word)];
     const native = spawnSync(path.join(build, "docs/data/live_figure"), args, {encoding: "utf8"});
-    const name = inBattery.has(figure) ? "battery" : "sections";
-    const {code, out} = await run(modules[name], [name, "figure", ...args]);
+    const {code, out} = await run(module, ["book", "figure", ...args]);
     const isAlike = code === native.status && out === native.stdout && (code === 0) === out.startsWith("<figure");
     failures += !isAlike;
     drawn += code === 0;
@@ -98,7 +100,7 @@ for (const [i, file] of files.entries()) {
   const args = ["drop", "42", ["en", "zh", "both"][i % 3], "file=" + file];
   const native = spawnSync(path.join(build, "docs/data/live_figure"), args, {cwd: corpus, encoding: "utf8"});
   const bytes = fs.readFileSync(path.join(corpus, file));
-  const {code, out} = await run(modules.battery, ["battery", "figure", ...args],
+  const {code, out} = await run(module, ["book", "figure", ...args],
     {size: bytes.length, read: (begin, end) => bytes.subarray(begin, end)});
   const isRefused = /cannot be read|无法读取/.test(out) && !out.includes("<dt>");
   const isAlike = code === 0 && native.status === 0 &&

@@ -1,4 +1,4 @@
-#include "live/figures/battery/sample.hpp"
+#include "live/figures/sample.hpp"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "language/say.hpp"
-#include "live/figures/battery/sample.hpp"
 #include "live/figures/list.hpp"
+#include "live/figures/sample.hpp"
 #include "random/generator.hpp"
 #include "stats/battery.hpp"
 #include "stats/diagnosis/diagnosis.hpp"

@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "language/say.hpp"
-#include "live/figures/battery/sample.hpp"
 #include "live/figures/list.hpp"
+#include "live/figures/sample.hpp"
 #include "random/generator.hpp"
 #include "stats/battery.hpp"
 
