@@ -11,24 +11,21 @@ using namespace nn;
 using namespace nn::exercise;
 using Matrix = xt::xarray<double>;
 
+// Σ_k a_ik·b_jk
+Matrix product(const Matrix& a, const Matrix& b) {
+    return xt::sum(xt::view(a, xt::all(), xt::newaxis()) * b, {2});
+}
+
 // Two layers without biases, and some samples.
 struct Net {
-    Matrix X;
-    Matrix W;
-    Matrix v;
+    Matrix X, W, v;
 
-    // h_nj = Σ_i X_ni·W_ji
-    [[nodiscard]] Matrix h() const {
-        return xt::sum(xt::view(X, xt::all(), xt::newaxis()) * W, {2});
-    }
+    [[nodiscard]] Matrix h() const { return product(X, W); }
     [[nodiscard]] Matrix relu() const { return xt::maximum(h(), 0.0); }
     [[nodiscard]] Matrix slope() const { return xt::cast<double>(h() > 0.0); }
-
     // Σ_n factor_nj·X_ni, where the factor is v_j·[h_nj > 0]
     [[nodiscard]] Matrix gradient(const Matrix& factor) const {
-        return xt::sum(xt::view(factor, xt::all(), xt::all(), xt::newaxis()) *
-                           xt::view(X, xt::all(), xt::newaxis()),
-                       {0});
+        return product(xt::transpose(factor), xt::transpose(X));
     }
     [[nodiscard]] Matrix gradient() const { return gradient(slope() * v); }
 };
@@ -47,34 +44,24 @@ Net trained(Net net, std::size_t count, double rate, Steps steps = Steps::both) 
     return net;
 }
 
-// Which of the weights are the same everywhere.
+// How far the weights are from one number.
 struct Start {
-    bool is_W_constant;
-    bool is_v_constant;
+    float W, v;
     Text weights;
 };
-const std::array starts{
-    Start{false, false, {"random weights", "随机权重"}},
-    Start{true, true, {"constant weights", "常数权重"}},
-    Start{true, false, {"a constant W and a random v", "常数 W 与随机 v"}},
-};
-
-Matrix weights(Trial& trial, bool is_constant, const Shape& shape) {
-    if (is_constant) {
-        auto equal = Matrix::from_shape(shape);
-        equal.fill(trial.number_between(0.5, 1.5));
-        return equal;
-    }
-    return trial.tensor_between(-1.0F, 1.0F, shape);
-}
+const std::array starts{Start{2, 2, {"random weights", "随机权重"}},
+                        Start{0, 0, {"constant weights", "常数权重"}},
+                        Start{0, 2, {"a constant W and a random v", "常数 W 与随机 v"}}};
 
 // Stays away from the kink of the ReLU in every step: there rounding would decide.
 Net any_net(Trial& trial, const Start& start, std::size_t steps = 0, double rate = 0.0) {
     const Shape shape{trial.size(5, 6), trial.size(3, 4)};
-    Net net{.X = trial.tensor_between(start.is_W_constant ? 0.0F : -1.0F, 1.0F,
-                                      {trial.size(3, 5), shape[1]}),
-            .W = weights(trial, start.is_W_constant, shape),
-            .v = weights(trial, start.is_v_constant, {shape[0]})};
+    const auto around_one = [&trial](float width, const Shape& of) {
+        return trial.number_between(0.5, 1.5) + trial.tensor_between(-width, width, of);
+    };
+    const Net net{
+        trial.tensor_between(start.W > 0 ? -1.0F : 0.0F, 1.0F, {trial.size(3, 5), shape[1]}),
+        around_one(start.W, shape), around_one(start.v, {shape[0]})};
     for (std::size_t k = 0; k <= steps; ++k) {
         if (xt::amin(xt::abs(trained(net, k, rate).h()))() < 1e-3) {
             return any_net(trial, start, steps, rate);
