@@ -41,7 +41,7 @@ std::vector<std::string> LazyLinear::own_parameter_names() {
 Linear& LazyLinear::linear() {
     if (!linear_) {
         throw UninitializedError(fmt::format(
-            "{} has no parameters yet; run a forward first, for their shape depends on the input",
+            "{} has no parameters yet: their shape depends on the input, so run a forward pass first",
             description()));
     }
     return *linear_;

@@ -143,7 +143,7 @@ Markup histogram(const std::string& id, const Text& title, const std::vector<Bin
             drawing += grid_line(frame, y.at(tick), x.to, number(tick));
         }
         return drawing + bars_and_law(bins, x, y, y, 0.8, 12) + shares(bins, x, y) +
-               horizontal(frame, x, one_run({"weight", "权重"}, tree)) + top.drawing;
+               horizontal(frame, x, one_run({"value", "数值"}, tree)) + top.drawing;
     };
     return in_each_frame({id, title, histogram_in_words(bins)}, tree, draw);
 }

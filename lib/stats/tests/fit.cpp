@@ -117,7 +117,7 @@ Result test_comb(std::span<const double> sorted) {
             power,
             PValue::of(std::min(1.0, places * std::exp(-seen)), exact_limit),
             sorted.size(),
-            say("the density rises and falls {} times over the distribution",
+            say("how often the density rises and falls over the distribution: {}",
                 "密度在整个分布上起伏 {} 次", teeth),
             Calibration::conservative};
 }

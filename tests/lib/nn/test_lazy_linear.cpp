@@ -40,7 +40,7 @@ TEST_CASE("the parameters of an unused LazyLinear are asked for in vain", "[exac
     CHECK_THROWS_AS(layer.weight(), nn::UninitializedError);
     CHECK_THROWS_AS(layer.bias(), nn::UninitializedError);
     CHECK_THROWS_AS(layer.named_parameters(), nn::UninitializedError);
-    CHECK_THROWS_WITH(layer.weight(), Contains("run a forward first"));
+    CHECK_THROWS_WITH(layer.weight(), Contains("run a forward pass first"));
 }
 
 TEST_CASE("the second input must fit the first", "[exact]") {
