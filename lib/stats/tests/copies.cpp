@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <iterator>
+#include <span>
 
 #include <boost/sort/spreadsort/integer_sort.hpp>
 
@@ -34,6 +36,65 @@ std::uint32_t bits_of(std::uint64_t entry) {
 
 std::size_t index_of(std::uint64_t entry) {
     return entry & 0xffffffffU;
+}
+
+std::uint32_t mixed(std::uint32_t bits) {
+    bits = (bits ^ bits >> 16U) * 0x85ebca6bU;
+    bits = (bits ^ bits >> 13U) * 0xc2b2ae35U;
+    return bits ^ bits >> 16U;
+}
+
+// What makes equal runs of numbers equal: each run of this length in one number, and where it begins.
+std::vector<std::uint64_t> windows(std::span<const std::uint32_t> keys, std::size_t length) {
+    constexpr std::uint64_t base = 0x9e3779b97f4a7c15U;
+    std::uint64_t of_leaving = 1;
+    for (std::size_t i = 0; i < length; ++i) {
+        of_leaving *= base;
+    }
+    std::vector<std::uint64_t> all;
+    all.reserve(keys.size());
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        sum = sum * base + mixed(keys[i]);
+        if (i >= length) {
+            sum -= of_leaving * mixed(keys[i - length]);
+        }
+        if (i + 1 >= length) {
+            all.push_back((sum & 0xffffffff00000000U) | (i + 1 - length));
+        }
+    }
+    return all;
+}
+
+// A run of numbers that comes again.
+struct Run {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    std::size_t length = 0;
+};
+
+// The longest that stands twice, if it has so many numbers.
+Run longest_run(std::span<const std::uint32_t> keys, std::size_t least) {
+    std::vector<std::uint64_t> all = windows(keys, least);
+    boost::sort::spreadsort::integer_sort(all.begin(), all.end());
+    Run longest;
+    for (std::size_t k = 1; k < all.size(); ++k) {
+        const std::size_t from = index_of(all[k - 1]);
+        const std::size_t to = index_of(all[k]);
+        // Only where it begins, so that no run is measured twice
+        const bool begins = from == 0 || keys[from - 1] != keys[to - 1];
+        if (bits_of(all[k]) != bits_of(all[k - 1]) || !begins) {
+            continue;
+        }
+        std::size_t length = 0;
+        while (to + length < keys.size() && keys[from + length] == keys[to + length]) {
+            ++length;
+        }
+        if (length > longest.length) {
+            longest = {from, to, length};
+        }
+    }
+    return longest;
 }
 
 bool is_symmetric(const law::Law& law) {
@@ -197,6 +258,41 @@ private:
     float most_value_ = 0.0F;
 };
 
+// Whether a run of numbers comes again somewhere, however coarse they are: single ones of few digits repeat all
+// the time, eight in their order do not.
+std::vector<Result> test_run(const MatrixView& matrix, const law::Law& law,
+                             law::Precision precision) {
+    const bool are_sizes = law.atoms().empty() && is_symmetric(law);
+    const double cell = law.largest_cell(precision) * (are_sizes ? 2.0 : 1.0) + accident;
+    const auto n = static_cast<double>(matrix.values.size());
+    const double log_pairs = std::log(n * (n - 1.0) / 2.0);
+    // What is shorter is not rejected
+    constexpr double log_of_least = -23.0;
+    constexpr double longest_least = 1000.0;
+    const double least = std::max(2.0, std::ceil((log_of_least - log_pairs) / std::log(cell)));
+    if (cell >= 1.0 || least > std::min(longest_least, n / 2.0)) {
+        return {};
+    }
+    std::vector<std::uint32_t> keys;
+    keys.reserve(matrix.values.size());
+    for (const float value : matrix.values) {
+        keys.push_back(bits_of(entry(value, are_sizes, 0)));
+    }
+    const Run run = longest_run(keys, static_cast<std::size_t>(least));
+    const double log_p =
+        run.length == 0 ? 0.0 : log_pairs + static_cast<double>(run.length) * std::log(cell);
+    const Text apart = are_sizes ? Text{", signs apart", "（不计符号）"} : Text{"", ""};
+    return {{"copied_run",
+             {"run of values that comes again", "再次出现的一段"},
+             static_cast<double>(run.length),
+             at_most(log_p),
+             matrix.values.size(),
+             say("the {} values from {} on are those from {} on{}",
+                 "从第 {1} 个起的 {0} 个值与从第 {2} 个起的相同{3}", run.length, run.to, run.from,
+                 apart),
+             Calibration::conservative}};
+}
+
 }  // namespace
 
 Result test_repeated(std::string_view id, const Text& what, std::vector<std::uint64_t> fingerprints,
@@ -229,6 +325,7 @@ std::vector<Result> test_copies(const MatrixView& matrix, const law::Law& law,
         return {};
     }
     std::vector<Result> results = Copies(matrix, law, precision).results();
+    std::ranges::move(test_run(matrix, law, precision), std::back_inserter(results));
     if (matrix.rows > 1 && matrix.columns > 1) {
         const double cell = law.largest_cell(precision);
         results.push_back(test_repeated("repeated_rows", {"rows", "行"},

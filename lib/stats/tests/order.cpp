@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "stats/tests/alike.hpp"
+#include "stats/tests/angles.hpp"
 #include "stats/tests/groups.hpp"
 #include "stats/tests/lags.hpp"
 #include "stats/tests/moments.hpp"
@@ -23,6 +24,7 @@ std::vector<Result> test_order(const Scores& scores, const Shape& shape) {
         const MatrixView values(scores.value, shape);
         const MatrixView sizes(scores.size, shape);
         std::ranges::move(test_vectors(values), std::back_inserter(results));
+        std::ranges::move(test_right_angles(values, true), std::back_inserter(results));
         std::ranges::move(test_alike(values), std::back_inserter(results));
         std::ranges::move(test_parity(values, sizes), std::back_inserter(results));
     }

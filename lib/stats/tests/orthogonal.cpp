@@ -11,6 +11,7 @@
 
 #include "language/say.hpp"
 #include "stats/count.hpp"
+#include "stats/tests/angles.hpp"
 #include "stats/tests/copies.hpp"
 #include "stats/tests/kolmogorov.hpp"
 #include "stats/tests/order.hpp"
@@ -287,6 +288,7 @@ std::vector<Result> test_orthogonal(const MatrixView& matrix, Orthogonal law,
     results.push_back(test_marginals(q, sorted));
     results.push_back(test_shares(q));
     std::ranges::move(test_vectors(matrix), std::back_inserter(results));
+    std::ranges::move(test_right_angles(matrix, false, precision), std::back_inserter(results));
     if (q.count() == q.length() && q.count() >= least_to_be_normal) {
         results.push_back(test_traces(q));
     }

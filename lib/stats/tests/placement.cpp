@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "language/say.hpp"
 #include "stats/count.hpp"
@@ -253,6 +254,52 @@ Result test_halves(const MatrixView& matrix, std::size_t zeros) {
             Calibration::conservative};
 }
 
+// The first or the last rows with the most or the fewest zeros, however many rows. The fewer, the larger is their
+// share of the level: k rows at one end have 1/(2k(k + 1)).
+Result test_ends(const MatrixView& matrix, std::size_t zeros) {
+    const auto rows = static_cast<double>(matrix.rows);
+    const auto columns = static_cast<double>(matrix.columns);
+    const auto share = static_cast<double>(zeros) / rows;
+    struct End {
+        std::size_t count = 1;
+        double inside = 0.0;
+        double score = -std::numeric_limits<double>::infinity();
+        bool is_first = true;
+    } farthest;
+    for (const bool is_first : {true, false}) {
+        double inside = 0.0;
+        for (std::size_t k = 1; 2 * k <= matrix.rows; ++k) {
+            const std::size_t row = is_first ? k - 1 : matrix.rows - k;
+            for (std::size_t column = 0; column < matrix.columns; ++column) {
+                inside += matrix(row, column) == 0.0 ? 1.0 : 0.0;
+            }
+            const auto count = static_cast<double>(k);
+            const double distance = inside - columns * share * count;
+            const double variance =
+                columns * share * (1.0 - share) * count * (rows - count) / (rows - 1.0);
+            const double score =
+                distance * distance / (2.0 * variance) - std::log(2.0 * count * (count + 1.0));
+            if (score > farthest.score) {
+                farthest = {k, inside, score, is_first};
+            }
+        }
+    }
+    const auto count = static_cast<double>(farthest.count);
+    const SumLaw law(hypergeometric(rows, count, static_cast<double>(zeros)));
+    const double log_p =
+        law.log_p_at_most(farthest.inside, matrix.columns) + std::log(4.0 * count * (count + 1.0));
+    const Text where = farthest.is_first ? Text{"first", "前"} : Text{"last", "后"};
+    return {"zeros_of_an_end",
+            {"zeros of the first or the last rows", "最前或最后几行的零"},
+            farthest.inside,
+            PValue::of(std::exp(std::min(0.0, log_p)), exact_limit),
+            matrix.values.size(),
+            say("the {2} rows, {0} of them, have {1} zeros; {3:.0f} are expected",
+                "最{2}的 {0} 行有 {1} 个零，期望是 {3:.0f} 个", farthest.count, farthest.inside,
+                where, columns * share * count),
+            Calibration::conservative};
+}
+
 // The row with the most or the fewest zeros
 Result test_rows(const MatrixView& matrix, std::size_t zeros) {
     const double share = static_cast<double>(zeros) / static_cast<double>(matrix.rows);
@@ -308,6 +355,7 @@ std::vector<Result> test_placement(const MatrixView& matrix, Sparse law, law::Pr
         if (matrix.rows % 2 == 0) {
             results.push_back(test_halves(matrix, zeros));
         }
+        results.push_back(test_ends(matrix, zeros));
     }
     results.push_back(test_rows(matrix, zeros));
     return results;

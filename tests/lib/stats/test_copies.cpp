@@ -58,7 +58,7 @@ TEST_CASE("equal rows, columns and values are told apart", "[law]") {
     auto values = right;
     std::copy_n(values.begin(), columns, values.begin() + 10 * columns);
     CHECK(rejected_copies(values, flat) ==
-          std::vector<std::string>{"repeated_values", "moved_copy", "repeated_rows"});
+          std::vector<std::string>{"repeated_values", "moved_copy", "copied_run", "repeated_rows"});
 
     values = right;
     for (std::size_t row = 0; row < rows; ++row) {
@@ -83,8 +83,8 @@ TEST_CASE("seven numbers copied to the end, as they are, negated or in reverse, 
         negated[last] = -right[i];
         reversed[right.size() - 1 - i] = right[i];
     }
-    CHECK(rejected_copies(moved, law) == std::vector<std::string>{"moved_copy"});
-    CHECK(rejected_copies(negated, law) == std::vector<std::string>{"moved_copy"});
+    CHECK(rejected_copies(moved, law) == std::vector<std::string>{"moved_copy", "copied_run"});
+    CHECK(rejected_copies(negated, law) == std::vector<std::string>{"moved_copy", "copied_run"});
     CHECK(rejected_copies(reversed, law) == std::vector<std::string>{"mirrored_copy"});
 }
 
@@ -117,7 +117,41 @@ TEST_CASE("repeats of coarse numbers are no copies", "[law]") {
     };
     CHECK(as_halves().empty());
     std::copy_n(values.begin(), columns, values.begin() + 10 * columns);
-    CHECK(as_halves() == std::vector<std::string>{"moved_copy", "repeated_rows"});
+    CHECK(as_halves() == std::vector<std::string>{"moved_copy", "copied_run", "repeated_rows"});
+}
+
+TEST_CASE("a short run that comes again is seen among numbers of few digits", "[law]") {
+    std::mt19937_64 engine(29);
+    const nn::law::Law law = nn::law::normal(0, 0.05);
+    std::normal_distribution<double> gaussian(0.0, 0.05);
+    const auto drawn = [&] {
+        std::vector<float> values(std::size_t{1} << 16U);
+        std::ranges::generate(
+            values, [&] { return static_cast<float>(nn::law::float16.rounded(gaussian(engine))); });
+        return values;
+    };
+    const auto rejected_by = [&](const std::vector<float>& values) {
+        return rejected(test_copies(MatrixView(values, {256, 256}), law, nn::law::float16));
+    };
+    for (int sample = 0; sample < 20; ++sample) {
+        CHECK(rejected_by(drawn()).empty());
+    }
+    auto values = drawn();
+    std::copy_n(values.begin(), 16, values.end() - 16);
+    CHECK(rejected_by(values) == std::vector<std::string>{"copied_run"});
+    // Inside themselves, too: each of them is the one before
+    values = drawn();
+    std::fill_n(values.end() - 12, 12, values.back());
+    CHECK_THAT(rejected_by(values), Catch::Matchers::VectorContains(std::string("copied_run")));
+    // From and to anywhere, of one size as of another
+    for (const std::size_t length : {10U, 100U, 30'000U}) {
+        values = drawn();
+        std::copy_n(values.begin() + 77, length, values.begin() + 31'313);
+        CHECK_THAT(rejected_by(values), Catch::Matchers::VectorContains(std::string("copied_run")));
+        const auto results = test_copies(MatrixView(values, {256, 256}), law, nn::law::float16);
+        CHECK(std::ranges::find(results, "copied_run", &Result::id)->statistic >=
+              static_cast<double>(length));
+    }
 }
 
 // 365 days: three of 23 people on one day, 1.35 % by the exact count; 80 people on few days
