@@ -41,6 +41,22 @@ std::vector<Grouping> groupings(const Shape& shape) {
                                {"columns", "各列"},
                                columns,
                                [columns](std::size_t i) { return i % columns; }}};
+    // The gates of a recurrent layer lie above each other
+    if (shape[0] % 4 == 0 && shape[0] > 4) {
+        const std::size_t quarter = n / 4;
+        all.push_back({"scale_of_quarters",
+                       "mean_of_quarters",
+                       {"quarters", "上下四等分的各部分"},
+                       4,
+                       [quarter](std::size_t i) { return i / quarter; }});
+    }
+    if (shape.size() == 2 && std::min(shape[0], columns) > 1) {
+        all.push_back({"scale_of_diagonal",
+                       "mean_of_diagonal",
+                       {"the diagonal and the rest", "对角线与其余部分"},
+                       2,
+                       [columns](std::size_t i) { return i / columns == i % columns ? 0U : 1U; }});
+    }
     if (shape.size() > 2) {
         const std::size_t field = columns / shape[1];
         const std::size_t channels = shape[1];

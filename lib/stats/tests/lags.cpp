@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <numeric>
 #include <optional>
@@ -94,23 +95,50 @@ Sums sums_of(const Scores& scores, const Blocks& blocks, Marginal marginal) {
     });
 }
 
+// What half of the level a place of one dimension has: the more, the nearer it lies to 0 or to a quarter, where a
+// rule is likelier to be than anywhere else. At most eight places lie so near, so it adds up to 1.
+double share_of_dimension(std::size_t place, std::size_t size) {
+    if (size == 1) {
+        return 1.0;
+    }
+    const double quarters = 4.0 * static_cast<double>(place) / static_cast<double>(size);
+    const double away = std::abs(quarters - std::round(quarters)) * static_cast<double>(size) / 4.0;
+    const double distance = std::floor(away + 1e-9);
+    return 1.0 / (8.0 * (distance + 1.0) * (distance + 2.0));
+}
+
+// The share of the level that one of so many places has: half of the level is spread evenly
+double log_share(std::size_t row, std::size_t column, const Grid& grid, double places) {
+    const double near =
+        share_of_dimension(row, grid.rows()) * share_of_dimension(column, grid.columns());
+    return std::log(0.5 / places + 0.5 * near);
+}
+
 // The most telling of many places of a grid
 struct Found {
     std::size_t row = 0;
     std::size_t column = 0;
     Field field{};
     double statistic = 0.0;
-    double log_p = 0.0;
+    double log_p = std::numeric_limits<double>::infinity();
 
     void take(const Found& other) {
         if (other.log_p < log_p) {
             *this = other;
         }
     }
+
+    // The same of what is one of so many places of a grid
+    void take(Found other, const Grid& grid, double places) {
+        if (other.log_p < log_p) {
+            other.log_p -= log_share(other.row, other.column, grid, places);
+            take(other);
+        }
+    }
 };
 
-PValue p_of(const Found& found, double places) {
-    return PValue::of(std::exp(std::min(0.0, found.log_p + std::log(places))), exact_limit);
+PValue p_of(const Found& found, double questions) {
+    return PValue::of(std::exp(std::min(0.0, found.log_p + std::log(questions))), exact_limit);
 }
 
 std::size_t order_of(std::size_t shift, std::size_t size) {
@@ -158,7 +186,8 @@ public:
                 const double r = std::clamp(
                     static_cast<double>(sums_.cross(a, b).real()) / size / n_, -1.0, 1.0);
                 found.take(
-                    {a, b, fields_.front(), r, log_p_of_lag(std::abs(r), n_, 0, Marginal::coin)});
+                    {a, b, fields_.front(), r, log_p_of_lag(std::abs(r), n_, 0, Marginal::coin)},
+                    sums_.cross, size);
             }
         }
         return found;
@@ -180,13 +209,15 @@ public:
                     const double delta = is_even ? down[a] * along[b] : 1.0;
                     const double x = static_cast<double>(part(power(a, b), field)) / block /
                                      (1.0 + std::min(delta, 1.0));
-                    if (a + b > 0 && x > found.statistic) {
-                        found = {a, b, field, x, 0.0};
+                    if (a + b > 0) {
+                        // As if it were the first kind of a single block: what is chosen so is judged exactly
+                        found.take({a, b, field, x, -x}, power, static_cast<double>(power.size()));
                     }
                 }
             }
         }
-        found.log_p = log_p_of_wave(found.statistic, count, found.field.marginal);
+        found.log_p +=
+            found.statistic + log_p_of_wave(found.statistic, count, found.field.marginal);
         return found;
     }
 
@@ -214,10 +245,12 @@ public:
 
     [[nodiscard]] Found anywhere() const {
         Found found;
+        // A lag and its opposite are one
+        const auto places = static_cast<double>(size() / 2 + columns());
         for (std::size_t a = 0; a <= rows() / 2; ++a) {
             for (std::size_t b = 0; b < columns(); ++b) {
                 if (a + b > 0) {
-                    found.take(lag(a, b));
+                    found.take(lag(a, b), sums_.power, places);
                 }
             }
         }
@@ -228,13 +261,15 @@ public:
         Found found;
         const Grid& mirror = sums_.mirror;
         const double fixed = std::min(4.0 * static_cast<double>(blocks_.count), n_);
+        const auto places = static_cast<double>(size());
         for (std::size_t a = 0; a < mirror.rows() && !live_; ++a) {
             for (std::size_t b = 0; b < mirror.columns(); ++b) {
                 for (const Field& field : fields_) {
                     const double r = static_cast<double>(part(mirror(a, b), field)) /
                                      static_cast<double>(part(sums_.power(0, 0), field));
                     found.take(
-                        {a, b, field, r, log_p_of_mirror(std::abs(r), n_, fixed, field.marginal)});
+                        {a, b, field, r, log_p_of_mirror(std::abs(r), n_, fixed, field.marginal)},
+                        mirror, places);
                 }
             }
         }
@@ -311,7 +346,7 @@ private:
             "wave",
             {"strongest wave", "最强的周期成分"},
             found.statistic,
-            p_of(found, static_cast<double>(fields.size() * size())),
+            p_of(found, static_cast<double>(fields.size())),
             n_,
             say("a wave of period {:.4g} rows and {:.4g} columns runs through the {}, with {:.3g} "
                 "times the average power (0: it does not change that way)",
@@ -358,10 +393,9 @@ private:
     }
 
     Result anywhere() const {
-        // A lag and its opposite are one
         return described("correlation_at_a_distance",
                          {"correlation at any distance", "任意间隔处的相关性"},
-                         best(&Pass::anywhere), size() / 2 + passes_.front().columns());
+                         best(&Pass::anywhere), 1);
     }
 
     Result mirrored() const {
@@ -369,7 +403,7 @@ private:
         return {"mirrored",
                 {"correlation with a mirror image", "与镜像的相关性"},
                 found.statistic,
-                p_of(found, static_cast<double>(2 * fields.size() * size())),
+                p_of(found, static_cast<double>(2 * fields.size())),
                 n_,
                 say("the {} correlate with their mirror image, with coefficient {:.3g}; rows r and "
                     "{} − "
@@ -385,7 +419,7 @@ private:
         return {"sign_with_size",
                 {"signs that depend on sizes", "符号与绝对值的相关性"},
                 found.statistic,
-                p_of(found, static_cast<double>(2 * size())),
+                p_of(found, 2.0),
                 n_,
                 say("the sign of a value depends on whether the one {} rows and {} columns on is "
                     "large: coefficient {:.3g}",

@@ -28,10 +28,10 @@ std::vector<Result> groups(Change change, const nn::Shape& shape = matrix, std::
 
 TEST_CASE("equal groups are accepted, of matrices and of kernels", "[law]") {
     const auto same = [](float z, auto, auto) { return z; };
-    CHECK(groups(same).size() == 4);
+    CHECK(groups(same).size() == 8);
     CHECK(scores::rejected(groups(same)).empty());
     const auto of_kernels = groups(same, {outputs, 16, 3, 3});
-    CHECK(of_kernels.size() == 10);
+    CHECK(of_kernels.size() == 12);
     CHECK(scores::rejected(of_kernels).empty());
     CHECK(groups(same, {outputs * inputs}).empty());
     CHECK(groups(same, {1, outputs * inputs}).empty());
@@ -44,12 +44,24 @@ TEST_CASE("scales that differ between rows are seen", "[law]") {
     const auto drift = groups([](float z, auto row, auto) {
         return z * (0.8F + 0.4F * static_cast<float>(row) / 63.0F);
     });
-    CHECK(scores::rejected(drift) == Ids{"scale_of_rows"});
+    CHECK(scores::rejected(drift) == Ids{"scale_of_rows", "scale_of_quarters"});
     CHECK_THAT(scores::find(drift, "scale_of_rows").finding.en(),
                Catch::Matchers::Contains("drift"));
     const auto one = groups([](float z, auto row, auto) { return row == 17 ? 1.6F * z : z; });
     CHECK_THAT(scores::find(one, "scale_of_rows").finding.en(),
                Catch::Matchers::Contains("number 17"));
+}
+
+TEST_CASE("one gate of four is seen where no row stands out, and so is the diagonal", "[law]") {
+    CHECK(scores::rejected(groups([](float z, auto row, auto) {
+              return row / (outputs / 4) == 2 ? z + 0.18F : z;
+          })) == Ids{"mean_of_quarters"});
+    CHECK(scores::rejected(groups([](float z, auto row, auto) {
+              return row / (outputs / 4) == 1 ? z * 1.16F : z;
+          })) == Ids{"scale_of_quarters"});
+    CHECK(scores::rejected(groups([](float z, auto row, auto column) {
+              return row == column ? z + 1.0F : z;
+          })) == Ids{"mean_of_diagonal"});
 }
 
 TEST_CASE("means that differ between columns are seen", "[law]") {
