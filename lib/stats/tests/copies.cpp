@@ -258,6 +258,34 @@ private:
     float most_value_ = 0.0F;
 };
 
+// Values that equal the one across the diagonal: each pair has the probability of a cell
+Result test_transposed(const MatrixView& matrix, const law::Law& law, law::Precision precision) {
+    const bool are_sizes = is_symmetric(law);
+    const double cell = law.largest_cell(precision) * (are_sizes ? 2.0 : 1.0);
+    const std::size_t side = std::min(matrix.rows, matrix.columns);
+    double equal = 0.0;
+    for (std::size_t row = 0; row < side; ++row) {
+        for (std::size_t column = 0; column < row; ++column) {
+            const double here = matrix(row, column);
+            const double there = matrix(column, row);
+            equal += here == there || (are_sizes && here == -there) ? 1.0 : 0.0;
+        }
+    }
+    const auto sides = static_cast<double>(side);
+    const double pairs = sides * (sides - 1.0) / 2.0;
+    const double expected = pairs * std::min(1.0, cell + accident);
+    const double log_p = equal * std::log(expected / std::max(equal, 1.0)) + equal - expected;
+    return {"transposed_copy",
+            {"copy across the diagonal", "沿对角线的副本"},
+            equal,
+            at_most(equal > expected ? log_p : 0.0),
+            matrix.values.size(),
+            say("{} of {:.0f} values equal the one across the diagonal{}",
+                "{1:.0f} 个值中有 {0} 个与对角线另一侧的值相同{2}", equal, pairs,
+                are_sizes ? Text{", signs apart", "（不计符号）"} : Text{"", ""}),
+            Calibration::conservative};
+}
+
 // Whether a run of numbers comes again somewhere, however coarse they are: single ones of few digits repeat all
 // the time, eight in their order do not.
 std::vector<Result> test_run(const MatrixView& matrix, const law::Law& law,
@@ -327,6 +355,7 @@ std::vector<Result> test_copies(const MatrixView& matrix, const law::Law& law,
     std::vector<Result> results = Copies(matrix, law, precision).results();
     std::ranges::move(test_run(matrix, law, precision), std::back_inserter(results));
     if (matrix.rows > 1 && matrix.columns > 1) {
+        results.push_back(test_transposed(matrix, law, precision));
         const double cell = law.largest_cell(precision);
         results.push_back(test_repeated("repeated_rows", {"rows", "行"},
                                         row_fingerprints(matrix.values, matrix.columns),

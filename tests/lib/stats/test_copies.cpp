@@ -120,6 +120,18 @@ TEST_CASE("repeats of coarse numbers are no copies", "[law]") {
     CHECK(as_halves() == std::vector<std::string>{"moved_copy", "copied_run", "repeated_rows"});
 }
 
+TEST_CASE("a few values that equal the one across the diagonal are seen, of either sign", "[law]") {
+    std::mt19937_64 engine(30);
+    for (const float sign : {1.0F, -1.0F}) {
+        auto values = fill([&](auto, auto) { return 2.0 * draw::unit(engine) - 1.0; });
+        for (std::size_t k = 1; k < 6; ++k) {
+            values[7 * k * columns + k] = sign * values[k * columns + 7 * k];
+        }
+        CHECK(rejected_copies(values, nn::law::uniform(-1, 1)) ==
+              std::vector<std::string>{"transposed_copy"});
+    }
+}
+
 TEST_CASE("a short run that comes again is seen among numbers of few digits", "[law]") {
     std::mt19937_64 engine(29);
     const nn::law::Law law = nn::law::normal(0, 0.05);
