@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 #include "language/say.hpp"
 #include "stats/count.hpp"
@@ -254,6 +255,54 @@ Result test_halves(const MatrixView& matrix, std::size_t zeros) {
             Calibration::conservative};
 }
 
+// Whether columns share their zeros out between two halves more evenly than chance has it, or less: what cancels
+// over all columns shows in the squares.
+Result test_sharing(const MatrixView& matrix, std::size_t zeros) {
+    const auto rows = static_cast<double>(matrix.rows);
+    const double mean = static_cast<double>(zeros) / 2.0;
+    std::map<double, double> probability_of_square;
+    for (const Node& node : hypergeometric(rows, rows / 2.0, static_cast<double>(zeros))) {
+        probability_of_square[(node.value - mean) * (node.value - mean)] += node.weight;
+    }
+    std::vector<Node> squares;
+    for (const auto& [value, probability] : probability_of_square) {
+        squares.push_back({value, probability});
+    }
+    const SumLaw law(std::move(squares));
+    const double expected = law.mean() * static_cast<double>(matrix.columns);
+    double farthest = expected;
+    double log_p = 0.0;
+    for (const bool is_parity : {false, true}) {
+        double sum = 0.0;
+        for (std::size_t column = 0; column < matrix.columns; ++column) {
+            double inside = 0.0;
+            for (std::size_t row = 0; row < matrix.rows; ++row) {
+                const bool is_marked = is_parity ? row % 2 == 0 : 2 * row < matrix.rows;
+                inside += is_marked && matrix(row, column) == 0.0 ? 1.0 : 0.0;
+            }
+            sum += (inside - mean) * (inside - mean);
+        }
+        const double here = law.log_p_at_most(sum, matrix.columns);
+        if (here < log_p) {
+            log_p = here;
+            farthest = sum;
+        }
+    }
+    // Two halves, and more evenly or less
+    log_p += std::log(4.0);
+    return {"zeros_shared_out",
+            {"how columns share out their zeros", "各列的零在两半之间的分配"},
+            farthest,
+            PValue::of(std::exp(std::min(0.0, log_p)), exact_limit),
+            matrix.values.size(),
+            say("the zeros of columns lie {2} evenly in their halves: squared differences add up "
+                "to {0:.4g}; {1:.4g} "
+                "is expected",
+                "各列的零在两半之间分配得{2}均匀：差的平方和为 {0:.4g}，期望是 {1:.4g}", farthest,
+                expected, farthest < expected ? Text{"too", "过于"} : Text{"less", "不够"}),
+            Calibration::conservative};
+}
+
 // The first or the last rows with the most or the fewest zeros, however many rows. The fewer, the larger is their
 // share of the level: k rows at one end have 1/(2k(k + 1)).
 Result test_ends(const MatrixView& matrix, std::size_t zeros) {
@@ -354,6 +403,7 @@ std::vector<Result> test_placement(const MatrixView& matrix, Sparse law, law::Pr
         results.push_back(test_overlap_anywhere(matrix, zeros));
         if (matrix.rows % 2 == 0) {
             results.push_back(test_halves(matrix, zeros));
+            results.push_back(test_sharing(matrix, zeros));
         }
         results.push_back(test_ends(matrix, zeros));
     }

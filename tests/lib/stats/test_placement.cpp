@@ -77,7 +77,7 @@ TEST_CASE("zeros that lie together, or in the same rows, are seen", "[law]") {
     CHECK(rejected(values, 0.25) ==
           std::vector<std::string>{"row_totals", "zero_runs", "zero_overlap",
                                    "zero_overlap_at_a_distance", "zeros_of_halves",
-                                   "zeros_of_an_end", "zeros_of_a_row"});
+                                   "zeros_shared_out", "zeros_of_an_end", "zeros_of_a_row"});
 
     // Every column like the first
     std::mt19937_64 engine(18);
@@ -142,30 +142,54 @@ TEST_CASE("zeros that avoid the few rows at one end are seen", "[law]") {
     }
 }
 
+TEST_CASE(
+    "zeros that each column shares out evenly are seen, and those that lie in one half of each",
+    "[law]") {
+    std::mt19937_64 engine(23);
+    std::vector<float> even(matrix_height * matrix_width, 1.0F);
+    std::vector<float> uneven = even;
+    for (std::size_t column = 0; column < matrix_width; ++column) {
+        const std::size_t half = engine() % 2 * matrix_height / 2;
+        for (std::size_t part = 0; part < 8; ++part) {
+            even[(8 * part + engine() % 8) * matrix_width + column] = 0.0F;
+            uneven[(half + 4 * part + engine() % 4) * matrix_width + column] = 0.0F;
+        }
+    }
+    for (const auto& values : {even, uneven}) {
+        CHECK_THAT(rejected(values, 0.125),
+                   Catch::Matchers::VectorContains(std::string("zeros_shared_out")));
+    }
+}
+
 TEST_CASE("nothing and everything zero have no places to test", "[exact]") {
     CHECK(rejected(std::vector<float>(matrix_height * matrix_width, 0.0F), 1.0).empty());
     CHECK(rejected(std::vector<float>(matrix_height * matrix_width, 1.0F), 0.0).empty());
     CHECK(rejected(std::vector<float>(matrix_height * matrix_width, 1.0F), 0.5) ==
           std::vector<std::string>{"zeros", "row_totals", "zero_runs", "zero_overlap",
                                    "zero_overlap_at_a_distance", "zeros_of_halves",
-                                   "zeros_of_an_end", "zeros_of_a_row"});
+                                   "zeros_shared_out", "zeros_of_an_end", "zeros_of_a_row"});
 }
 
 TEST_CASE("the p-values of scattered zeros are uniform, or larger", "[law]") {
     std::mt19937_64 engine(19);
-    std::map<std::string, std::vector<double>> p_values;
-    for (int sample = 0; sample < 1000; ++sample) {
-        const auto values = scatter(20, engine);
-        for (const Result& result : test_placement(
-                 MatrixView(values, {matrix_height, matrix_width}), {.sparsity = 20.0 / 64})) {
-            p_values[std::string(result.id)].push_back(result.p.value);
+    // Few of them, too, and an odd number: halves then have two numbers that lie nearest
+    for (const std::size_t zeros : {20U, 3U}) {
+        std::map<std::string, std::vector<double>> p_values;
+        for (int sample = 0; sample < 1000; ++sample) {
+            const auto values = scatter(zeros, engine);
+            for (const Result& result :
+                 test_placement(MatrixView(values, {matrix_height, matrix_width}),
+                                {.sparsity = static_cast<double>(zeros) / 64.0})) {
+                p_values[std::string(result.id)].push_back(result.p.value);
+            }
         }
-    }
-    REQUIRE(p_values.size() == 8);
-    for (const auto& [id, values] : p_values) {
-        INFO(id);
-        for (const double bound : {0.5, 0.05, 0.01}) {
-            CHECK_THAT(draw::at_most_below(values, bound), IsLikely());
+        // A row with few zeros is not asked for its total
+        REQUIRE(p_values.size() == (zeros == 20 ? 9 : 8));
+        for (const auto& [id, values] : p_values) {
+            INFO(id << ", " << zeros);
+            for (const double bound : {0.5, 0.05, 0.01}) {
+                CHECK_THAT(draw::at_most_below(values, bound), IsLikely());
+            }
         }
     }
 }
