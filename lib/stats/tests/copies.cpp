@@ -79,11 +79,13 @@ Run longest_run(std::span<const std::uint32_t> keys, std::size_t least) {
     boost::sort::spreadsort::integer_sort(all.begin(), all.end());
     Run longest;
     for (std::size_t k = 1; k < all.size(); ++k) {
+        if (bits_of(all[k]) != bits_of(all[k - 1])) {
+            continue;
+        }
         const std::size_t from = index_of(all[k - 1]);
         const std::size_t to = index_of(all[k]);
         // Only where it begins, so that no run is measured twice
-        const bool begins = from == 0 || keys[from - 1] != keys[to - 1];
-        if (bits_of(all[k]) != bits_of(all[k - 1]) || !begins) {
+        if (from > 0 && keys[from - 1] == keys[to - 1]) {
             continue;
         }
         std::size_t length = 0;
