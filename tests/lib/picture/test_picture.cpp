@@ -92,7 +92,7 @@ TEST_CASE("bars and stems are as high as what they count, and the law as what it
     CHECK_THAT(picture, Contains("<path class=\"law\" d=\"M72.0 250.0V171.5H230.0V53.7H388.0V250.0"
                                  "M546.0 250.0V230.4H704.0V250.0M455.0 151.9h24.0\"/>"));
     CHECK(words(picture) == Strings{"0", "20", "40", "30%", "0", "0.5", "1", "1.5", "2", "2.5", "3",
-                                    "3.5", "4", "weight", "count", "expected", "drawn"});
+                                    "3.5", "4", "value", "count", "expected", "drawn"});
 }
 
 TEST_CASE("a histogram is told in words", "[exact]") {
@@ -171,7 +171,7 @@ TEST_CASE("a narrow column has a drawing of its own, with fewer numbers and name
     CHECK_THAT(narrow(bars), Contains("class=\"chart narrow\" viewBox=\"0 0 360 270\"") &&
                                  Contains("id=\"id-narrow-chart-title\""));
     CHECK(words(narrow(bars)) == Strings{"0", "20", "40", "30%", "0", "1", "2", "3", "4",
-                                         "weight · 权重", "count · 个数", "expected · 期望的",
+                                         "value · 数值", "count · 个数", "expected · 期望的",
                                          "drawn · 抽到的"});
     // What is counted has no room beside what is drawn
     CHECK(all(narrow(bars), "x=\"4.0\" y=\"(.*)\" text-anchor=\"start\"") == Strings{"38.0"});
