@@ -94,7 +94,7 @@ def start_and_read(edition):
     expect(code == 0 and "Init weight (8, 4)" in out, f"a section runs: {err}")
     expect((edition.folder / "pages" / "en" / "index.html").exists(), "the pages are there")
     page = (edition.folder / "pages/en/section_04_custom.html").read_text(encoding="utf-8")
-    expect("live/live.js" not in page or (edition.folder / "pages/live/sections.js").exists(),
+    expect("live/live.js" not in page or (edition.folder / "pages/live/module.js").exists(),
            "and what they compute with")
     code, out, err = edition.run("check")
     expect(code == 1 and "not begun" in out, f"nothing is begun: {out}{err}")

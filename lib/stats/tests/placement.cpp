@@ -265,6 +265,7 @@ Result test_sharing(const MatrixView& matrix, std::size_t zeros) {
         probability_of_square[(node.value - mean) * (node.value - mean)] += node.weight;
     }
     std::vector<Node> squares;
+    squares.reserve(probability_of_square.size());
     for (const auto& [value, probability] : probability_of_square) {
         squares.push_back({value, probability});
     }
