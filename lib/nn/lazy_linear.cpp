@@ -40,9 +40,10 @@ std::vector<std::string> LazyLinear::own_parameter_names() {
 
 Linear& LazyLinear::linear() {
     if (!linear_) {
-        throw UninitializedError(fmt::format(
-            "{} has no parameters yet: their shape depends on the input, so run a forward pass first",
-            description()));
+        throw UninitializedError(
+            fmt::format("{} has no parameters yet: their shape depends on the input, so run a "
+                        "forward pass first",
+                        description()));
     }
     return *linear_;
 }

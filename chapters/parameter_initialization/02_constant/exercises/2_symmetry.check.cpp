@@ -59,9 +59,8 @@ Net any_net(Trial& trial, const Start& start, std::size_t steps = 0, double rate
     const auto around_one = [&trial](float width, const Shape& of) {
         return trial.number_between(0.5, 1.5) + trial.tensor_between(-width, width, of);
     };
-    const Net net{
-        trial.tensor_between(start.W > 0 ? -1.0F : 0.0F, 1.0F, {trial.size(3, 5), shape[1]}),
-        around_one(start.W, shape), around_one(start.v, {shape[0]})};
+    Net net{trial.tensor_between(start.W > 0 ? -1.0F : 0.0F, 1.0F, {trial.size(3, 5), shape[1]}),
+            around_one(start.W, shape), around_one(start.v, {shape[0]})};
     for (std::size_t k = 0; k <= steps; ++k) {
         if (xt::amin(xt::abs(trained(net, k, rate).h()))() < 1e-3) {
             return any_net(trial, start, steps, rate);
