@@ -266,10 +266,10 @@ Result test_transposed(const MatrixView& matrix, const law::Law& law, law::Preci
     const double cell = law.largest_cell(precision) * (are_sizes ? 2.0 : 1.0);
     const std::size_t side = std::min(matrix.rows, matrix.columns);
     double equal = 0.0;
-    for (std::size_t row = 0; row < side; ++row) {
-        for (std::size_t column = 0; column < row; ++column) {
-            const double here = matrix(row, column);
-            const double there = matrix(column, row);
+    for (std::size_t a = 0; a < side; ++a) {
+        for (std::size_t b = 0; b < a; ++b) {
+            const double here = matrix(a, b);
+            const double there = matrix(b, a);
             equal += here == there || (are_sizes && here == -there) ? 1.0 : 0.0;
         }
     }

@@ -246,7 +246,8 @@ public:
     [[nodiscard]] Found anywhere() const {
         Found found;
         // A lag and its opposite are one
-        const auto places = static_cast<double>(size() / 2 + columns());
+        const std::size_t lags = size() / 2 + columns();
+        const auto places = static_cast<double>(lags);
         for (std::size_t a = 0; a <= rows() / 2; ++a) {
             for (std::size_t b = 0; b < columns(); ++b) {
                 if (a + b > 0) {
