@@ -8,7 +8,7 @@ export function moduleOf(...code) {
   return Buffer.from(bytes).toString("base64");
 }
 
-// Puts a module in the place of the book', or nothing at all.
+// Puts a module in the place of the book's, or nothing at all.
 export function replaceModule(page, base64) {
   return page.evaluate(base64 => {
     if (base64 === null) document.querySelector('script[src$="live.js"]').src = "nowhere/live.js";

@@ -24,10 +24,14 @@ PValue at_most(double log_p) {
     return PValue::of(std::exp(std::min(0.0, log_p)), exact_limit);
 }
 
+// What equal values have in common; sizes forget the sign, and −0 is 0
+std::uint32_t key_of(float value, bool is_size) {
+    return std::bit_cast<std::uint32_t>(is_size ? std::abs(value) : value == 0.0F ? 0.0F : value);
+}
+
 // A value and where it stands, in one number, so that a sort brings equal values together in their order
 std::uint64_t entry(float value, bool is_size, std::size_t index) {
-    const float key = is_size ? std::abs(value) : value == 0.0F ? 0.0F : value;
-    return std::uint64_t{std::bit_cast<std::uint32_t>(key)} << 32U | index;
+    return std::uint64_t{key_of(value, is_size)} << 32U | index;
 }
 
 std::uint32_t bits_of(std::uint64_t entry) {
@@ -306,7 +310,7 @@ std::vector<Result> test_run(const MatrixView& matrix, const law::Law& law,
     std::vector<std::uint32_t> keys;
     keys.reserve(matrix.values.size());
     for (const float value : matrix.values) {
-        keys.push_back(bits_of(entry(value, are_sizes, 0)));
+        keys.push_back(key_of(value, are_sizes));
     }
     const Run run = longest_run(keys, static_cast<std::size_t>(least));
     const double log_p =

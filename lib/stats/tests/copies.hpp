@@ -15,12 +15,13 @@ namespace nn::stats {
 /// whole, a run of values or of their negatives copied to another place, mirrored there or across the diagonal, rows, columns.
 /// A run is asked for twice: by how many values stand at one distance from their like, and by how many do so without
 /// a break, which coarse numbers do not do by chance.
-/// The values are those of the sample itself, in their own precision. Atoms are not counted.
+/// The values are those of the sample itself, in their own precision. Atoms are not
+/// counted, but in runs without a break and across the diagonal, where their probability bounds that of a match.
 /// Each p-value is a bound that holds at any n.
 /// \zh 检验有没有东西出现了两次：某一个值出现得比抽样所能给出的更多，数值总体上重复太多，
 /// 一段数值（或其相反数）被复制或镜像到另一处、或沿对角线复制，以及相同的行与列。
 /// 对一段副本从两方面检验：同一间隔处相等的值有多少，以及连续相等的有多长；后者对粗格式的数也有效，因为它们不会碰巧连续相等。
-/// 所用的是样本自身精度下的数值；原子不计。每个 p 值都是对任何 n 成立的上界。
+/// 所用的是样本自身精度下的数值；原子不计；只在连续相等的一段与沿对角线的副本中计入，此时以其概率为相等概率的上界。每个 p 值都是对任何 n 成立的上界。
 /// \both
 std::vector<Result> test_copies(const MatrixView& matrix, const law::Law& law,
                                 law::Precision precision = law::float32);

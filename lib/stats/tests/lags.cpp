@@ -210,7 +210,7 @@ public:
                     const double x = static_cast<double>(part(power(a, b), field)) / block /
                                      (1.0 + std::min(delta, 1.0));
                     if (a + b > 0) {
-                        // As if it were the first kind of a single block: what is chosen so is judged exactly
+                        // Chosen by the p-value that it would have in one block, and judged by its own
                         found.take({a, b, field, x, -x}, power, static_cast<double>(power.size()));
                     }
                 }

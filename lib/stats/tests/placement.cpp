@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <span>
 
 #include "language/say.hpp"
 #include "stats/count.hpp"
@@ -273,13 +274,16 @@ Result test_sharing(const MatrixView& matrix, std::size_t zeros) {
     const double expected = law.mean() * static_cast<double>(matrix.columns);
     double farthest = expected;
     double log_p = 0.0;
-    for (const bool is_parity : {false, true}) {
+    // In one column the other halves are these two, or what these leave
+    const std::vector<Half> all = halves();
+    for (const Half& half : std::span(all).first(2)) {
         double sum = 0.0;
         for (std::size_t column = 0; column < matrix.columns; ++column) {
             double inside = 0.0;
             for (std::size_t row = 0; row < matrix.rows; ++row) {
-                const bool is_marked = is_parity ? row % 2 == 0 : 2 * row < matrix.rows;
-                inside += is_marked && matrix(row, column) == 0.0 ? 1.0 : 0.0;
+                const bool counts =
+                    matrix(row, column) == 0.0 && half.is_marked(row, column, matrix);
+                inside += counts ? 1.0 : 0.0;
             }
             sum += (inside - mean) * (inside - mean);
         }
