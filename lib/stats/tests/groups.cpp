@@ -41,6 +41,14 @@ std::vector<Grouping> groupings(const Shape& shape) {
                                {"columns", "各列"},
                                columns,
                                [columns](std::size_t i) { return i % columns; }}};
+    // Two parts of a layer may take turns, and be normalized together
+    if (shape[0] % 2 == 0 && shape[0] > 4) {
+        all.push_back({"scale_of_pairs",
+                       "mean_of_pairs",
+                       {"pairs of rows", "每两行"},
+                       shape[0] / 2,
+                       [columns](std::size_t i) { return i / columns / 2; }});
+    }
     // The gates of a recurrent layer lie above each other
     if (shape[0] % 4 == 0 && shape[0] > 4) {
         const std::size_t quarter = n / 4;

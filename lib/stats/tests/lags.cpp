@@ -435,6 +435,54 @@ private:
     std::vector<std::size_t> runs_;
 };
 
+// Wherever numbers are missing, the signs of the others are fair coins: Hoeffding's inequality bounds their
+// sum with any weights, and these have the mean 0
+Result beside_gaps(const Scores& scores, const Blocks& blocks) {
+    const std::size_t n = scores.value.size();
+    const float gaps = static_cast<float>(n - scores.live) / static_cast<float>(n);
+    const auto is_gap = [&](std::size_t i) { return scores.value[i] == 0.0F; };
+    const auto weight = [&](std::size_t i) { return is_gap(i) ? 1.0F - gaps : -gaps; };
+    const auto cross_of = [&](const auto& at) {
+        Grid cross = sums_of(n, blocks, at).cross;
+        cross.transform(true);
+        return cross;
+    };
+    const Grid norms = cross_of([&](std::size_t i) {
+        return Complex{is_gap(i) ? 0.0F : 1.0F, weight(i) * weight(i)};
+    });
+    const auto size = static_cast<double>(norms.size());
+    Found found;
+    for (const Field field : {Field{Marginal::coin, false}, Field{Marginal::coin, true}}) {
+        const Grid sums = cross_of([&](std::size_t i) {
+            const float score = field.is_size ? scores.size[i] : scores.value[i];
+            return Complex{in_marginal(score, field.marginal), weight(i)};
+        });
+        for (std::size_t a = 0; a < sums.rows(); ++a) {
+            for (std::size_t b = 0; b < sums.columns(); ++b) {
+                const double sum = static_cast<double>(sums(a, b).real()) / size;
+                const double norm = static_cast<double>(norms(a, b).real()) / size;
+                if (a + b > 0 && norm > 0.5) {  // else rounding is all that there is
+                    found.take(
+                        {a, b, field, sum / std::sqrt(norm * static_cast<double>(scores.live)),
+                         -sum * sum / (2.0 * norm)},
+                        sums, size);
+                }
+            }
+        }
+    }
+    return {"beside_gaps",
+            {"dependence on where zeros are", "与零的位置的关系"},
+            found.statistic,
+            p_of(found, 4.0),
+            scores.live,
+            say("the {} depend on whether the place {} rows and {} columns on holds a zero: "
+                "coefficient {:.3g}",
+                "{}与其后 {} 行 {} 列处是否为零有关：系数为 {:.3g}", name_of(found.field),
+                centred(found.row, norms.rows()), centred(found.column, norms.columns()),
+                found.statistic),
+            Calibration::conservative};
+}
+
 // P(the sum of n coins of ±1 ≥ r·n) ≤ exp of this
 double log_p_of_coins(double r, double n) {
     return -n / 2.0 * ((1.0 + r) * std::log1p(r) + (1.0 - r) * std::log1p(-r));
@@ -508,7 +556,12 @@ std::vector<Result> test_lags(const Scores& scores, const Shape& shape) {
         return {};
     }
     const std::size_t columns = shape.size() < 2 ? n : n / shape.front();
-    return Lags(scores, shape, Blocks(n, columns)).results();
+    const Blocks blocks(n, columns);
+    std::vector<Result> results = Lags(scores, shape, blocks).results();
+    if (scores.has_gaps()) {
+        results.push_back(beside_gaps(scores, blocks));
+    }
+    return results;
 }
 
 }  // namespace nn::stats

@@ -28,10 +28,10 @@ std::vector<Result> groups(Change change, const nn::Shape& shape = matrix, std::
 
 TEST_CASE("equal groups are accepted, of matrices and of kernels", "[law]") {
     const auto same = [](float z, auto, auto) { return z; };
-    CHECK(groups(same).size() == 8);
+    CHECK(groups(same).size() == 10);
     CHECK(scores::rejected(groups(same)).empty());
     const auto of_kernels = groups(same, {outputs, 16, 3, 3});
-    CHECK(of_kernels.size() == 12);
+    CHECK(of_kernels.size() == 14);
     CHECK(scores::rejected(of_kernels).empty());
     CHECK(groups(same, {outputs * inputs}).empty());
     CHECK(groups(same, {1, outputs * inputs}).empty());
@@ -44,7 +44,7 @@ TEST_CASE("scales that differ between rows are seen", "[law]") {
     const auto drift = groups([](float z, auto row, auto) {
         return z * (0.8F + 0.4F * static_cast<float>(row) / 63.0F);
     });
-    CHECK(scores::rejected(drift) == Ids{"scale_of_rows", "scale_of_quarters"});
+    CHECK(scores::rejected(drift) == Ids{"scale_of_rows", "scale_of_pairs", "scale_of_quarters"});
     CHECK_THAT(scores::find(drift, "scale_of_rows").finding.en(),
                Catch::Matchers::Contains("drift"));
     const auto one = groups([](float z, auto row, auto) { return row == 17 ? 1.6F * z : z; });
@@ -62,6 +62,18 @@ TEST_CASE("one gate of four is seen where no row stands out, and so is the diago
     CHECK(scores::rejected(groups([](float z, auto row, auto column) {
               return row == column ? z + 1.0F : z;
           })) == Ids{"mean_of_diagonal"});
+}
+
+TEST_CASE("pairs of rows that were made alike are seen where the rows differ as they should",
+          "[law]") {
+    std::vector<float> above(inputs);
+    const auto opposite = groups([&](float z, auto row, auto column) {
+        return row % 2 == 0 ? above[column] = z : -above[column];
+    });
+    CHECK_FALSE(scores::find(opposite, "mean_of_rows").is_rejected());
+    CHECK(scores::find(opposite, "mean_of_pairs").is_rejected());
+    CHECK_THAT(scores::find(opposite, "mean_of_pairs").finding.en(),
+               Catch::Matchers::Contains("too much alike"));
 }
 
 TEST_CASE("means that differ between columns are seen", "[law]") {
@@ -93,7 +105,7 @@ TEST_CASE("rows that were normalized are too much alike", "[law]") {
         std::transform(first, first + inputs, first, [scale](float z) { return z * scale; });
     }
     const auto results = test_groups(scores::of(values), matrix);
-    CHECK(scores::rejected(results) == Ids{"scale_of_rows"});
+    CHECK(scores::rejected(results) == Ids{"scale_of_rows", "scale_of_pairs"});
     CHECK_THAT(scores::find(results, "scale_of_rows").finding.en(),
                Catch::Matchers::Contains("too much alike"));
     CHECK_THAT(scores::find(results, "scale_of_rows").finding.zh(),

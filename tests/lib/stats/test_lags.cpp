@@ -101,6 +101,40 @@ TEST_CASE("a mirror image is seen, as it is and negated", "[law]") {
     }
 }
 
+TEST_CASE("what depends on the places of gaps is seen, be it sign or size", "[law]") {
+    for (const double share : {0.2, 0.5, 0.8}) {
+        const auto chance = scores::normal(n, 20);
+        for (const bool is_size : {false, true}) {
+            for (const bool is_wrong : {false, true}) {
+                Scores all = scores::of(scores::normal(n, 21));
+                const auto is_gap = [&](std::size_t i) {
+                    return static_cast<double>(chance[i]) < normal_score(share);
+                };
+                for (std::size_t i = 0; i < n; ++i) {
+                    std::vector<float>& field = is_size ? all.size : all.value;
+                    // Every second one is as what lies two before would have it
+                    if (is_wrong && i >= 2 && chance[n - 1 - i] < 0.0F) {
+                        field[i] = std::copysign(field[i], is_gap(i - 2) ? 1.0F : -1.0F);
+                    }
+                }
+                for (std::size_t i = 0; i < n; ++i) {
+                    if (is_gap(i)) {
+                        all.value[i] = all.size[i] = 0.0F;
+                        --all.live;
+                    }
+                }
+                const auto results = test_lags(all, {height, width});
+                CAPTURE(share, is_size, is_wrong);
+                CHECK(scores::find(results, "beside_gaps").is_rejected() == is_wrong);
+                if (is_wrong) {
+                    CHECK_THAT(scores::find(results, "beside_gaps").finding.en(),
+                               Catch::Matchers::Contains("0 rows and -2 columns"));
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("a wave too weak for the eye is seen", "[law]") {
     auto values = scores::normal(n, 7);
     for (std::size_t i = 0; i < n; ++i) {
