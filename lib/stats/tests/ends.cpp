@@ -41,6 +41,21 @@ Result test_extreme(const char* id, const Text& name, double extreme, double bou
             is_far ? Calibration::conservative : Calibration::uniform};
 }
 
+// Both ends together: what a law is cut off at on either side halves what one side needs
+Result test_reach(double lowest, double highest, double below, double above, std::size_t n,
+                  const Lobe& lobe) {
+    return {"reach",
+            {"reach of both ends", "两端的跨度"},
+            highest - lowest,
+            p_value_of_reach(below + above, n),
+            n,
+            say("the values reach from {:.6g} to {:.6g}; beyond, {:.3g} values of {} are to be "
+                "expected",
+                "数值从 {0:.6g} 到 {1:.6g}；在此之外，{3} 应有约 {2:.3g} 个值", lowest, highest,
+                (below + above) * static_cast<double>(n), lobe.law.name()),
+            Calibration::uniform};
+}
+
 Result test_on_bound(const LobeSample& sample, law::Precision precision) {
     const auto& [lobe, sorted, on_far_bound] = sample;
     const auto low = static_cast<float>(lobe.range.low);
@@ -67,18 +82,28 @@ PValue p_value_of_largest(double probability_above, std::size_t n) {
     return PValue::of(std::exp(static_cast<double>(n) * std::log1p(-above)), exact_limit);
 }
 
+PValue p_value_of_reach(double probability_beyond, std::size_t n) {
+    const double beyond = std::clamp(probability_beyond - 2.0 * step, 0.0, 1.0);
+    const auto others = static_cast<double>(n) - 1.0;
+    const double none = beyond < 1.0 ? std::exp(others * std::log1p(-beyond)) : 0.0;
+    return PValue::of(n < 2 ? 1.0 : none * (1.0 + others * beyond), exact_limit);
+}
+
 std::vector<Result> test_ends(const LobeSample& sample, law::Precision precision) {
     const auto& [lobe, sorted, on_far_bound] = sample;
     if (sorted.empty()) {
         return {};
     }
+    const std::size_t n = sorted.size();
     const auto lowest = static_cast<double>(sorted.front());
     const auto highest = static_cast<double>(sorted.back());
-    std::vector<Result> results{
-        test_extreme("highest", {"largest value", "最大值"}, highest, lobe.range.high,
-                     lobe.law.reflected().probability_below(-highest), sorted.size(), lobe),
-        test_extreme("lowest", {"smallest value", "最小值"}, lowest, lobe.range.low,
-                     lobe.law.probability_below(lowest), sorted.size(), lobe)};
+    const double below = lobe.law.probability_below(lowest);
+    const double above = lobe.law.reflected().probability_below(-highest);
+    std::vector<Result> results{test_extreme("highest", {"largest value", "最大值"}, highest,
+                                             lobe.range.high, above, n, lobe),
+                                test_extreme("lowest", {"smallest value", "最小值"}, lowest,
+                                             lobe.range.low, below, n, lobe),
+                                test_reach(lowest, highest, below, above, n, lobe)};
     if (std::isfinite(lobe.range.low) && std::isfinite(lobe.range.high)) {
         results.push_back(test_on_bound(sample, precision));
     }

@@ -18,11 +18,17 @@ namespace nn::stats {
 /// \formula{p = P(max ≤ m) = (1 − P(w > m))ⁿ}
 PValue p_value_of_largest(double probability_above, std::size_t n);
 
-/// \en Tests both ends of a lobe: whether the extreme values reach far enough; where the distribution has no end, or
+/// \en The same of both ends together: `probability_beyond` is that of a value beyond the smallest or the largest.
+/// \zh 对两端一起作同样的检验：`probability_beyond` 是取值低于最小值或高于最大值的概率。
+/// \both
+/// \formula{p = P(beyond ≥ b) = (1 − b)ⁿ⁻¹·(1 + (n − 1)·b)}
+PValue p_value_of_reach(double probability_beyond, std::size_t n);
+
+/// \en Tests both ends of a lobe: whether the extreme values reach far enough, each and together; where the distribution has no end, or
 /// one far out, also whether they reach too far; and whether too many values sit on the bounds
 /// themselves, where a sampler that clamps leaves them.
 /// The count is compared with what rounding can put there at most, so it is conservative.
-/// \zh 检验区段的两端：极值是否伸得足够远；分布没有端点（或端点很远）时，还检验极值是否伸得过远；
+/// \zh 检验区段的两端：极值是否伸得足够远（各看一端，再两端一起看）；分布没有端点（或端点很远）时，还检验极值是否伸得过远；
 /// 以及恰好落在边界上的值是否过多（截断时直接夹取就会如此）。
 /// 后者与舍入至多能放到边界上的个数相比，因此偏保守。
 /// \both

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
+#include <limits>
 
 #include "language/say.hpp"
 #include "stats/count.hpp"
 #include "stats/spectrum.hpp"
 #include "stats/tests/anderson_darling.hpp"
 #include "stats/tests/kolmogorov.hpp"
+#include "stats/tests/lags.hpp"
 
 namespace nn::stats {
 namespace {
@@ -97,25 +98,33 @@ Result test_gap(std::span<const double> sorted, double largest_cell) {
 
 Result test_comb(std::span<const double> sorted) {
     constexpr std::size_t bins = 16384;
-    constexpr std::size_t directions = 16;
+    constexpr std::size_t most = bins / 2 - 1;  // so many that two bins a tooth would be coins
     Grid counts(1, bins);
     for (const double u : sorted) {
         const auto bin = static_cast<std::size_t>(u * static_cast<double>(bins));
         counts(0, std::min(bin, bins - 1)) += 1.0F;
     }
     counts.transform(false);
-    std::size_t teeth = 1;
-    for (std::size_t k = 1; k <= bins / 2; ++k) {
-        teeth = std::norm(counts(0, k)) > std::norm(counts(0, teeth)) ? k : teeth;
-    }
     const auto n = static_cast<double>(sorted.size());
-    const double power = static_cast<double>(std::norm(counts(0, teeth))) / n;
-    const double seen = power * std::pow(std::cos(std::numbers::pi / directions), 2);
-    constexpr double places = directions * bins / 2.0;
+    std::size_t teeth = 1;
+    double power = 0.0;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t k = 1; k <= most; ++k) {
+        // Half of the level is spread evenly, half goes to few teeth
+        const auto few = static_cast<double>(k * (k + 1));
+        const double here = static_cast<double>(std::norm(counts(0, k))) / n;
+        const double log_p = log_p_of_wave(here, 1.0, Marginal::coin) -
+                             std::log(0.5 / static_cast<double>(most) + 0.5 / few);
+        if (log_p < least) {
+            teeth = k;
+            power = here;
+            least = log_p;
+        }
+    }
     return {"comb",
             {"comb", "梳齿"},
             power,
-            PValue::of(std::min(1.0, places * std::exp(-seen)), exact_limit),
+            PValue::of(std::min(1.0, std::exp(least)), exact_limit),
             sorted.size(),
             say("how often the density rises and falls over the distribution: {}",
                 "密度在整个分布上起伏 {} 次", teeth),

@@ -31,13 +31,14 @@ Result test_tails(std::span<const double> sorted_probabilities);
 Result test_gap(std::span<const double> sorted_probabilities, double largest_cell);
 
 /// \en Tests whether the values prefer the teeth of a comb: how large the Fourier coefficients of
-/// their probabilities are, up to 8192 teeth.
-/// The coefficient of n independent values is a sum of n unit vectors in random directions, which is
-/// sub-Gaussian in each direction; sixteen directions cover the plane.
-/// \zh 检验数值是否偏爱梳齿状的位置：其概率的 Fourier 系数有多大，至多 8192 个齿。
-/// n 个独立值的系数是 n 个方向随机的单位向量之和，在每个方向上都是次高斯的；十六个方向足以覆盖平面。
+/// their probabilities are, up to 8191 teeth.
+/// The coefficient of n independent values is a sum of n unit vectors in random directions, which has no heavier
+/// tail than a normal vector: log_p_of_wave. Half of the level is spread evenly, half goes to few teeth.
+/// \zh 检验数值是否偏爱梳齿状的位置：其概率的 Fourier 系数有多大，至多 8191 个齿。
+/// n 个独立值的系数是 n 个方向随机的单位向量之和，其尾部不重于正态向量（见 log_p_of_wave）。
+/// 显著性水平的一半平均分配，另一半给齿数少的情形。
 /// \both
-/// \formula{p ≤ 8192·16·exp(−|Σ exp(2πi·k·u)|²·cos²(π/16)/n)}
+/// \formula{p ≤ x·exp(1 − x)/(1/16382 + 1/(2k(k + 1)))\, x = |Σ exp(2πi·k·u)|²/n}
 Result test_comb(std::span<const double> sorted_probabilities);
 
 }  // namespace nn::stats

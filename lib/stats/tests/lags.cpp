@@ -303,10 +303,40 @@ private:
     std::optional<Grid> live_;
 };
 
+// The largest of the sums Σ s·a·w over all lags, where s·a is the real part at one place and w the imaginary part
+// at the other. Given a and w, the signs s are fair coins: Hoeffding's inequality bounds each sum by its norm √Σ a²w²
+template <class ValueAt>
+Found largest_signed_sum(const Scores& scores, const Blocks& blocks, Field field, ValueAt at) {
+    const std::size_t n = scores.value.size();
+    Grid sums = sums_of(n, blocks, at).cross;
+    sums.transform(true);
+    Grid norms = sums_of(n, blocks, [&](std::size_t i) {
+                     const Complex x = at(i);
+                     return Complex{x.real() * x.real(), x.imag() * x.imag()};
+                 }).cross;
+    norms.transform(true);
+    const auto size = static_cast<double>(norms.size());
+    Found found;
+    for (std::size_t a = 0; a < sums.rows(); ++a) {
+        for (std::size_t b = 0; b < sums.columns(); ++b) {
+            const double sum = static_cast<double>(sums(a, b).real()) / size;
+            const double norm = static_cast<double>(norms(a, b).real()) / size;
+            if (a + b > 0 && norm > 0.5) {  // else rounding is all that there is
+                found.take({a, b, field, sum / std::sqrt(norm * static_cast<double>(scores.live)),
+                            -sum * sum / (2.0 * norm)},
+                           sums, size);
+            }
+        }
+    }
+    return found;
+}
+
 class Lags {
 public:
     Lags(const Scores& scores, const Shape& shape, const Blocks& blocks)
-        : n_(scores.live),
+        : scores_(&scores),
+          blocks_(blocks),
+          n_(scores.live),
           passes_{Pass(scores, blocks, Marginal::normal), Pass(scores, blocks, Marginal::coin)} {
         std::size_t run = 1;
         for (std::size_t d = shape.size(); d > 2; --d) {
@@ -323,6 +353,9 @@ public:
         results.push_back(anywhere());
         results.push_back(mirrored());
         results.push_back(sign_with_size());
+        if (scores_->has_gaps()) {
+            results.push_back(beside_gaps());
+        }
         return results;
     }
 
@@ -415,12 +448,16 @@ private:
                 Calibration::conservative};
     }
 
+    // As coins, and as they are
     Result sign_with_size() const {
-        const Found found = passes_.back().sign_with_size();
+        Found found = passes_.back().sign_with_size();
+        found.take(largest_signed_sum(*scores_, blocks_, {}, [this](std::size_t i) {
+            return Complex{scores_->value[i], scores_->size[i]};
+        }));
         return {"sign_with_size",
                 {"signs that depend on sizes", "符号与绝对值的相关性"},
                 found.statistic,
-                p_of(found, 2.0),
+                p_of(found, 4.0),
                 n_,
                 say("the sign of a value depends on whether the one {} rows and {} columns on is "
                     "large: coefficient {:.3g}",
@@ -430,58 +467,37 @@ private:
                 Calibration::conservative};
     }
 
+    // The weights have the mean 0
+    Result beside_gaps() const {
+        const auto n = static_cast<float>(scores_->value.size());
+        const float gaps = (n - static_cast<float>(n_)) / n;
+        Found found;
+        for (const Field field : {Field{Marginal::coin, false}, Field{Marginal::coin, true}}) {
+            found.take(largest_signed_sum(*scores_, blocks_, field, [&](std::size_t i) {
+                const float score = field.is_size ? scores_->size[i] : scores_->value[i];
+                return Complex{in_marginal(score, Marginal::coin),
+                               scores_->value[i] == 0.0F ? 1.0F - gaps : -gaps};
+            }));
+        }
+        return {"beside_gaps",
+                {"dependence on where zeros are", "与零的位置的关系"},
+                found.statistic,
+                p_of(found, 4.0),
+                n_,
+                say("the {} depend on whether the place {} rows and {} columns on holds a zero: "
+                    "coefficient {:.3g}",
+                    "{}与其后 {} 行 {} 列处是否为零有关：系数为 {:.3g}", name_of(found.field),
+                    centred(found.row, passes_.back().rows()),
+                    centred(found.column, passes_.back().columns()), found.statistic),
+                Calibration::conservative};
+    }
+
+    const Scores* scores_;
+    Blocks blocks_;
     std::size_t n_;
     std::array<Pass, 2> passes_;
     std::vector<std::size_t> runs_;
 };
-
-// Wherever numbers are missing, the signs of the others are fair coins: Hoeffding's inequality bounds their
-// sum with any weights, and these have the mean 0
-Result beside_gaps(const Scores& scores, const Blocks& blocks) {
-    const std::size_t n = scores.value.size();
-    const float gaps = static_cast<float>(n - scores.live) / static_cast<float>(n);
-    const auto is_gap = [&](std::size_t i) { return scores.value[i] == 0.0F; };
-    const auto weight = [&](std::size_t i) { return is_gap(i) ? 1.0F - gaps : -gaps; };
-    const auto cross_of = [&](const auto& at) {
-        Grid cross = sums_of(n, blocks, at).cross;
-        cross.transform(true);
-        return cross;
-    };
-    const Grid norms = cross_of([&](std::size_t i) {
-        return Complex{is_gap(i) ? 0.0F : 1.0F, weight(i) * weight(i)};
-    });
-    const auto size = static_cast<double>(norms.size());
-    Found found;
-    for (const Field field : {Field{Marginal::coin, false}, Field{Marginal::coin, true}}) {
-        const Grid sums = cross_of([&](std::size_t i) {
-            const float score = field.is_size ? scores.size[i] : scores.value[i];
-            return Complex{in_marginal(score, field.marginal), weight(i)};
-        });
-        for (std::size_t a = 0; a < sums.rows(); ++a) {
-            for (std::size_t b = 0; b < sums.columns(); ++b) {
-                const double sum = static_cast<double>(sums(a, b).real()) / size;
-                const double norm = static_cast<double>(norms(a, b).real()) / size;
-                if (a + b > 0 && norm > 0.5) {  // else rounding is all that there is
-                    found.take(
-                        {a, b, field, sum / std::sqrt(norm * static_cast<double>(scores.live)),
-                         -sum * sum / (2.0 * norm)},
-                        sums, size);
-                }
-            }
-        }
-    }
-    return {"beside_gaps",
-            {"dependence on where zeros are", "与零的位置的关系"},
-            found.statistic,
-            p_of(found, 4.0),
-            scores.live,
-            say("the {} depend on whether the place {} rows and {} columns on holds a zero: "
-                "coefficient {:.3g}",
-                "{}与其后 {} 行 {} 列处是否为零有关：系数为 {:.3g}", name_of(found.field),
-                centred(found.row, norms.rows()), centred(found.column, norms.columns()),
-                found.statistic),
-            Calibration::conservative};
-}
 
 // P(the sum of n coins of ±1 ≥ r·n) ≤ exp of this
 double log_p_of_coins(double r, double n) {
@@ -556,12 +572,7 @@ std::vector<Result> test_lags(const Scores& scores, const Shape& shape) {
         return {};
     }
     const std::size_t columns = shape.size() < 2 ? n : n / shape.front();
-    const Blocks blocks(n, columns);
-    std::vector<Result> results = Lags(scores, shape, blocks).results();
-    if (scores.has_gaps()) {
-        results.push_back(beside_gaps(scores, blocks));
-    }
-    return results;
+    return Lags(scores, shape, Blocks(n, columns)).results();
 }
 
 }  // namespace nn::stats

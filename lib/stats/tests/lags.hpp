@@ -53,17 +53,17 @@ double log_p_of_wave(double x, double blocks, Marginal marginal);
 /// \en Tests of the order of scores, seen as a matrix whose last dimension is a run of columns: whether
 /// neighbours correlate; whether values at any other distance do; whether values and their mirror image
 /// do; and whether a wave runs through them. Each is asked of the values and of their sizes, and of the
-/// signs of both: a rule that speaks of signs, or of what is zero, shows there undiluted. Where some are missing,
-/// the signs of the others are compared with the places of the gaps.
+/// signs of both: a rule that speaks of signs, or of what is zero, shows there undiluted. Signs are also compared with
+/// the sizes, and with the gaps, at any distance.
 /// A matrix of more than 2²⁰ numbers is taken in blocks of rows whose sums are added, so that memory is
 /// bounded and power grows with n.
 /// \zh 关于得分次序的检验：相邻值是否相关，任意间隔处的值是否相关，与镜像是否相关，以及其中是否有周期性起伏。
 /// 每一项都对数值与其绝对值、以及两者的符号各检验一次：只涉及符号或“是否为零”的规律，在符号中不会被冲淡。
-/// 若有缺失，还把其余各值的符号与缺失的位置相比。
+/// 此外还把符号与任意间隔处的绝对值、缺失的位置相比。
 /// 超过 2²⁰ 个数的矩阵按若干行一块处理，各块的和相加：内存有界，而功效随 n 增长。
 /// \both
 /// \formula{r(lag) = Σ zᵢzⱼ/Σ zᵢ²\, by Fourier transform; wave: I/(1 + δ) ~ at most Gamma(blocks)\,
-/// I = Σ|FFT z|²/n; beside gaps: ln p = −(Σ sᵢ·g(i + lag))²/(2·Σ g(i + lag)²)\, g = gap − its share}
+/// I = Σ|FFT z|²/n; signs: ln p = −(Σ zᵢ·g(i + lag))²/(2·Σ zᵢ²·g(i + lag)²)}
 std::vector<Result> test_lags(const Scores& scores, const Shape& shape);
 
 }  // namespace nn::stats

@@ -11,6 +11,7 @@
 #include "stats/tests/parity.hpp"
 #include "stats/tests/partners.hpp"
 #include "stats/tests/singular.hpp"
+#include "stats/tests/tiles.hpp"
 #include "stats/tests/vectors.hpp"
 
 namespace nn::stats {
@@ -28,7 +29,7 @@ std::vector<Result> test_order(const Scores& scores, const Shape& shape) {
         std::ranges::move(test_alike(values), std::back_inserter(results));
         std::ranges::move(test_parity(values, sizes), std::back_inserter(results));
     }
-    for (auto* test : {test_groups, test_lags, test_partners, test_singular_value}) {
+    for (auto* test : {test_groups, test_lags, test_tiles, test_partners, test_singular_value}) {
         std::ranges::move(test(scores, shape), std::back_inserter(results));
     }
     return results;

@@ -11,21 +11,16 @@
 namespace nn::stats {
 namespace {
 
+struct Place {
+    std::size_t row;
+    std::size_t column;
+};
+
 // Where a value's partner is; a partner's partner is the value itself
 struct Partner {
     Text where;
-    std::size_t (*row)(std::size_t row, std::size_t column, std::size_t rows);
-    std::size_t (*column)(std::size_t row, std::size_t column, std::size_t columns);
-    bool needs_square = false;
+    Place (*of)(Place here, Place size);
 };
-
-std::size_t row_itself(std::size_t row, std::size_t /*column*/, std::size_t /*rows*/) {
-    return row;
-}
-
-std::size_t column_itself(std::size_t /*row*/, std::size_t column, std::size_t /*columns*/) {
-    return column;
-}
 
 // An odd last one has no partner
 std::size_t half_away(std::size_t i, std::size_t size) {
@@ -35,23 +30,27 @@ std::size_t half_away(std::size_t i, std::size_t size) {
 
 std::vector<Partner> partners() {
     return {
+        // Of the square that begins at the first number
         {{"across the diagonal", "关于对角线对称"},
-         [](std::size_t, std::size_t column, std::size_t) { return column; },
-         [](std::size_t row, std::size_t, std::size_t) { return row; },
-         true},
+         [](Place here, Place size) {
+             const bool is_inside = here.row < size.column && here.column < size.row;
+             return is_inside ? Place{here.column, here.row} : here;
+         }},
         {{"in the mirrored row", "上下镜像"},
-         [](std::size_t row, std::size_t, std::size_t rows) { return rows - 1 - row; },
-         column_itself},
+         [](Place here, Place size) {
+             return Place{size.row - 1 - here.row, here.column};
+         }},
         {{"in the mirrored column", "左右镜像"},
-         row_itself,
-         [](std::size_t, std::size_t column, std::size_t columns) { return columns - 1 - column; }},
+         [](Place here, Place size) {
+             return Place{here.row, size.column - 1 - here.column};
+         }},
         {{"half the rows away", "相隔一半行数"},
-         [](std::size_t row, std::size_t, std::size_t rows) { return half_away(row, rows); },
-         column_itself},
+         [](Place here, Place size) {
+             return Place{half_away(here.row, size.row), here.column};
+         }},
         {{"half the columns away", "相隔一半列数"},
-         row_itself,
-         [](std::size_t, std::size_t column, std::size_t columns) {
-             return half_away(column, columns);
+         [](Place here, Place size) {
+             return Place{here.row, half_away(here.column, size.column)};
          }},
     };
 }
@@ -83,8 +82,8 @@ Pairs pairs_of(const std::vector<float>& z, Marginal marginal, std::size_t rows,
     for (std::size_t row = 0; row < rows; ++row) {
         for (std::size_t column = 0; column < columns; ++column) {
             const std::size_t here = row * columns + column;
-            const std::size_t there =
-                partner.row(row, column, rows) * columns + partner.column(row, column, columns);
+            const Place other = partner.of({row, column}, {rows, columns});
+            const std::size_t there = other.row * columns + other.column;
             if (here < there && z[here] != 0.0F && z[there] != 0.0F) {
                 const auto a = static_cast<double>(in_marginal(z[here], marginal));
                 const auto b = static_cast<double>(in_marginal(z[there], marginal));
@@ -116,9 +115,6 @@ std::vector<Result> test_partners(const Scores& scores, const Shape& shape) {
                  {"", ""},
                  Calibration::conservative};
     for (const Partner& partner : partners()) {
-        if (partner.needs_square && (rows != columns || rows == 1)) {
-            continue;
-        }
         for (const Field& field : fields) {
             const Pairs pairs = pairs_of(field.is_size ? scores.size : scores.value, field.marginal,
                                          rows, columns, partner);

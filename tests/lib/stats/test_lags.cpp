@@ -135,6 +135,18 @@ TEST_CASE("what depends on the places of gaps is seen, be it sign or size", "[la
     }
 }
 
+TEST_CASE("a sign that follows the size before is seen, the more the larger that is", "[law]") {
+    auto values = scores::normal(n, 22);
+    const auto before = values;
+    for (std::size_t i = 1; i < n; ++i) {
+        values[i] += 0.06F * (before[i - 1] * before[i - 1] - 1.0F);
+    }
+    const auto results = lags(values);
+    CHECK(scores::rejected(results) == Ids{"sign_with_size"});
+    CHECK_THAT(scores::find(results, "sign_with_size").finding.en(),
+               Catch::Matchers::Contains("0 rows and -1 columns"));
+}
+
 TEST_CASE("a wave too weak for the eye is seen", "[law]") {
     auto values = scores::normal(n, 7);
     for (std::size_t i = 0; i < n; ++i) {

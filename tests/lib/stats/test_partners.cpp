@@ -57,6 +57,20 @@ TEST_CASE("every kind of partner is seen, alike or opposite", "[law]") {
     check([](auto r, auto c) { return Place{r, (c + side / 2) % side}; }, "half the columns");
 }
 
+TEST_CASE("the square that a wide or a tall matrix begins with has a diagonal too", "[law]") {
+    for (const auto& [rows, columns] : {std::pair{20U, 60U}, std::pair{60U, 20U}}) {
+        auto values = scores::normal(std::size_t{20} * 60, 4);
+        for (std::size_t r = 0; r < 20; ++r) {
+            for (std::size_t c = 0; c < r; ++c) {
+                values[r * columns + c] = -values[c * columns + r];
+            }
+        }
+        const Result result = partners(values, {rows, columns});
+        CHECK(result.is_rejected());
+        CHECK_THAT(result.finding.en(), Catch::Matchers::Contains("across the diagonal"));
+    }
+}
+
 TEST_CASE("odd sizes and single rows leave out what has no partner", "[exact]") {
     CHECK(test_partners(scores::of({1.0F}), {1}).empty());
     const Result three = partners({0.5F, -1.0F, 2.0F}, {3});
