@@ -51,30 +51,10 @@ struct Sums {
     Grid cross;
 };
 
-void add_block(Sums& sums, Grid& block) {
-    block.transform(false);
-    const std::size_t rows = block.rows();
-    const std::size_t columns = block.columns();
-    for (std::size_t a = 0; a < rows; ++a) {
-        const std::size_t opposite_a = a == 0 ? 0 : rows - a;
-        for (std::size_t b = 0; b < columns; ++b) {
-            const Complex here = block(a, b);
-            const Complex there = std::conj(block(opposite_a, b == 0 ? 0 : columns - b));
-            const Complex z = (here + there) * 0.5F;
-            const Complex v = (here - there) * Complex{0.0F, -0.5F};
-            sums.power(a, b) += Complex{std::norm(z), std::norm(v)};
-            sums.cross(a, b) += std::conj(z) * v;
-            const Complex zz{z.real() * z.real() - z.imag() * z.imag(), 2.0F * z.real() * z.imag()};
-            const Complex vv{v.real() * v.real() - v.imag() * v.imag(), 2.0F * v.real() * v.imag()};
-            sums.mirror(a, b) += Complex{zz.real() - vv.imag(), zz.imag() + vv.real()};
-        }
-    }
-}
-
-template <class ValueAt>
-Sums sums_of(std::size_t n, const Blocks& blocks, ValueAt value_at) {
+// Calls add(row, column, z, v) at each frequency of each block, with the spectra of the real and of the imaginary parts
+template <class ValueAt, class Add>
+void for_each_frequency(std::size_t n, const Blocks& blocks, ValueAt value_at, Add add) {
     Grid block(blocks.rows, blocks.columns);
-    Sums sums{block, block, block};
     const std::size_t length = blocks.rows * blocks.columns;
     for (std::size_t first = 0; first < n; first += length) {
         block.clear();
@@ -83,16 +63,47 @@ Sums sums_of(std::size_t n, const Blocks& blocks, ValueAt value_at) {
             const std::size_t k = i - first;
             block(k / blocks.columns, k % blocks.columns) = value_at(i);
         }
-        add_block(sums, block);
+        block.transform(false);
+        for (std::size_t a = 0; a < block.rows(); ++a) {
+            const std::size_t opposite = a == 0 ? 0 : block.rows() - a;
+            for (std::size_t b = 0; b < block.columns(); ++b) {
+                const Complex here = block(a, b);
+                const Complex there = std::conj(block(opposite, b == 0 ? 0 : block.columns() - b));
+                add(a, b, (here + there) * 0.5F, (here - there) * Complex{0.0F, -0.5F});
+            }
+        }
     }
-    return sums;
+}
+
+// Of each lag, what the real parts times the imaginary parts so far on add up to
+template <class ValueAt>
+Grid products_of(std::size_t n, const Blocks& blocks, ValueAt value_at) {
+    Grid products(blocks.rows, blocks.columns);
+    for_each_frequency(n, blocks, value_at,
+                       [&](std::size_t a, std::size_t b, Complex z, Complex v) {
+                           products(a, b) += std::conj(z) * v;
+                       });
+    products.transform(true);
+    return products;
 }
 
 Sums sums_of(const Scores& scores, const Blocks& blocks, Marginal marginal) {
-    return sums_of(scores.value.size(), blocks, [&](std::size_t i) {
-        return Complex{in_marginal(scores.value[i], marginal),
-                       in_marginal(scores.size[i], marginal)};
-    });
+    const Grid empty(blocks.rows, blocks.columns);
+    Sums sums{empty, empty, empty};
+    for_each_frequency(
+        scores.value.size(), blocks,
+        [&](std::size_t i) {
+            return Complex{in_marginal(scores.value[i], marginal),
+                           in_marginal(scores.size[i], marginal)};
+        },
+        [&](std::size_t a, std::size_t b, Complex z, Complex v) {
+            sums.power(a, b) += Complex{std::norm(z), std::norm(v)};
+            sums.cross(a, b) += std::conj(z) * v;
+            const Complex zz{z.real() * z.real() - z.imag() * z.imag(), 2.0F * z.real() * z.imag()};
+            const Complex vv{v.real() * v.real() - v.imag() * v.imag(), 2.0F * v.real() * v.imag()};
+            sums.mirror(a, b) += Complex{zz.real() - vv.imag(), zz.imag() + vv.real()};
+        });
+    return sums;
 }
 
 // What half of the level a place of one dimension has: the more, the nearer it lies to 0 or to a quarter, where a
@@ -161,10 +172,10 @@ public:
           fields_{Field{marginal, false}, Field{marginal, true}},
           sums_(sums_of(scores, blocks, marginal)) {
         if (scores.has_gaps()) {
-            live_ = sums_of(scores.value.size(), blocks, [&scores](std::size_t i) {
-                        return Complex{scores.value[i] == 0.0F ? 0.0F : 1.0F};
-                    }).power;
-            live_->transform(true);
+            live_ = products_of(scores.value.size(), blocks, [&scores](std::size_t i) {
+                const float is_live = scores.value[i] == 0.0F ? 0.0F : 1.0F;
+                return Complex{is_live, is_live};
+            });
         }
     }
 
@@ -172,9 +183,7 @@ public:
     void correlate() {
         sums_.power.transform(true);
         sums_.mirror.transform(true);
-        if (fields_.front().marginal == Marginal::coin) {
-            sums_.cross.transform(true);
-        }
+        sums_.cross.transform(true);
     }
 
     // Whatever the sizes are, their products with signs are fair coins
@@ -277,6 +286,8 @@ public:
         return found;
     }
 
+    // Of each lag, what values times the sizes so far on add up to
+    [[nodiscard]] const Grid& values_with_sizes() const { return sums_.cross; }
     [[nodiscard]] std::size_t rows() const { return sums_.power.rows(); }
     [[nodiscard]] std::size_t columns() const { return sums_.power.columns(); }
     [[nodiscard]] std::size_t size() const { return sums_.power.size(); }
@@ -303,18 +314,9 @@ private:
     std::optional<Grid> live_;
 };
 
-// The largest of the sums Σ s·a·w over all lags, where s·a is the real part at one place and w the imaginary part
-// at the other. Given a and w, the signs s are fair coins: Hoeffding's inequality bounds each sum by its norm √Σ a²w²
-template <class ValueAt>
-Found largest_signed_sum(const Scores& scores, const Blocks& blocks, Field field, ValueAt at) {
-    const std::size_t n = scores.value.size();
-    Grid sums = sums_of(n, blocks, at).cross;
-    sums.transform(true);
-    Grid norms = sums_of(n, blocks, [&](std::size_t i) {
-                     const Complex x = at(i);
-                     return Complex{x.real() * x.real(), x.imag() * x.imag()};
-                 }).cross;
-    norms.transform(true);
+// The largest of the sums Σ s·a·w over all lags. Given a and w, the signs s are fair coins: Hoeffding's inequality
+// bounds each sum by its norm √Σ a²w²
+Found largest_signed_sum(const Grid& sums, const Grid& norms, Field field, std::size_t live) {
     const auto size = static_cast<double>(norms.size());
     Found found;
     for (std::size_t a = 0; a < sums.rows(); ++a) {
@@ -322,7 +324,7 @@ Found largest_signed_sum(const Scores& scores, const Blocks& blocks, Field field
             const double sum = static_cast<double>(sums(a, b).real()) / size;
             const double norm = static_cast<double>(norms(a, b).real()) / size;
             if (a + b > 0 && norm > 0.5) {  // else rounding is all that there is
-                found.take({a, b, field, sum / std::sqrt(norm * static_cast<double>(scores.live)),
+                found.take({a, b, field, sum / std::sqrt(norm * static_cast<double>(live)),
                             -sum * sum / (2.0 * norm)},
                            sums, size);
             }
@@ -450,10 +452,15 @@ private:
 
     // As coins, and as they are
     Result sign_with_size() const {
+        const auto square = [](float x) { return x * x; };
         Found found = passes_.back().sign_with_size();
-        found.take(largest_signed_sum(*scores_, blocks_, {}, [this](std::size_t i) {
-            return Complex{scores_->value[i], scores_->size[i]};
-        }));
+        found.take(largest_signed_sum(
+            passes_.front().values_with_sizes(),
+            products_of(scores_->value.size(), blocks_,
+                        [&](std::size_t i) {
+                            return Complex{square(scores_->value[i]), square(scores_->size[i])};
+                        }),
+            {}, n_));
         return {"sign_with_size",
                 {"signs that depend on sizes", "符号与绝对值的相关性"},
                 found.statistic,
@@ -469,15 +476,22 @@ private:
 
     // The weights have the mean 0
     Result beside_gaps() const {
-        const auto n = static_cast<float>(scores_->value.size());
-        const float gaps = (n - static_cast<float>(n_)) / n;
+        const std::size_t n = scores_->value.size();
+        const float gaps = static_cast<float>(n - n_) / static_cast<float>(n);
+        const auto is_gap = [&](std::size_t i) { return scores_->value[i] == 0.0F; };
+        const auto weight = [&](std::size_t i) { return is_gap(i) ? 1.0F - gaps : -gaps; };
+        const Grid norms = products_of(n, blocks_, [&](std::size_t i) {
+            return Complex{is_gap(i) ? 0.0F : 1.0F, weight(i) * weight(i)};
+        });
         Found found;
         for (const Field field : {Field{Marginal::coin, false}, Field{Marginal::coin, true}}) {
-            found.take(largest_signed_sum(*scores_, blocks_, field, [&](std::size_t i) {
-                const float score = field.is_size ? scores_->size[i] : scores_->value[i];
-                return Complex{in_marginal(score, Marginal::coin),
-                               scores_->value[i] == 0.0F ? 1.0F - gaps : -gaps};
-            }));
+            const std::vector<float>& scores = field.is_size ? scores_->size : scores_->value;
+            found.take(largest_signed_sum(
+                products_of(n, blocks_,
+                            [&](std::size_t i) {
+                                return Complex{in_marginal(scores[i], field.marginal), weight(i)};
+                            }),
+                norms, field, n_));
         }
         return {"beside_gaps",
                 {"dependence on where zeros are", "与零的位置的关系"},
