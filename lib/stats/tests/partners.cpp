@@ -1,6 +1,7 @@
 #include "stats/tests/partners.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <boost/math/special_functions/beta.hpp>
@@ -60,6 +61,16 @@ struct Pairs {
     double squares = 0.0;
     std::size_t count = 0;
 
+    // Where one is missing there is no pair
+    void add(float one, float other) {
+        if (one != 0.0F && other != 0.0F) {
+            const auto a = static_cast<double>(one);
+            const auto b = static_cast<double>(other);
+            products += a * b;
+            squares += a * a + b * b;
+            ++count;
+        }
+    }
     [[nodiscard]] double coefficient() const {
         return squares > 0.0 ? std::clamp(2.0 * products / squares, -1.0, 1.0) : 0.0;
     }
@@ -76,20 +87,19 @@ struct Pairs {
     }
 };
 
-Pairs pairs_of(const std::vector<float>& z, Marginal marginal, std::size_t rows,
-               std::size_t columns, const Partner& partner) {
-    Pairs pairs;
-    for (std::size_t row = 0; row < rows; ++row) {
-        for (std::size_t column = 0; column < columns; ++column) {
-            const std::size_t here = row * columns + column;
-            const Place other = partner.of({row, column}, {rows, columns});
-            const std::size_t there = other.row * columns + other.column;
-            if (here < there && z[here] != 0.0F && z[there] != 0.0F) {
-                const auto a = static_cast<double>(in_marginal(z[here], marginal));
-                const auto b = static_cast<double>(in_marginal(z[there], marginal));
-                pairs.products += a * b;
-                pairs.squares += a * a + b * b;
-                ++pairs.count;
+// Of each field
+std::array<Pairs, fields.size()> pairs_of(const Scores& scores, Place size,
+                                          const Partner& partner) {
+    std::array<Pairs, fields.size()> pairs{};
+    for (std::size_t row = 0; row < size.row; ++row) {
+        for (std::size_t column = 0; column < size.column; ++column) {
+            const Place other = partner.of({row, column}, size);
+            const std::size_t here = row * size.column + column;
+            const std::size_t there = other.row * size.column + other.column;
+            for (std::size_t k = 0; here < there && k < fields.size(); ++k) {
+                const std::vector<float>& z = fields[k].is_size ? scores.size : scores.value;
+                pairs[k].add(in_marginal(z[here], fields[k].marginal),
+                             in_marginal(z[there], fields[k].marginal));
             }
         }
     }
@@ -115,9 +125,10 @@ std::vector<Result> test_partners(const Scores& scores, const Shape& shape) {
                  {"", ""},
                  Calibration::conservative};
     for (const Partner& partner : partners()) {
-        for (const Field& field : fields) {
-            const Pairs pairs = pairs_of(field.is_size ? scores.size : scores.value, field.marginal,
-                                         rows, columns, partner);
+        const auto pairs_of_fields = pairs_of(scores, {rows, columns}, partner);
+        for (std::size_t k = 0; k < fields.size(); ++k) {
+            const Field field = fields[k];
+            const Pairs& pairs = pairs_of_fields[k];
             if (pairs.count == 0) {
                 continue;
             }
