@@ -1,10 +1,14 @@
 #include "grading/sandbox/slot.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <fstream>
+#include <set>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -44,6 +48,22 @@ bool has_users() {
     return false;
 }
 
+// Whom something runs as. What a killed grader has left may still be ending, or wait for its parent to hear of
+// it: until then it counts against the processes that its user may have.
+std::set<uid_t> users_at_work() {
+    std::set<uid_t> users;
+    std::error_code ended;
+    for (auto entry = std::filesystem::directory_iterator("/proc", ended);
+         !ended && entry != std::filesystem::directory_iterator(); entry.increment(ended)) {
+        struct stat about {};
+        if (std::isdigit(entry->path().filename().native().front()) != 0 &&
+            stat(entry->path().c_str(), &about) == 0) {
+            users.insert(about.st_uid);
+        }
+    }
+    return users;
+}
+
 }  // namespace
 
 UserSlot::UserSlot() {
@@ -51,8 +71,9 @@ UserSlot::UserSlot() {
         return;
     }
     claim_ = process::Descriptor(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const std::set<uid_t> at_work = users_at_work();
     for (uid_t user = first_user; user < first_user + slots; ++user) {
-        if (claim(claim_.number(), user)) {
+        if (!at_work.contains(user) && claim(claim_.number(), user)) {
             user_ = user;
             return;
         }

@@ -51,9 +51,9 @@ struct Sums {
     Grid cross;
 };
 
-// Calls add(row, column, z, v) at each frequency of each block, with the spectra of the real and of the imaginary parts
-template <class ValueAt, class Add>
-void for_each_frequency(std::size_t n, const Blocks& blocks, ValueAt value_at, Add add) {
+// Calls use(block) for each block, filled
+template <class ValueAt, class Use>
+void for_each_block(std::size_t n, const Blocks& blocks, ValueAt value_at, Use use) {
     Grid block(blocks.rows, blocks.columns);
     const std::size_t length = blocks.rows * blocks.columns;
     for (std::size_t first = 0; first < n; first += length) {
@@ -63,14 +63,43 @@ void for_each_frequency(std::size_t n, const Blocks& blocks, ValueAt value_at, A
             const std::size_t k = i - first;
             block(k / blocks.columns, k % blocks.columns) = value_at(i);
         }
-        block.transform(false);
-        for (std::size_t a = 0; a < block.rows(); ++a) {
-            const std::size_t opposite = a == 0 ? 0 : block.rows() - a;
-            for (std::size_t b = 0; b < block.columns(); ++b) {
-                const Complex here = block(a, b);
-                const Complex there = std::conj(block(opposite, b == 0 ? 0 : block.columns() - b));
-                add(a, b, (here + there) * 0.5F, (here - there) * Complex{0.0F, -0.5F});
-            }
+        use(block);
+    }
+}
+
+// The spectra of what the real and the imaginary parts were
+struct Spectra {
+    Complex z;
+    Complex v;
+};
+
+Spectra spectra_at(const Grid& block, std::size_t a, std::size_t b) {
+    const Complex here = block(a, b);
+    const Complex there =
+        std::conj(block(a == 0 ? 0 : block.rows() - a, b == 0 ? 0 : block.columns() - b));
+    return {(here + there) * 0.5F, (here - there) * Complex{0.0F, -0.5F}};
+}
+
+void add_products(Grid& products, Grid& block) {
+    block.transform(false);
+    for (std::size_t a = 0; a < block.rows(); ++a) {
+        for (std::size_t b = 0; b < block.columns(); ++b) {
+            const auto [z, v] = spectra_at(block, a, b);
+            products(a, b) += std::conj(z) * v;
+        }
+    }
+}
+
+void add_sums(Sums& sums, Grid& block) {
+    block.transform(false);
+    for (std::size_t a = 0; a < block.rows(); ++a) {
+        for (std::size_t b = 0; b < block.columns(); ++b) {
+            const auto [z, v] = spectra_at(block, a, b);
+            sums.power(a, b) += Complex{std::norm(z), std::norm(v)};
+            sums.cross(a, b) += std::conj(z) * v;
+            const Complex zz{z.real() * z.real() - z.imag() * z.imag(), 2.0F * z.real() * z.imag()};
+            const Complex vv{v.real() * v.real() - v.imag() * v.imag(), 2.0F * v.real() * v.imag()};
+            sums.mirror(a, b) += Complex{zz.real() - vv.imag(), zz.imag() + vv.real()};
         }
     }
 }
@@ -79,10 +108,7 @@ void for_each_frequency(std::size_t n, const Blocks& blocks, ValueAt value_at, A
 template <class ValueAt>
 Grid products_of(std::size_t n, const Blocks& blocks, ValueAt value_at) {
     Grid products(blocks.rows, blocks.columns);
-    for_each_frequency(n, blocks, value_at,
-                       [&](std::size_t a, std::size_t b, Complex z, Complex v) {
-                           products(a, b) += std::conj(z) * v;
-                       });
+    for_each_block(n, blocks, value_at, [&](Grid& block) { add_products(products, block); });
     products.transform(true);
     return products;
 }
@@ -90,19 +116,13 @@ Grid products_of(std::size_t n, const Blocks& blocks, ValueAt value_at) {
 Sums sums_of(const Scores& scores, const Blocks& blocks, Marginal marginal) {
     const Grid empty(blocks.rows, blocks.columns);
     Sums sums{empty, empty, empty};
-    for_each_frequency(
+    for_each_block(
         scores.value.size(), blocks,
         [&](std::size_t i) {
             return Complex{in_marginal(scores.value[i], marginal),
                            in_marginal(scores.size[i], marginal)};
         },
-        [&](std::size_t a, std::size_t b, Complex z, Complex v) {
-            sums.power(a, b) += Complex{std::norm(z), std::norm(v)};
-            sums.cross(a, b) += std::conj(z) * v;
-            const Complex zz{z.real() * z.real() - z.imag() * z.imag(), 2.0F * z.real() * z.imag()};
-            const Complex vv{v.real() * v.real() - v.imag() * v.imag(), 2.0F * v.real() * v.imag()};
-            sums.mirror(a, b) += Complex{zz.real() - vv.imag(), zz.imag() + vv.real()};
-        });
+        [&](Grid& block) { add_sums(sums, block); });
     return sums;
 }
 

@@ -1,12 +1,15 @@
+#include <array>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "app/kit.hpp"
 #include "catch.hpp"
 #include "grading/sandbox/probe.hpp"
+#include "grading/sandbox/slot.hpp"
 #include "language/error.hpp"
 #include "support/process.hpp"
 #include "workplace.hpp"
@@ -255,4 +258,31 @@ TEST_CASE("where namespaces are not to be had, the probe says what to do", "[exa
         CHECK_THROWS_AS(nn::grading::probe(place.sandbox, "int main() {}"), nn::grading::NoSandbox);
         CHECK_THROWS_WITH(nn::grading::probe(place.sandbox, "int main() {}"), Contains(remedy));
     }
+}
+
+TEST_CASE("no sandbox gets a user as whom something runs still, or that nobody has waited for",
+          "[exact]") {
+    const uid_t first = [] { return nn::grading::UserSlot().user().value_or(0); }();
+    if (first == 0) {
+        SUCCEED("who is not root has no other users");
+        return;
+    }
+    std::array<int, 2> ready{};
+    REQUIRE(pipe(ready.data()) == 0);
+    const pid_t left = fork();
+    REQUIRE(left >= 0);
+    if (left == 0) {
+        const bool is_other = setuid(first) == 0;
+        _exit(write(ready[1], &is_other, 1) == 1 && is_other ? 0 : 1);
+    }
+    char is_other = 0;
+    REQUIRE(read(ready[0], &is_other, 1) == 1);
+    REQUIRE(is_other == 1);
+    CHECK(nn::grading::UserSlot().user() != first);
+    siginfo_t ended{};
+    REQUIRE(waitid(P_PID, static_cast<id_t>(left), &ended, WEXITED | WNOWAIT) == 0);
+    CHECK(nn::grading::UserSlot().user() != first);
+    REQUIRE(waitpid(left, nullptr, 0) == left);
+    close(ready[0]);
+    close(ready[1]);
 }
