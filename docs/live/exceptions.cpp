@@ -3,6 +3,7 @@
 // asks _Unwind_CallPersonality which of its handlers the exception is for; nothing is unwound by hand.
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <typeinfo>
@@ -211,4 +212,20 @@ void __cxa_end_catch() {
     raise(handled);
 }
 
+// The runtime's last words. It would format them, and with printf comes a hundredth of the module.
+[[noreturn]] void abort_message(const char* words, ...) {
+    std::fputs(words, stderr);
+    std::abort();
+}
+
+// Of all that is linked, fmt alone calls it, for hexadecimal floating-point numbers: no page shows any.
+int snprintf(char* /*buffer*/, std::size_t /*size*/, const char* /*format*/, ...) {
+    std::abort();
+}
+
 }  // extern "C"
+
+// The library's last words, likewise
+[[noreturn]] void std::__libcpp_verbose_abort(const char* words, ...) {
+    abort_message(words);
+}

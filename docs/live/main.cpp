@@ -78,7 +78,7 @@ int main(int argc, char** argv) {
         }
         return print(*text) ? 0 : 1;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s: %s\n", std::string(place()).c_str(), error.what());
+        std::fputs((std::string(place()) + ": " + error.what() + "\n").c_str(), stderr);
         return 1;
     }
 }

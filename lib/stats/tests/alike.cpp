@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include <boost/math/special_functions/beta.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 
 #include "language/say.hpp"
 
@@ -19,9 +20,19 @@ struct Pair {
     std::size_t second = 0;
     double cosine = 0.0;
     double p = 1.0;
+    // How unlikely it is that so many rows lie so near to one before them, and how many a chance has one in ten for
+    double p_of_many = 1.0;
+    std::size_t near = 0;
 };
 
-// The two rows of a matrix that are most alike, and the p-value of the best of all pairs
+// P(|cosine| of two random directions ≥ this)
+double p_of_cosine(double cosine, double length) {
+    const double half = (length - 1.0) / 2.0;
+    return 2.0 * boost::math::ibetac(half, half, std::min(1.0, (1.0 + std::abs(cosine)) / 2.0));
+}
+
+// The two rows of a matrix that are most alike, and the p-value of the best of all pairs. Given those before it, a row's
+// direction is random; so its nearest has a p-value, and the sum of their logarithms is a Gamma number at most.
 Pair most_alike(std::span<const float> values, std::size_t rows, std::size_t columns) {
     const auto length = static_cast<double>(columns);
     const auto taken =
@@ -34,22 +45,29 @@ Pair most_alike(std::span<const float> values, std::size_t rows, std::size_t col
     cblas_ssyrk(CblasRowMajor, CblasUpper, CblasNoTrans, static_cast<int>(taken),
                 static_cast<int>(columns), 1.0F, values.data(), static_cast<int>(columns), 0.0F,
                 products.data(), static_cast<int>(taken));
-    for (std::size_t a = 0; a < taken; ++a) {
-        for (std::size_t b = a + 1; b < taken; ++b) {
+    double logarithms = 0.0;
+    for (std::size_t b = 1; b < taken; ++b) {
+        double nearest = 0.0;
+        for (std::size_t a = 0; a < b; ++a) {
             const double norms = std::sqrt(static_cast<double>(products[a * taken + a]) *
                                            static_cast<double>(products[b * taken + b]));
             const double cosine =
                 norms > 0.0 ? static_cast<double>(products[a * taken + b]) / norms : 0.0;
             if (std::abs(cosine) > std::abs(best.cosine)) {
-                best = {.first = a, .second = b, .cosine = cosine};
+                best.first = a;
+                best.second = b;
+                best.cosine = cosine;
             }
+            nearest = std::max(nearest, std::abs(cosine));
         }
+        const double p = std::min(1.0, static_cast<double>(b) * p_of_cosine(nearest, length));
+        logarithms -= std::log(std::max(p, exact_limit));
+        best.near += p < 0.1 ? 1 : 0;
     }
-    const double half = (length - 1.0) / 2.0;
-    const double pairs = static_cast<double>(taken) * static_cast<double>(taken - 1) / 2.0;
-    best.p = std::min(1.0, pairs * 2.0 *
-                               boost::math::ibetac(
-                                   half, half, std::min(1.0, (1.0 + std::abs(best.cosine)) / 2.0)));
+    const auto others = static_cast<double>(taken - 1);
+    best.p =
+        std::min(1.0, static_cast<double>(taken) * others / 2.0 * p_of_cosine(best.cosine, length));
+    best.p_of_many = boost::math::gamma_q(others, logarithms);
     return best;
 }
 
@@ -61,16 +79,29 @@ std::vector<Result> test_alike(const MatrixView& scores) {
     const Pair columns = most_alike(turned, scores.columns, scores.rows);
     const bool are_rows = rows.p <= columns.p;
     const Pair& best = are_rows ? rows : columns;
-    return {{"alike",
-             {"two rows or columns alike", "两行或两列相似"},
-             best.cosine,
-             PValue::of(std::min(1.0, 2.0 * best.p), exact_limit),
-             scores.values.size(),
-             say("{} {} and {} correlate with coefficient {:.3g}",
-                 "{0}（第 {1} 与第 {2}）相关，系数为 {3:.3g}",
-                 are_rows ? Text{"rows", "两行"} : Text{"columns", "两列"}, best.first, best.second,
-                 best.cosine),
-             Calibration::conservative}};
+    const bool are_many_rows = rows.p_of_many <= columns.p_of_many;
+    const Pair& many = are_many_rows ? rows : columns;
+    return {
+        {"alike",
+         {"two rows or columns alike", "两行或两列相似"},
+         best.cosine,
+         PValue::of(std::min(1.0, 2.0 * best.p), exact_limit),
+         scores.values.size(),
+         say("{} {} and {} correlate with coefficient {:.3g}",
+             "{0}（第 {1} 与第 {2}）相关，系数为 {3:.3g}",
+             are_rows ? Text{"rows", "两行"} : Text{"columns", "两列"}, best.first, best.second,
+             best.cosine),
+         Calibration::conservative},
+        {"many_alike",
+         {"many rows or columns alike", "多行或多列相似"},
+         static_cast<double>(many.near),
+         PValue::of(std::min(1.0, 2.0 * many.p_of_many), exact_limit),
+         scores.values.size(),
+         say("more {} than by chance have one before that they are like, weakly: {} are as near to "
+             "theirs as one in ten would be",
+             "与先前某一{0}略微相似的{0}多于偶然：其中 {1} 个的相似程度本应只有十分之一才有",
+             are_many_rows ? Text{"rows", "行"} : Text{"columns", "列"}, many.near),
+         Calibration::conservative}};
 }
 
 }  // namespace nn::stats

@@ -1,6 +1,7 @@
 #include "stats/tests/groups.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <iterator>
@@ -198,60 +199,164 @@ struct OfGroup {
     double positive = 0.0;
     double large = 0.0;
     double count = 0.0;
+
+    OfGroup& operator+=(const OfGroup& more) {
+        sum += more.sum;
+        squares += more.squares;
+        positive += more.positive;
+        large += more.large;
+        count += more.count;
+        return *this;
+    }
 };
 
-std::vector<OfGroup> sums_of_groups(const Scores& scores, const Grouping& grouping) {
-    std::vector<OfGroup> all(grouping.groups);
+using OfGroups = std::vector<OfGroup>;
+
+template <class GroupOf>
+OfGroups totals_of(const Scores& scores, std::size_t groups, const GroupOf& group_of) {
+    OfGroups all(groups);
     for (std::size_t i = 0; i < scores.value.size(); ++i) {
         const auto z = static_cast<double>(scores.value[i]);
         if (z != 0.0) {
-            OfGroup& totals = all[grouping.group_of(i)];
-            totals.sum += z;
-            totals.squares += z * z;
-            totals.positive += z > 0.0 ? 1.0 : 0.0;
-            totals.large += scores.size[i] > 0.0F ? 1.0 : 0.0;
-            totals.count += 1.0;
+            all[group_of(i)] += {.sum = z,
+                                 .squares = z * z,
+                                 .positive = z > 0.0 ? 1.0 : 0.0,
+                                 .large = scores.size[i] > 0.0F ? 1.0 : 0.0,
+                                 .count = 1.0};
         }
     }
-    std::erase_if(all, [](const OfGroup& totals) { return totals.count == 0.0; });
     return all;
 }
 
-}  // namespace
-
-std::vector<Result> test_groups(const Scores& scores, const Shape& shape) {
-    std::vector<Result> results;
-    std::mt19937_64 engine(42);
-    std::uniform_real_distribution<double> place;
-    for (const Grouping& grouping : groupings(shape)) {
-        const std::vector<OfGroup> all = sums_of_groups(scores, grouping);
+// The results for one division into groups: of scales, and of means
+class Comparison {
+public:
+    std::vector<Result> results_of(OfGroups all, const char* scale_id, const char* mean_id,
+                                   const Text& name, std::size_t live) {
+        std::erase_if(all, [](const OfGroup& totals) { return totals.count == 0.0; });
         if (all.size() < 2) {
-            continue;
+            return {};
         }
         const auto quantity = [&](auto score) {
             std::vector<double> g;
             std::ranges::transform(all, std::back_inserter(g), score);
             return g;
         };
-        results.push_back(result_of(
-            grouping.scale_id,
-            {{quantity([](const OfGroup& t) { return score_of_squares(t.squares, t.count); }),
-              {"the scales", "尺度"}},
-             {quantity([&](const OfGroup& t) {
-                  return score_of_coins(t.large, t.count, place(engine));
-              }),
-              {"the shares of large values", "大值所占比例"}}},
-            grouping.name, scores.live));
-        results.push_back(
-            result_of(grouping.mean_id,
+        return {
+            result_of(
+                scale_id,
+                {{quantity([](const OfGroup& t) { return score_of_squares(t.squares, t.count); }),
+                  {"the scales", "尺度"}},
+                 {quantity([&](const OfGroup& t) {
+                      return score_of_coins(t.large, t.count, place_(engine_));
+                  }),
+                  {"the shares of large values", "大值所占比例"}}},
+                name, live),
+            result_of(mean_id,
                       {{quantity([](const OfGroup& t) { return t.sum / std::sqrt(t.count); }),
                         {"the means", "均值"}},
                        {quantity([&](const OfGroup& t) {
-                            return score_of_coins(t.positive, t.count, place(engine));
+                            return score_of_coins(t.positive, t.count, place_(engine_));
                         }),
                         {"the shares of positive signs", "正号所占比例"}}},
-                      grouping.name, scores.live));
+                      name, live)};
     }
+
+private:
+    std::mt19937_64 engine_{42};
+    std::uniform_real_distribution<double> place_;
+};
+
+// Groups that lie beside each other in rows and columns of their own
+struct Patches {
+    std::size_t rows;
+    std::size_t columns;
+    OfGroups totals;
+
+    // Two by two as one
+    [[nodiscard]] Patches joined() const {
+        Patches large{(rows + 1) / 2, (columns + 1) / 2, {}};
+        large.totals.resize(large.rows * large.columns);
+        for (std::size_t k = 0; k < totals.size(); ++k) {
+            large.totals[k / columns / 2 * large.columns + k % columns / 2] += totals[k];
+        }
+        return large;
+    }
+};
+
+// Patches of one size and of twice and four times that: the most telling
+std::vector<Result> compare_sizes(Comparison& comparison, Patches patches, const char* scale_id,
+                                  const char* mean_id, const std::array<Text, 3>& names,
+                                  std::size_t live) {
+    constexpr std::size_t fewest = 8;
+    std::vector<Result> best;
+    double sizes = 0.0;
+    for (const Text& name : names) {
+        if (patches.totals.size() < fewest) {
+            break;
+        }
+        ++sizes;
+        const auto results = comparison.results_of(patches.totals, scale_id, mean_id, name, live);
+        for (std::size_t k = 0; k < results.size(); ++k) {
+            if (k >= best.size()) {
+                best.push_back(results[k]);
+            } else if (results[k].p.value < best[k].p.value) {
+                best[k] = results[k];
+            }
+        }
+        patches = patches.joined();
+    }
+    for (Result& result : best) {
+        result.p.value = std::min(1.0, sizes * result.p.value);
+    }
+    return best;
+}
+
+std::vector<Result> test_tiles_and_runs(Comparison& comparison, const Scores& scores,
+                                        const Shape& shape) {
+    constexpr std::size_t side = 8;
+    constexpr std::size_t length = 16;
+    const std::size_t n = scores.value.size();
+    const std::size_t runs = (n + length - 1) / length;
+    std::vector<Result> results = compare_sizes(
+        comparison, {1, runs, totals_of(scores, runs, [](std::size_t i) { return i / length; })},
+        "scale_of_runs", "mean_of_runs",
+        {Text{"runs of 16", "每 16 个相邻值"}, Text{"runs of 32", "每 32 个相邻值"},
+         Text{"runs of 64", "每 64 个相邻值"}},
+        scores.live);
+    const std::size_t columns = shape.size() < 2 ? n : n / shape[0];
+    if (n > columns && columns >= 2 * side) {
+        const std::size_t high = (shape[0] + side - 1) / side;
+        const std::size_t wide = (columns + side - 1) / side;
+        std::ranges::move(compare_sizes(comparison,
+                                        {high, wide,
+                                         totals_of(scores, high * wide,
+                                                   [=](std::size_t i) {
+                                                       return i / columns / side * wide +
+                                                              i % columns / side;
+                                                   })},
+                                        "scale_of_tiles", "mean_of_tiles",
+                                        {Text{"tiles of 8×8", "8×8 的小块"},
+                                         Text{"tiles of 16×16", "16×16 的小块"},
+                                         Text{"tiles of 32×32", "32×32 的小块"}},
+                                        scores.live),
+                          std::back_inserter(results));
+    }
+    return results;
+}
+
+}  // namespace
+
+std::vector<Result> test_groups(const Scores& scores, const Shape& shape) {
+    std::vector<Result> results;
+    Comparison comparison;
+    for (const Grouping& grouping : groupings(shape)) {
+        std::ranges::move(
+            comparison.results_of(totals_of(scores, grouping.groups, grouping.group_of),
+                                  grouping.scale_id, grouping.mean_id, grouping.name, scores.live),
+            std::back_inserter(results));
+    }
+    std::ranges::move(test_tiles_and_runs(comparison, scores, shape), std::back_inserter(results));
     return results;
 }
 

@@ -48,3 +48,33 @@ TEST_CASE("a value that follows from two others together is seen", "[law]") {
     const Scores one_row = scores::of(scores::normal(2, 1));
     CHECK(test_parity(MatrixView(one_row.value, {2}), MatrixView(one_row.size, {2})).empty());
 }
+
+TEST_CASE("two of the 32 before, and all others of a block, are two to follow from", "[law]") {
+    std::mt19937_64 engine(40);
+    const auto follow = [&engine](std::vector<float>& values, std::size_t i, bool is_negative) {
+        values[i] =
+            std::copysign(values[i], is_negative == (draw::unit(engine) < 0.8) ? -1.0F : 1.0F);
+    };
+    const auto right = scores::normal(grid_height * grid_width, 5);
+    auto lagged = right;
+    for (std::size_t i = 31; i < lagged.size(); ++i) {
+        follow(lagged, i, (lagged[i - 3] < 0.0F) != (lagged[i - 31] < 0.0F));
+    }
+    CHECK(parity(lagged).is_rejected());
+    CHECK_THAT(parity(lagged).finding.en(), Catch::Matchers::Contains("(0, 3) and (0, 31)"));
+
+    auto blocks = right;
+    for (std::size_t i = 7; i < blocks.size(); i += 8) {
+        const auto others = std::span<const float>(blocks).subspan(i - 7, 7);
+        follow(blocks, i, std::ranges::count_if(others, [](float x) { return x < 0.0F; }) % 2 != 0);
+    }
+    const auto of_blocks = [](const std::vector<float>& values) {
+        const Scores scores = scores::of(values);
+        return test_parity(MatrixView(scores.value, {grid_height, grid_width}),
+                           MatrixView(scores.size, {grid_height, grid_width}))
+            .back();
+    };
+    CHECK_FALSE(of_blocks(right).is_rejected());
+    CHECK(of_blocks(blocks).is_rejected());
+    CHECK_THAT(of_blocks(blocks).finding.en(), Catch::Matchers::Contains("its block of 8"));
+}
