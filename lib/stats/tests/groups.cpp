@@ -1,7 +1,6 @@
 #include "stats/tests/groups.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
 #include <iterator>
@@ -285,26 +284,30 @@ struct Patches {
 };
 
 // Patches of one size and of twice and four times that: the most telling
+template <class NameOf>
 std::vector<Result> compare_sizes(Comparison& comparison, Patches patches, const char* scale_id,
-                                  const char* mean_id, const std::array<Text, 3>& names,
+                                  const char* mean_id, std::size_t size, NameOf name_of,
                                   std::size_t live) {
     constexpr std::size_t fewest = 8;
-    std::vector<Result> best;
-    double sizes = 0.0;
-    for (const Text& name : names) {
-        if (patches.totals.size() < fewest) {
-            break;
-        }
-        ++sizes;
-        const auto results = comparison.results_of(patches.totals, scale_id, mean_id, name, live);
-        for (std::size_t k = 0; k < results.size(); ++k) {
-            if (k >= best.size()) {
-                best.push_back(results[k]);
-            } else if (results[k].p.value < best[k].p.value) {
-                best[k] = results[k];
-            }
-        }
+    constexpr std::size_t most = 65536;  // more would cost more than all else
+    constexpr double sizes = 3.0;
+    const auto join = [&] {
         patches = patches.joined();
+        size *= 2;
+    };
+    while (patches.totals.size() > most) {
+        join();
+    }
+    std::vector<Result> best;
+    for (int k = 0; k < static_cast<int>(sizes) && patches.totals.size() >= fewest; ++k, join()) {
+        const auto results =
+            comparison.results_of(patches.totals, scale_id, mean_id, name_of(size), live);
+        if (best.empty()) {
+            best = results;
+        }
+        for (std::size_t r = 0; r < results.size(); ++r) {
+            best[r] = results[r].p.value < best[r].p.value ? results[r] : best[r];
+        }
     }
     for (Result& result : best) {
         result.p.value = std::min(1.0, sizes * result.p.value);
@@ -320,27 +323,22 @@ std::vector<Result> test_tiles_and_runs(Comparison& comparison, const Scores& sc
     const std::size_t runs = (n + length - 1) / length;
     std::vector<Result> results = compare_sizes(
         comparison, {1, runs, totals_of(scores, runs, [](std::size_t i) { return i / length; })},
-        "scale_of_runs", "mean_of_runs",
-        {Text{"runs of 16", "每 16 个相邻值"}, Text{"runs of 32", "每 32 个相邻值"},
-         Text{"runs of 64", "每 64 个相邻值"}},
-        scores.live);
+        "scale_of_runs", "mean_of_runs", length,
+        [](std::size_t size) { return say("runs of {}", "每 {} 个相邻值", size); }, scores.live);
     const std::size_t columns = shape.size() < 2 ? n : n / shape[0];
     if (n > columns && columns >= 2 * side) {
         const std::size_t high = (shape[0] + side - 1) / side;
         const std::size_t wide = (columns + side - 1) / side;
-        std::ranges::move(compare_sizes(comparison,
-                                        {high, wide,
-                                         totals_of(scores, high * wide,
-                                                   [=](std::size_t i) {
-                                                       return i / columns / side * wide +
-                                                              i % columns / side;
-                                                   })},
-                                        "scale_of_tiles", "mean_of_tiles",
-                                        {Text{"tiles of 8×8", "8×8 的小块"},
-                                         Text{"tiles of 16×16", "16×16 的小块"},
-                                         Text{"tiles of 32×32", "32×32 的小块"}},
-                                        scores.live),
-                          std::back_inserter(results));
+        const auto tile_of = [=](std::size_t i) {
+            return i / columns / side * wide + i % columns / side;
+        };
+        std::ranges::move(
+            compare_sizes(
+                comparison, {high, wide, totals_of(scores, high * wide, tile_of)}, "scale_of_tiles",
+                "mean_of_tiles", side,
+                [](std::size_t size) { return say("tiles of {0}×{0}", "{0}×{0} 的小块", size); },
+                scores.live),
+            std::back_inserter(results));
     }
     return results;
 }
