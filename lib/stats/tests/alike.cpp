@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cblas.h>
 #include <cmath>
+#include <tuple>
 
 #include <boost/math/special_functions/beta.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 
 #include "language/say.hpp"
+#include "stats/tests/most_telling.hpp"
 
 namespace nn::stats {
 namespace {
@@ -45,22 +47,23 @@ Pair most_alike(std::span<const float> values, std::size_t rows, std::size_t col
     cblas_ssyrk(CblasRowMajor, CblasUpper, CblasNoTrans, static_cast<int>(taken),
                 static_cast<int>(columns), 1.0F, values.data(), static_cast<int>(columns), 0.0F,
                 products.data(), static_cast<int>(taken));
-    double logarithms = 0.0;
-    for (std::size_t b = 1; b < taken; ++b) {
-        double nearest = 0.0;
-        for (std::size_t a = 0; a < b; ++a) {
+    // Of each row, how near the nearest before it is
+    std::vector<double> nearest(taken, 0.0);
+    for (std::size_t a = 0; a < taken; ++a) {
+        for (std::size_t b = a + 1; b < taken; ++b) {
             const double norms = std::sqrt(static_cast<double>(products[a * taken + a]) *
                                            static_cast<double>(products[b * taken + b]));
             const double cosine =
                 norms > 0.0 ? static_cast<double>(products[a * taken + b]) / norms : 0.0;
             if (std::abs(cosine) > std::abs(best.cosine)) {
-                best.first = a;
-                best.second = b;
-                best.cosine = cosine;
+                best = {.first = a, .second = b, .cosine = cosine};
             }
-            nearest = std::max(nearest, std::abs(cosine));
+            nearest[b] = std::max(nearest[b], std::abs(cosine));
         }
-        const double p = std::min(1.0, static_cast<double>(b) * p_of_cosine(nearest, length));
+    }
+    double logarithms = 0.0;
+    for (std::size_t b = 1; b < taken; ++b) {
+        const double p = std::min(1.0, static_cast<double>(b) * p_of_cosine(nearest[b], length));
         logarithms -= std::log(std::max(p, exact_limit));
         best.near += p < 0.1 ? 1 : 0;
     }
@@ -77,31 +80,26 @@ std::vector<Result> test_alike(const MatrixView& scores) {
     const std::vector<float> turned = by_columns(scores.values, scores.columns);
     const Pair rows = most_alike(scores.values, scores.rows, scores.columns);
     const Pair columns = most_alike(turned, scores.columns, scores.rows);
-    const bool are_rows = rows.p <= columns.p;
-    const Pair& best = are_rows ? rows : columns;
-    const bool are_many_rows = rows.p_of_many <= columns.p_of_many;
-    const Pair& many = are_many_rows ? rows : columns;
-    return {
-        {"alike",
-         {"two rows or columns alike", "两行或两列相似"},
-         best.cosine,
-         PValue::of(std::min(1.0, 2.0 * best.p), exact_limit),
-         scores.values.size(),
-         say("{} {} and {} correlate with coefficient {:.3g}",
-             "{0}（第 {1} 与第 {2}）相关，系数为 {3:.3g}",
-             are_rows ? Text{"rows", "两行"} : Text{"columns", "两列"}, best.first, best.second,
-             best.cosine),
-         Calibration::conservative},
-        {"many_alike",
-         {"many rows or columns alike", "多行或多列相似"},
-         static_cast<double>(many.near),
-         PValue::of(std::min(1.0, 2.0 * many.p_of_many), exact_limit),
-         scores.values.size(),
-         say("more {} than by chance have one before that they are like, weakly: {} are as near to "
-             "theirs as one in ten would be",
-             "与先前某一{0}略微相似的{0}多于偶然：其中 {1} 个的相似程度本应只有十分之一才有",
-             are_many_rows ? Text{"rows", "行"} : Text{"columns", "列"}, many.near),
-         Calibration::conservative}};
+    MostTelling most_telling;
+    for (const auto& [best, pair, many] :
+         {std::tuple{&rows, Text{"rows", "两行"}, Text{"rows", "行"}},
+          std::tuple{&columns, Text{"columns", "两列"}, Text{"columns", "列"}}}) {
+        most_telling.ask(best->p, best->cosine, [&, &best = best, &pair = pair] {
+            return say("{} {} and {} correlate with coefficient {:.3g}",
+                       "{0}（第 {1} 与第 {2}）相关，系数为 {3:.3g}", pair, best->first,
+                       best->second, best->cosine);
+        });
+        most_telling.ask(
+            best->p_of_many, static_cast<double>(best->near), [&, &best = best, &many = many] {
+                return say(
+                    "more {} than by chance have one before that they are like, weakly: {} are "
+                    "as near to theirs as one in ten would be",
+                    "与先前某一{0}略微相似的{0}多于偶然：其中 {1} 个的相似程度本应只有十分之一才有",
+                    many, best->near);
+            });
+    }
+    return {most_telling.result("alike", {"rows or columns alike", "行或列相似"},
+                                scores.values.size())};
 }
 
 }  // namespace nn::stats

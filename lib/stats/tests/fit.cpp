@@ -11,6 +11,7 @@
 #include "stats/tests/anderson_darling.hpp"
 #include "stats/tests/kolmogorov.hpp"
 #include "stats/tests/lags.hpp"
+#include "stats/tests/most_telling.hpp"
 
 namespace nn::stats {
 namespace {
@@ -45,28 +46,24 @@ Result test_anderson_darling(std::span<const double> probabilities, const Lobe& 
 }  // namespace
 
 Result test_tails(std::span<const double> sorted) {
-    Result least{"tails",  {"values far out", "远离中心的值"}, 0.0, {.value = 1.0}, sorted.size(),
-                 {"", ""}, Calibration::conservative};
+    MostTelling most_telling;
     constexpr std::array thresholds{3.0, 3.5, 4.0};
     for (const double threshold : thresholds) {
         const double share = normal_tail(threshold);
         const auto low = std::ranges::lower_bound(sorted, share) - sorted.begin();
         const auto high = sorted.end() - std::ranges::upper_bound(sorted, 1.0 - share);
         const auto count = static_cast<std::size_t>(low + high);
-        const PValue p = p_value_of_count(count, sorted.size(), 2.0 * share);
-        if (p.value < least.p.value || least.finding.en().empty()) {
-            least.p = p;
-            least.statistic = static_cast<double>(count);
-            least.finding = say(
+        const double p = p_value_of_count(count, sorted.size(), 2.0 * share).value;
+        most_telling.ask(p, static_cast<double>(count), [&] {
+            return say(
                 "{} values lie in the outermost {:.2g} of the distribution, where a normal "
                 "distribution is beyond "
                 "{}σ; {:.2g} are expected",
                 "有 {} 个值落在分布最外侧的 {:.2g}（相当于正态分布的 {}σ 之外），期望是 {:.2g} 个",
                 count, 2.0 * share, threshold, 2.0 * share * static_cast<double>(sorted.size()));
-        }
+        });
     }
-    least.p.value = std::min(1.0, least.p.value * static_cast<double>(thresholds.size()));
-    return least;
+    return most_telling.result("tails", {"values far out", "远离中心的值"}, sorted.size());
 }
 
 Result test_gap(std::span<const double> sorted, double largest_cell) {

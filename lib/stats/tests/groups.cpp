@@ -12,6 +12,7 @@
 
 #include "language/say.hpp"
 #include "stats/count.hpp"
+#include "stats/tests/most_telling.hpp"
 
 namespace nn::stats {
 namespace {
@@ -41,14 +42,6 @@ std::vector<Grouping> groupings(const Shape& shape) {
                                {"columns", "各列"},
                                columns,
                                [columns](std::size_t i) { return i % columns; }}};
-    // Two parts of a layer may take turns, and be normalized together
-    if (shape[0] % 2 == 0 && shape[0] > 4) {
-        all.push_back({"scale_of_pairs",
-                       "mean_of_pairs",
-                       {"pairs of rows", "每两行"},
-                       shape[0] / 2,
-                       [columns](std::size_t i) { return i / columns / 2; }});
-    }
     // The gates of a recurrent layer lie above each other
     if (shape[0] % 4 == 0 && shape[0] > 4) {
         const std::size_t quarter = n / 4;
@@ -283,64 +276,78 @@ struct Patches {
     }
 };
 
-// Patches of one size and of twice and four times that: the most telling
-template <class NameOf>
-std::vector<Result> compare_sizes(Comparison& comparison, Patches patches, const char* scale_id,
-                                  const char* mean_id, std::size_t size, NameOf name_of,
-                                  std::size_t live) {
-    constexpr std::size_t fewest = 8;
-    constexpr std::size_t most = 65536;  // more would cost more than all else
-    constexpr double sizes = 3.0;
-    const auto join = [&] {
-        patches = patches.joined();
-        size *= 2;
-    };
-    while (patches.totals.size() > most) {
-        join();
-    }
-    std::vector<Result> best;
-    for (int k = 0; k < static_cast<int>(sizes) && patches.totals.size() >= fewest; ++k, join()) {
-        const auto results =
-            comparison.results_of(patches.totals, scale_id, mean_id, name_of(size), live);
-        if (best.empty()) {
-            best = results;
-        }
-        for (std::size_t r = 0; r < results.size(); ++r) {
-            best[r] = results[r].p.value < best[r].p.value ? results[r] : best[r];
-        }
-    }
-    for (Result& result : best) {
-        result.p.value = std::min(1.0, sizes * result.p.value);
-    }
-    return best;
-}
+// Pairs of rows, for two parts of a layer may take turns and be normalized together; runs of neighbours; and square
+// tiles: of whatever size is the most telling
+class PatchTest {
+public:
+    PatchTest(Comparison& comparison, const Scores& scores)
+        : comparison_(&comparison), scores_(&scores) {}
 
-std::vector<Result> test_tiles_and_runs(Comparison& comparison, const Scores& scores,
-                                        const Shape& shape) {
-    constexpr std::size_t side = 8;
+    void ask(const OfGroups& totals, const Text& name) {
+        for (const Result& result :
+             comparison_->results_of(totals, "scale", "mean", name, scores_->live)) {
+            most_telling_.ask(result.p.value, result.statistic, [&] { return result.finding; });
+        }
+    }
+
+    // Of this size, of twice and of four times that. More groups than `most` would cost more than all else: then
+    // the sizes are larger.
+    template <class TextOf>
+    void ask_sizes(Patches patches, std::size_t size, const TextOf& text_of) {
+        constexpr std::size_t most = 65536;
+        constexpr std::size_t fewest = 8;
+        for (int left = 3; left > 0 && patches.totals.size() >= fewest; size *= 2) {
+            if (patches.totals.size() <= most) {
+                ask(patches.totals, text_of(size));
+                --left;
+            }
+            patches = patches.joined();
+        }
+    }
+
+    [[nodiscard]] std::vector<Result> results() const {
+        if (!most_telling_.is_asked()) {
+            return {};
+        }
+        return {most_telling_.result("patches", {"scales and means of patches", "各片的尺度与均值"},
+                                     scores_->live)};
+    }
+
+private:
+    Comparison* comparison_;
+    const Scores* scores_;
+    MostTelling most_telling_;
+};
+
+std::vector<Result> test_patches(Comparison& comparison, const Scores& scores, const Shape& shape) {
     constexpr std::size_t length = 16;
+    constexpr std::size_t side = 8;
     const std::size_t n = scores.value.size();
+    const std::size_t rows = shape.size() < 2 ? 1 : shape[0];
+    const std::size_t columns = n / rows;
+    if (rows == 1) {
+        return {};
+    }
+    PatchTest test(comparison, scores);
+    if (rows % 2 == 0 && rows > 4) {
+        test.ask(totals_of(scores, rows / 2, [=](std::size_t i) { return i / columns / 2; }),
+                 {"pairs of rows", "每两行"});
+    }
     const std::size_t runs = (n + length - 1) / length;
-    std::vector<Result> results = compare_sizes(
-        comparison, {1, runs, totals_of(scores, runs, [](std::size_t i) { return i / length; })},
-        "scale_of_runs", "mean_of_runs", length,
-        [](std::size_t size) { return say("runs of {}", "每 {} 个相邻值", size); }, scores.live);
-    const std::size_t columns = shape.size() < 2 ? n : n / shape[0];
-    if (n > columns && columns >= 2 * side) {
-        const std::size_t high = (shape[0] + side - 1) / side;
+    test.ask_sizes({1, runs, totals_of(scores, runs, [](std::size_t i) { return i / length; })},
+                   length,
+                   [](std::size_t size) { return say("runs of {}", "每 {} 个相邻值", size); });
+    if (columns >= 2 * side) {
+        const std::size_t high = (rows + side - 1) / side;
         const std::size_t wide = (columns + side - 1) / side;
         const auto tile_of = [=](std::size_t i) {
             return i / columns / side * wide + i % columns / side;
         };
-        std::ranges::move(
-            compare_sizes(
-                comparison, {high, wide, totals_of(scores, high * wide, tile_of)}, "scale_of_tiles",
-                "mean_of_tiles", side,
-                [](std::size_t size) { return say("tiles of {0}×{0}", "{0}×{0} 的小块", size); },
-                scores.live),
-            std::back_inserter(results));
+        test.ask_sizes(
+            {high, wide, totals_of(scores, high * wide, tile_of)}, side,
+            [](std::size_t size) { return say("tiles of {0}×{0}", "{0}×{0} 的小块", size); });
     }
-    return results;
+    return test.results();
 }
 
 }  // namespace
@@ -354,7 +361,7 @@ std::vector<Result> test_groups(const Scores& scores, const Shape& shape) {
                                   grouping.scale_id, grouping.mean_id, grouping.name, scores.live),
             std::back_inserter(results));
     }
-    std::ranges::move(test_tiles_and_runs(comparison, scores, shape), std::back_inserter(results));
+    std::ranges::move(test_patches(comparison, scores, shape), std::back_inserter(results));
     return results;
 }
 

@@ -10,6 +10,7 @@
 
 #include "language/say.hpp"
 #include "stats/count.hpp"
+#include "stats/tests/most_telling.hpp"
 
 namespace nn::stats {
 namespace {
@@ -92,8 +93,8 @@ private:
     std::vector<std::uint64_t> words_;
 };
 
-// The most telling of many counts of fair coins
-struct MostTelling {
+// The most uneven of many counts of fair coins
+struct MostUneven {
     Products products;
     Text what{"", ""};
     Text where{"", ""};
@@ -125,9 +126,9 @@ struct MostTelling {
 
 std::vector<Result> test_parity(const MatrixView& scores, const MatrixView& sizes) {
     constexpr std::size_t farthest = 32;
-    MostTelling near;
-    MostTelling along;
-    MostTelling blocks;
+    MostUneven near;
+    MostUneven along;
+    MostUneven blocks;
     for (const auto& [field, name] :
          {std::pair{&scores, Text{"the sign of a value", "一个值的符号"}},
           std::pair{&sizes, Text{"whether a value is large", "一个值是否偏大"}}}) {
@@ -149,38 +150,37 @@ std::vector<Result> test_parity(const MatrixView& scores, const MatrixView& size
             blocks.take(signs.of_blocks(length), name, [=] { return say("{}", "{}", length); });
         }
     }
-    if (near.products.n == 0) {
+    MostTelling most_telling;
+    const auto ask = [&](const MostUneven& found, const auto& sentence) {
+        const auto [positive, n] = found.products;
+        if (n > 0) {
+            most_telling.ask(
+                found.p(), static_cast<double>(positive), [&, positive = positive, n = n] {
+                    return sentence(found.what, found.where, std::max(positive, n - positive), n);
+                });
+        }
+    };
+    const auto of_three = [](const Text& what, const Text& where, std::size_t such, std::size_t n) {
+        return say(
+            "{} follows from the two that lie {} rows and columns before it, in {} of {} "
+            "cases; half is to be expected",
+            "{0}由其前 {1} 行列处的两个值共同决定：{3} 例中有 {2} 例如此，期望为一半", what, where,
+            such, n);
+    };
+    ask(near, of_three);
+    ask(along, of_three);
+    ask(blocks, [](const Text& what, const Text& length, std::size_t such, std::size_t n) {
+        return say(
+            "{} follows from the others of its block of {}, in {} of {} blocks; half is to "
+            "be expected",
+            "{0}由它所在的 {1} 个值中的其余各值共同决定：{3} 块中有 {2} 块如此，期望为一半", what,
+            length, such, n);
+    });
+    if (!most_telling.is_asked()) {
         return {};
     }
-    const MostTelling& three = along.products.n > 0 && along.p() < near.p() ? along : near;
-    const auto unlikelier = [](Products products) {
-        return std::max(products.positive, products.n - products.positive);
-    };
-    std::vector<Result> results{
-        {"parity",
-         {"parity of three", "三个值的奇偶性"},
-         static_cast<double>(three.products.positive),
-         PValue::of(std::min(1.0, 2.0 * three.p()), exact_limit),
-         scores.values.size(),
-         say("{} follows from the two that lie {} rows and columns before it, in {} of {} cases; "
-             "half is to be expected",
-             "{0}由其前 {1} 行列处的两个值共同决定：{3} 例中有 {2} 例如此，期望为一半", three.what,
-             three.where, unlikelier(three.products), three.products.n),
-         Calibration::conservative}};
-    if (blocks.products.n > 0) {
-        results.push_back(
-            {"parity_of_blocks",
-             {"parity of blocks", "分块的奇偶性"},
-             static_cast<double>(blocks.products.positive),
-             PValue::of(blocks.p(), exact_limit),
-             scores.values.size(),
-             say("{} follows from the others of its block of {}, in {} of {} blocks; half is to be "
-                 "expected",
-                 "{0}由它所在的 {1} 个值中的其余各值共同决定：{3} 块中有 {2} 块如此，期望为一半",
-                 blocks.what, blocks.where, unlikelier(blocks.products), blocks.products.n),
-             Calibration::conservative});
-    }
-    return results;
+    return {
+        most_telling.result("parity", {"parity of signs", "符号的奇偶性"}, scores.values.size())};
 }
 
 }  // namespace nn::stats

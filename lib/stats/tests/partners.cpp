@@ -8,6 +8,7 @@
 
 #include "language/say.hpp"
 #include "stats/count.hpp"
+#include "stats/tests/most_telling.hpp"
 
 namespace nn::stats {
 namespace {
@@ -115,36 +116,22 @@ std::vector<Result> test_partners(const Scores& scores, const Shape& shape) {
     if (n < 2) {
         return {};
     }
-    double count = 0.0;
-    double least_p = 1.0;
-    Result least{"partners",
-                 {"correlation of partners", "对应值的相关性"},
-                 0.0,
-                 {.value = 1.0},
-                 n,
-                 {"", ""},
-                 Calibration::conservative};
+    MostTelling most_telling;
     for (const Partner& partner : partners()) {
         const auto pairs_of_fields = pairs_of(scores, {rows, columns}, partner);
         for (std::size_t k = 0; k < fields.size(); ++k) {
             const Field field = fields[k];
             const Pairs& pairs = pairs_of_fields[k];
-            if (pairs.count == 0) {
-                continue;
-            }
-            count += 1.0;
-            const double p = pairs.p(field.marginal);
-            if (p < least_p || least.finding.en().empty()) {
-                least_p = p;
-                least.statistic = pairs.coefficient();
-                least.finding = say("{} correlate with those {}, with coefficient {:.3g}",
-                                    "{0}与{1}处的{0}相关，系数为 {2:.3g}", name_of(field),
-                                    partner.where, pairs.coefficient());
+            if (pairs.count > 0) {
+                most_telling.ask(pairs.p(field.marginal), pairs.coefficient(), [&] {
+                    return say("{} correlate with those {}, with coefficient {:.3g}",
+                               "{0}与{1}处的{0}相关，系数为 {2:.3g}", name_of(field), partner.where,
+                               pairs.coefficient());
+                });
             }
         }
     }
-    least.p = PValue::of(std::min(1.0, least_p * std::max(1.0, count)), exact_limit);
-    return {std::move(least)};
+    return {most_telling.result("partners", {"correlation of partners", "对应值的相关性"}, n)};
 }
 
 }  // namespace nn::stats

@@ -6,6 +6,7 @@
 
 #include "language/say.hpp"
 #include "stats/count.hpp"
+#include "stats/tests/most_telling.hpp"
 
 namespace nn::stats {
 namespace {
@@ -88,14 +89,7 @@ std::vector<std::size_t> sides(std::size_t size, std::size_t factor) {
 std::vector<Result> test_tiles(const Scores& scores, const Shape& shape) {
     const std::size_t rows = shape.size() < 2 ? 1 : shape[0];
     const std::size_t columns = scores.value.size() / rows;
-    Result least{"tiles",
-                 {"what tiles have in common", "各小块的共同部分"},
-                 0.0,
-                 {.value = 1.0},
-                 scores.live,
-                 {"", ""},
-                 Calibration::conservative};
-    double questions = 0.0;
+    MostTelling most_telling;
     const auto ask = [&](const Tile& tile) {
         const auto [values, sizes, places] = tile.squares();
         if (places == 0.0) {
@@ -103,18 +97,18 @@ std::vector<Result> test_tiles(const Scores& scores, const Shape& shape) {
         }
         for (const auto& [squares, field] :
              {std::pair{values, Field{}}, std::pair{sizes, Field{Marginal::normal, true}}}) {
-            ++questions;
             const PValue p = two_sided(chi_squared_below(squares, places),
                                        chi_squared_tail(squares, places), exact_limit);
-            if (p.value < least.p.value || least.finding.en().empty()) {
-                least.p = p;
-                least.statistic = squares / places;
-                least.finding = say(
-                    "{} add up over tiles of {} rows and {} columns to {:.3g} times the variance "
-                    "that chance has",
-                    "把 {1} 行 {2} 列的小块叠加起来，{0}之和的方差是偶然应有的 {3:.3g} 倍",
-                    name_of(field), tile.rows(), tile.columns(), squares / places);
-            }
+            most_telling.ask(
+                p.value, squares / places,
+                [&, &field = field, &squares = squares, &places = places] {
+                    return say(
+                        "{} add up over tiles of {} rows and {} columns to {:.3g} times the "
+                        "variance "
+                        "that chance has",
+                        "把 {1} 行 {2} 列的小块叠加起来，{0}之和的方差是偶然应有的 {3:.3g} 倍",
+                        name_of(field), tile.rows(), tile.columns(), squares / places);
+                });
         }
     };
     for (const std::size_t of_rows : {1U, 3U}) {
@@ -137,11 +131,11 @@ std::vector<Result> test_tiles(const Scores& scores, const Shape& shape) {
             }
         }
     }
-    if (questions == 0.0) {
+    if (!most_telling.is_asked()) {
         return {};
     }
-    least.p.value = std::min(1.0, least.p.value * questions);
-    return {std::move(least)};
+    return {most_telling.result("tiles", {"what tiles have in common", "各小块的共同部分"},
+                                scores.live)};
 }
 
 }  // namespace nn::stats

@@ -68,13 +68,7 @@ TEST_CASE("two of the 32 before, and all others of a block, are two to follow fr
         const auto others = std::span<const float>(blocks).subspan(i - 7, 7);
         follow(blocks, i, std::ranges::count_if(others, [](float x) { return x < 0.0F; }) % 2 != 0);
     }
-    const auto of_blocks = [](const std::vector<float>& values) {
-        const Scores scores = scores::of(values);
-        return test_parity(MatrixView(scores.value, {grid_height, grid_width}),
-                           MatrixView(scores.size, {grid_height, grid_width}))
-            .back();
-    };
-    CHECK_FALSE(of_blocks(right).is_rejected());
-    CHECK(of_blocks(blocks).is_rejected());
-    CHECK_THAT(of_blocks(blocks).finding.en(), Catch::Matchers::Contains("its block of 8"));
+    CHECK_FALSE(parity(right).is_rejected());
+    CHECK(parity(blocks).is_rejected());
+    CHECK_THAT(parity(blocks).finding.en(), Catch::Matchers::Contains("its block of 8"));
 }
