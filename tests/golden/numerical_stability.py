@@ -147,7 +147,24 @@ def exploding():
         shown["twice"][name] = f"layer {end}"
         rows.append(row(name, [info.tiny * info.eps, info.max, info.eps]))
     shown["formats"]["smallest above 0, largest, step at 1"] = "\n".join(rows)
+    nn.Linear(2, 1, bias=False)
     shown["nan"] = {"infinity - infinity": str(torch.tensor([[math.nan]])), "its loss": str(torch.tensor([[math.nan]]))}
+
+    def reflection():
+        v = noise(2, 1)
+        return torch.eye(2) - 2 * v @ v.T / v.square().sum()
+
+    def follow_two(draw_matrix):
+        signals, sines = torch.eye(2), []
+        for _ in range(10):
+            nn.Linear(2, 2, bias=False)
+            signals = signals @ draw_matrix().T
+            (one, both), (_, other) = (signals.double() @ signals.double().T).tolist()
+            sines.append(math.sqrt(1 - both**2 / (one * other)))
+        return at(sines, [1, 2, 4, 7, 10])
+
+    shown["directions"] = {"sine of their angle after 1, 2, 4, 7, 10 of them": "\n".join([
+        row("Gaussian matrices", follow_two(lambda: noise(2, 2))), row("reflections", follow_two(reflection))])}
     return shown
 
 

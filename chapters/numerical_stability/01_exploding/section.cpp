@@ -8,7 +8,8 @@
  * After this section you can
  * - estimate how many layers it takes a wrong variance to overflow,
  * - say where float32, bfloat16 and float16 end, and which of them end first,
- * - explain how an infinity becomes NaN.
+ * - explain how an infinity becomes NaN,
+ * - say what a product loses although its size is right.
  *
  * \zh
  * 连乘也可能越乘越大。这时它不会悄悄归于 0，而是奔向无穷大；再走一步，网络里就一个数也不剩了。本节看看这有多快，
@@ -17,7 +18,8 @@
  * 学完本节，你能够：
  * - 估计方差选错之后，多少层就会溢出；
  * - 说出 float32、bfloat16 与 float16 的范围，以及哪一种最先用尽；
- * - 解释无穷大怎样变成 NaN。
+ * - 解释无穷大怎样变成 NaN；
+ * - 说出一串连乘即使大小合适，仍会丢掉什么。
  *
  * \both
  */
@@ -119,6 +121,44 @@ std::vector<double> largest_numbers(const Rule& rule, std::size_t layers, std::s
     return largest;
 }
 // [largest_numbers]
+
+nn::Tensor gaussian_matrix() {
+    return noise(2, 2);
+}
+
+// [reflection]
+nn::Tensor reflection() {
+    const nn::Tensor v = noise(2, 1);
+    return xt::eye<float>(2) - 2.0F * v * xt::transpose(v) / xt::sum(xt::square(v))();
+}
+// [reflection]
+
+namespace {
+
+double sine_between_rows(const nn::Tensor& rows) {
+    const auto dot = [&rows](std::size_t i, std::size_t j) {
+        const auto row = [&rows](std::size_t k) { return xt::cast<double>(xt::view(rows, k)); };
+        return xt::sum(row(i) * row(j))();
+    };
+    const double cosine_squared = dot(0, 1) / dot(0, 0) * (dot(0, 1) / dot(1, 1));
+    return std::sqrt(std::max(1.0 - cosine_squared, 0.0));
+}
+
+}  // namespace
+
+// [follow_two]
+std::vector<double> follow_two(nn::Tensor (*draw_matrix)(), std::size_t matrices) {
+    nn::Tensor signals{{1.0F, 0.0F}, {0.0F, 1.0F}};
+    std::vector<double> sines;
+    for (std::size_t i = 0; i < matrices; ++i) {
+        nn::Linear layer(2, 2, {.bias = false});
+        layer.weight() = draw_matrix();
+        signals = layer(signals);
+        sines.push_back(sine_between_rows(signals));
+    }
+    return sines;
+}
+// [follow_two]
 
 namespace {
 
@@ -243,17 +283,88 @@ void lose_numbers(Output& out) {
 }
 
 /** \page section_01_exploding
+ * \sec{exploding_directions,What the right size does not keep,大小对了还不够}
+ *
+ * \en
+ * Divide each of the hundred matrices by the right number, and their product keeps its size. Is it harmless then?
+ * Let two signals of two numbers each go through Gaussian matrices. They are arrows in a plane, and start at right
+ * angles. The sine of the angle between them tells how well they can still be told apart. No division changes an
+ * angle, so we divide by nothing.
+ *
+ * Two others go through <b>reflections</b>, each a mirror at right angles to a random vector.
+ *
+ * \zh
+ * 把那一百个矩阵各除以一个合适的数，乘积的大小就保持住了。这样就没事了吗？取两个信号，各由两个数组成，让它们穿过高斯矩阵。
+ * 它们是平面上的两个箭头，起初互相垂直；夹角的正弦说明它们还分得多开。除以一个数不改变夹角，所以这里索性不除。
+ *
+ * 另有两个信号，穿过的是<b>反射</b>：每次都是一面与随机向量垂直的镜子。
+ *
+ * \both
+ * \code_only{01_exploding,reflection}
+ * \code_only{01_exploding,follow_two}
+ * \cell{01_exploding,directions}
+ * \figure{chart_01_exploding_directions}
+ *
+ * \en
+ * A Gaussian matrix stretches one direction more than the other, and turns what it is given towards it. On average
+ * each halves the sine, and after ten two signals are as good as one. What told them apart is still there, but
+ * tiny beside the rest. A gradient loses its directions in the same way.
+ *
+ * How bad can it get? A matrix stretches no vector more than its largest singular value, and none less than its
+ * smallest. For a product, the largest is at most the product of the largest, and the smallest at least the product
+ * of the smallest. So the ratio of the two, the <b>condition number</b>, is at most the product of all condition
+ * numbers. Only where each of them is 1 does that bound not grow. Such matrices turn and reflect, and stretch
+ * nothing: they are orthogonal, and `orthogonal_` of \ref catalogue "the catalogue" draws them. Large Gaussian
+ * matrices are gentler than small ones: twice the width halves the speed, or nearly so.
+ *
+ * \zh
+ * 高斯矩阵总把一个方向拉得比另一个长，并让经过的信号都转向它。平均每过一个矩阵，正弦减半；十个之后，两个信号几乎成了
+ * 一个。它们的差别还在，只是与其余部分相比微乎其微。梯度也会这样失去方向。
+ *
+ * 最坏会怎样？矩阵拉长一个向量，最多不过最大的奇异值，最少不低于最小的奇异值。对乘积来说，最大的不超过各个最大值之积，
+ * 最小的不低于各个最小值之积。所以两者之比，即<b>条件数</b>，不超过各条件数之积。只有每个条件数都是 1，这个上界才不增长。
+ * 这样的矩阵只旋转、反射，什么也不拉长：它们是正交的，用 \ref catalogue "初始化方法一览" 里的 `orthogonal_` 来取。高斯
+ * 矩阵大一些就温和一些：宽度加倍，速度大约减半。
+ *
+ * \both
+ */
+void lose_directions(Output& out) {
+    out.cell("directions", {"Two signals at right angles, through ten matrices.",
+                            "两个互相垂直的信号，穿过十个矩阵。"});
+    // [directions]
+    const auto gaussian = follow_two(gaussian_matrix, 10);
+    const auto reflected = follow_two(reflection, 10);
+    const std::vector<std::size_t> places{1, 2, 4, 7, 10};
+    show_table(
+        out, "sine of their angle after 1, 2, 4, 7, 10 of them",
+        row("Gaussian matrices", at(gaussian, places)) + row("reflections", at(reflected, places)));
+    // [directions]
+    out.chart({.id = "directions",
+               .caption = {"Sine of the angle between two signals", "两个信号夹角的正弦"},
+               .along = {"matrices", "矩阵个数"},
+               .from = 1,
+               .step = 1,
+               .scale = nn::section::Chart::Scale::logarithmic,
+               .curves = {{{"Gaussian matrices", "高斯矩阵"}, gaussian},
+                          {{"reflections", "反射"}, reflected}}});
+}
+
+/** \page section_01_exploding
  * \sec{exploding_test,How we know,我们怎么知道}
  *
  * \en
  * The formats are compared with what the compiler knows of float32, and with the numbers that the standards
- * give for the others. The layer where twice Kaiming's variance overflows is a mean over eight seeds.
+ * give for the others. The layer where twice Kaiming's variance overflows is a mean over eight seeds. How fast two
+ * signals become one is known: the logarithm of the sine falls by log 2 a matrix on average, which is the difference of
+ * the two Lyapunov exponents.
  *
  * \zh
  * 各格式与编译器所知的 float32 对照，其余两种与标准给出的数对照。方差为 Kaiming 两倍时在第几层溢出，则取八个种子的平均。
+ * 两个信号多快合而为一，也有已知的答案：每过一个矩阵，正弦的对数平均减少 log 2，即两个李雅普诺夫指数之差。
  *
  * \both
  * \testcode{test_01_exploding.cpp,overflow}
+ * \testcode{test_01_exploding.cpp,directions}
  *
  * \sec{exploding_elsewhere,Elsewhere,在其他框架里}
  *
@@ -268,11 +379,13 @@ void lose_numbers(Output& out) {
  * - A factor above 1 at every layer grows like its powers, and ends at infinity.
  * - Twice the right variance overflows float16 within thirty layers or so, float32 and bfloat16 near layer 256.
  * - Infinities of both signs make NaN, and one step of training carries it into every output.
+ * - A product of the right size may still forget directions. A product of orthogonal matrices does not.
  *
  * \zh
  * - 每层的因子大于 1，数就像它的幂一样增长，直到无穷大。
  * - 方差大一倍，float16 三十层左右溢出，float32 与 bfloat16 则在第 256 层前后。
  * - 正负无穷大相加得 NaN；训练只要再走一步，所有输出都是 NaN。
+ * - 连乘即使大小合适，也可能忘掉方向；正交矩阵连乘则不会。
  *
  * \both
  * \sec{exploding_questions,Questions,思考题}
@@ -310,6 +423,7 @@ void exploding(Output& out) {
     show_formats(out);
     double_kaiming(out);
     lose_numbers(out);
+    lose_directions(out);
 }
 
 const nn::section::Registration<exploding, Chapter> exploding_section{

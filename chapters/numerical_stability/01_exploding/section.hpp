@@ -22,6 +22,13 @@ inline constexpr Format formats[] = {{"float32", 8, 23}, {"bfloat16", 8, 7}, {"f
 /// float32 holds.
 std::vector<double> largest_numbers(const Rule& rule, std::size_t layers, std::size_t width);
 
+/// 2×2 matrices: of standard normal numbers, and I - 2·v·vᵀ/‖v‖² for a random v.
+nn::Tensor gaussian_matrix();
+nn::Tensor reflection();
+
+/// The sine of the angle between two signals after each of such matrices; they start at right angles.
+std::vector<double> follow_two(nn::Tensor (*draw_matrix)(), std::size_t matrices);
+
 void exploding(nn::section::Output& out);
 
 }  // namespace numerical_stability

@@ -83,7 +83,8 @@ nn::Sequential runner(std::size_t depth) {
  * \code_only{04_training,race}
  */
 // [race]
-std::vector<double> race(nn::Sequential& net, const Wave& wave) {
+std::vector<double> race(nn::Sequential& net, const Wave& wave,
+                         void (*change_gradients)(nn::Sequential&)) {
     nn::SGD optimizer(net.parameters(), {.lr = 0.005, .momentum = 0.9});
     std::vector<double> losses;
     for (std::size_t step = 0; step <= 150; ++step) {
@@ -94,6 +95,9 @@ std::vector<double> race(nn::Sequential& net, const Wave& wave) {
         }
         optimizer.zero_grad();
         net.backward(loss.gradient);
+        if (change_gradients != nullptr) {
+            change_gradients(net);
+        }
         optimizer.step();
     }
     return losses;
@@ -153,6 +157,31 @@ std::vector<Rule> racers() {
 }
 // [racers]
 
+namespace {
+
+double length(const nn::Tensor& values) {
+    return std::sqrt(mean_square(values) * static_cast<double>(values.size()));
+}
+
+}  // namespace
+
+// [scale_gradients]
+void scale_gradients(nn::Sequential& net) {
+    net.apply([](nn::Module& module) {
+        if (auto* linear = module.as<nn::Linear>()) {
+            nn::Tensor& of_weight = linear->weight().grad.value();
+            nn::Tensor& of_bias = linear->bias().grad.value();
+            const double size = std::hypot(length(of_weight), length(of_bias));
+            if (size > 0.0) {
+                const auto scale = static_cast<float>(length(linear->weight()) / size);
+                of_weight *= scale;
+                of_bias *= scale;
+            }
+        }
+    });
+}
+// [scale_gradients]
+
 nn::section::Chart over_race(nn::Text caption, std::vector<nn::section::Curve> losses) {
     for (nn::section::Curve& curve : losses) {
         for (double& loss : curve.values) {
@@ -173,6 +202,10 @@ namespace {
 
 using nn::section::Output;
 
+std::string shown_loss(double loss) {
+    return std::isfinite(loss) ? fmt::format("{:.2f}", loss) : "∞";
+}
+
 void run_the_race(Output& out) {
     out.cell("table", {"Six rules, four depths: the loss after 150 steps.",
                        "六种规则，四种深度：150 步之后的损失。"});
@@ -188,8 +221,7 @@ void run_the_race(Output& out) {
                 rule(net);
             }
             const auto losses = race(net, wave);
-            rows += std::isfinite(losses.back()) ? fmt::format("{:>8.2f}", losses.back())
-                                                 : fmt::format("{:>8}", "∞");
+            rows += fmt::format("{:>8}", shown_loss(losses.back()));
             if (depth == 10) {
                 curves.push_back({rule.name, losses});
             }
@@ -244,18 +276,66 @@ void optimize_too_early(Output& out) {
 }
 
 /** \page section_04_training
+ * \sec{training_rates,A rate for each layer,每层一个学习率}
+ *
+ * \en
+ * Can an optimizer repair a bad start? LARS (You, Gitman and Ginsburg, 2017) gives each layer a rate of its own:
+ * the step is as long as the layer's weights are large, whatever the size of the gradient. Then no gradient is too
+ * small to move a layer, and none large enough to throw it away. Here are the six at ten layers once more, with
+ * gradients of that length.
+ *
+ * \zh
+ * 起点不好，优化器补救得了吗？LARS（You、Gitman 与 Ginsburg，2017）给每层各定一个学习率：权重有多大，步子就迈多大，与梯度
+ * 的大小无关。于是，梯度再小也推得动这一层，再大也不会把它抛出去。下面让六种起点在十层时再赛一次，梯度都改成这样的长度。
+ *
+ * \both
+ * \code_only{04_training,scale_gradients}
+ * \cell{04_training,rates}
+ *
+ * \en
+ * All learn now but zeros, whose gradient has no direction that could be made longer. N(0, 0.01²) is late, for its
+ * weights, and so its steps, are small. Thirty layers stay hard for all six: there the gradient of N(0, 0.01²) is 0 in
+ * float32, and of the others little but its length is left to mend. A good start is cheaper than its repair.
+ *
+ * \zh
+ * 现在除了全零都学得动；全零的梯度没有方向，也就无从放长。N(0, 0.01²) 慢一些，因为它的权重小，步子也就小。三十层对六种起
+ * 点仍然都难：那里 N(0, 0.01²) 的梯度在 float32 里就是 0，其余几种，梯度能补救的也只有长度。选一个好起点，比事后补救省事。
+ *
+ * \both
+ */
+void scale_each_layer(Output& out) {
+    out.cell("rates",
+             {"The six at ten layers, with a rate for each layer: the loss after 150 steps.",
+              "六种规则，十层，每层一个学习率：150 步之后的损失。"});
+    // [rates]
+    const Wave wave = draw_wave();
+    std::string rows;
+    for (const Rule& rule : racers()) {
+        auto net = runner(10);
+        if (rule.initialize) {
+            rule(net);
+        }
+        rows += row(rule.name.en(), {race(net, wave, scale_gradients).back()}, shown_loss);
+    }
+    show_table(out, "loss at depth 10", rows);
+    // [rates]
+}
+
+/** \page section_04_training
  * \sec{training_test,How we know,我们怎么知道}
  *
  * \en
  * One race may be luck. The test runs it from twenty seeds with ten layers, and compares the mean loss on the
- * way: the order is the same every time. Were it a matter of luck, that would happen once in a million.
+ * way: the order is the same every time. Were it a matter of luck, that would happen once in a million. With a rate
+ * for each layer, the mean loss over twenty seeds is below 0.3 for all but zeros.
  *
  * \zh
  * 一场比赛也许是运气。测试用二十个种子、十层的网络各赛一场，比较一路上的平均损失：名次每次都相同。
- * 若是靠运气，一百万次里才会这样一次。
+ * 若是靠运气，一百万次里才会这样一次。每层一个学习率时，除了全零，各规则在二十个种子上的平均损失都低于 0.3。
  *
  * \both
  * \testcode{test_04_training.cpp,order}
+ * \testcode{test_04_training.cpp,rates}
  *
  * \sec{training_elsewhere,Elsewhere,在其他框架里}
  *
@@ -263,6 +343,7 @@ void optimize_too_early(Output& out) {
  * |---|---|---|---|
  * | `nn::SGD(net.parameters(), {.lr = 0.005, .momentum = 0.9})` | `torch.optim.SGD(net.parameters(), lr=0.005, momentum=0.9)` | `optax.sgd(0.005, momentum=0.9)` | `SGD(0.005, momentum=0.9)` |
  * | `net.backward(loss.gradient)` | `loss.backward()` | `jax.grad` | `tape.gradient` |
+ * | `scale_gradients(net)` | \tr{none,无} | `optax.lars` | \tr{none,无} |
  *
  * \sec{training_summary,Summary,小结}
  *
@@ -270,24 +351,24 @@ void optimize_too_early(Output& out) {
  * - A net of two layers learns from almost any random start. A deep one learns only if its variance is right.
  * - PyTorch's default is enough for a few layers.
  * - A variance that is too large fails at once, one that is too small fails silently.
+ * - A rate for each layer mends what a wrong variance did to the size of the gradients, at ten layers.
  *
  * \zh
  * - 两层的网络，从几乎任何随机的起点都学得会。深的网络，只有方差选对了才学得会。
  * - PyTorch 的默认值，够几层的网络用。
  * - 方差太大，立刻失败；方差太小，不声不响地失败。
+ * - 十层时，每层一个学习率，能补救方差不当给梯度大小带来的毛病。
  *
  * \both
  * \sec{training_questions,Questions,思考题}
  *
  * \en
  * 1. Can a larger learning rate make up for a variance that is too small? Think of the factor that the first
- *    layer's gradient would need at thirty layers. Some optimizers give each layer a rate of its own, by the size of
- *    its weights and of its gradient. Which of the failures can that mend, and which not?
+ *    layer's gradient would need at thirty layers.
  * 2. Which of the six would a sigmoid in the place of ReLU let learn at ten layers?
  *
  * \zh
- * 1. 增大学习率能弥补过小的方差吗？想想三十层时，第一层的梯度需要放大多少倍。有些优化器按权重与梯度的大小，给每层各定
- *    一个学习率：哪些失败它能补救，哪些不能？
+ * 1. 增大学习率能弥补过小的方差吗？想想三十层时，第一层的梯度需要放大多少倍。
  * 2. 若把 ReLU 换成 sigmoid，六种起点中哪些在十层时还学得会？
  *
  * \both
@@ -311,6 +392,7 @@ void optimize_too_early(Output& out) {
 void training(Output& out) {
     run_the_race(out);
     optimize_too_early(out);
+    scale_each_layer(out);
 }
 
 const nn::section::Registration<training, Chapter> training_section{

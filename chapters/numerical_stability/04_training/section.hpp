@@ -15,8 +15,12 @@ Wave draw_wave();
 nn::Sequential runner(std::size_t depth);
 
 /// The loss before each of 150 steps and after the last. It ends early where the loss is no longer a
-/// number.
-std::vector<double> race(nn::Sequential& net, const Wave& wave);
+/// number. What is to be done to the gradients before a step is done by `change_gradients`.
+std::vector<double> race(nn::Sequential& net, const Wave& wave,
+                         void (*change_gradients)(nn::Sequential&) = nullptr);
+
+/// Gives the gradient of each Linear, of its weight and its bias together, the length of its weight.
+void scale_gradients(nn::Sequential& net);
 
 /// The rules that take part. The default leaves the net as it was built.
 std::vector<Rule> racers();

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 #include "catch.hpp"
 #include "chapters/numerical_stability/scatter.hpp"
@@ -43,6 +44,23 @@ TEST_CASE("01: twice Kaiming's variance overflows float16 near layer 30, float32
     CHECK_THAT(scatter::p_value(half, {29.0, 2.0, 2.0 / std::sqrt(seeds)}), IsLikely());
 }
 // [overflow]
+
+// [directions]
+// The sine is multiplied by |det G|/(‖G·a‖·‖G·b‖), where a and b are the signals' directions. The logarithm's mean
+// is (ψ(1/2) - ψ(1))/2 = -log 2 whatever the angle, and its variance at most (ψ'(1/2) + ψ'(1))/4 = 1.65.
+TEST_CASE("01: Gaussian matrices make two signals one, and reflections keep them apart", "[law]") {
+    constexpr std::uint64_t seeds = 400;
+    constexpr std::size_t matrices = 5;
+    double fall = 0.0;
+    for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+        nn::manual_seed(seed);
+        fall -= std::log(follow_two(gaussian_matrix, matrices).back()) / seeds;
+        CHECK(follow_two(reflection, matrices).back() == Approx(1.0).margin(1e-5));
+    }
+    const double std = std::sqrt(1.65 * matrices / seeds);
+    CHECK_THAT(scatter::p_value(fall, {matrices * std::numbers::ln2, 0.0, std}), IsLikely());
+}
+// [directions]
 
 TEST_CASE("01: Kaiming's own variance overflows nothing", "[exact]") {
     nn::manual_seed(1);

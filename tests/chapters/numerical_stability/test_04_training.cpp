@@ -61,6 +61,28 @@ TEST_CASE("04: with ten layers Kaiming is before Xavier, and the rest does not a
 }
 // [order]
 
+// [rates]
+// From seed to seed a loss scatters by less than 0.2
+TEST_CASE("04: with a rate for each layer all but zeros learn at ten layers", "[law]") {
+    constexpr std::uint64_t seeds = 20;
+    const Wave wave = draw_wave();
+    for (const Rule& rule : racers()) {
+        INFO(rule.name.en());
+        double last = 0.0;
+        for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+            nn::manual_seed(seed);
+            auto net = runner(10);
+            if (rule.initialize) {
+                rule(net);
+            }
+            last += race(net, wave, scale_gradients).back() / seeds;
+        }
+        const double learned = rule.name.en() == "zeros" ? 0.5 : 0.15;
+        CHECK_THAT(scatter::p_value(last, {learned, 0.15, 0.2 / std::sqrt(seeds)}), IsLikely());
+    }
+}
+// [rates]
+
 // From seed to seed a loss scatters by less than 0.07
 TEST_CASE("04: with two layers every random start learns but the smallest", "[law]") {
     constexpr std::uint64_t seeds = 5;
