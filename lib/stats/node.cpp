@@ -49,7 +49,7 @@ void append_panel(std::vector<Node>& nodes, const law::SimpleLaw& part, double l
     }
 }
 
-std::vector<Node> nodes_of(const law::SimpleLaw& part) {
+std::vector<Node> nodes_of_part(const law::SimpleLaw& part) {
     if (const auto* point = std::get_if<law::Atom>(&part)) {
         return {{point->value, 1.0}};
     }
@@ -73,7 +73,7 @@ std::vector<Node> nodes_of(const law::SimpleLaw& part) {
 std::vector<Node> nodes_of(const law::Law& law) {
     std::vector<Node> nodes;
     for (const auto& [probability, part] : law.components()) {
-        for (const Node& node : nodes_of(part)) {
+        for (const Node& node : nodes_of_part(part)) {
             nodes.push_back({node.value, node.weight * probability});
         }
     }

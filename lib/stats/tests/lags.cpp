@@ -146,21 +146,21 @@ double log_share(std::size_t row, std::size_t column, const Grid& grid, double p
 }
 
 // The most telling of many places of a grid
-struct Found {
+struct Strongest {
     std::size_t row = 0;
     std::size_t column = 0;
     Field field{};
     double statistic = 0.0;
     double log_p = std::numeric_limits<double>::infinity();
 
-    void take(const Found& other) {
+    void take(const Strongest& other) {
         if (other.log_p < log_p) {
             *this = other;
         }
     }
 
     // The same of what is one of so many places of a grid
-    void take(Found other, const Grid& grid, double places) {
+    void take(Strongest other, const Grid& grid, double places) {
         if (other.log_p < log_p) {
             other.log_p -= log_share(other.row, other.column, grid, places);
             take(other);
@@ -168,7 +168,7 @@ struct Found {
     }
 };
 
-PValue p_of(const Found& found, double questions) {
+PValue p_of(const Strongest& found, double questions) {
     return PValue::of(std::exp(std::min(0.0, found.log_p + std::log(questions))), exact_limit);
 }
 
@@ -207,8 +207,8 @@ public:
     }
 
     // Whatever the sizes are, their products with signs are fair coins
-    [[nodiscard]] Found sign_with_size() const {
-        Found found;
+    [[nodiscard]] Strongest sign_with_size() const {
+        Strongest found;
         const auto size = static_cast<double>(this->size());
         for (std::size_t a = 0; a < rows(); ++a) {
             for (std::size_t b = 0; b < columns(); ++b) {
@@ -222,7 +222,7 @@ public:
         return found;
     }
 
-    [[nodiscard]] Found strongest_wave() const {
+    [[nodiscard]] Strongest strongest_wave() const {
         const Grid& power = sums_.power;
         const auto down = inequality(blocks_.rows, power.rows());
         const auto along = inequality(blocks_.columns, power.columns());
@@ -231,7 +231,7 @@ public:
         // Where the last block is not full, or numbers are missing: the worst case
         const bool is_even =
             n_ == static_cast<double>(blocks_.rows * blocks_.columns * blocks_.count);
-        Found found;
+        Strongest found;
         for (std::size_t a = 0; a < power.rows(); ++a) {
             for (std::size_t b = 0; b < power.columns(); ++b) {
                 for (const Field& field : fields_) {
@@ -250,11 +250,11 @@ public:
         return found;
     }
 
-    [[nodiscard]] Found lag(std::size_t a, std::size_t b) const {
+    [[nodiscard]] Strongest lag(std::size_t a, std::size_t b) const {
         const Grid& power = sums_.power;
         const auto size = static_cast<double>(power.size());
         const std::size_t cycle = std::lcm(order_of(a, power.rows()), order_of(b, power.columns()));
-        Found found;
+        Strongest found;
         for (const Field& field : fields_) {
             const double sum = std::abs(static_cast<double>(part(power(a, b), field))) / size;
             if (live_) {
@@ -272,8 +272,8 @@ public:
         return found;
     }
 
-    [[nodiscard]] Found anywhere() const {
-        Found found;
+    [[nodiscard]] Strongest anywhere() const {
+        Strongest found;
         // A lag and its opposite are one
         const std::size_t lags = size() / 2 + columns();
         const auto places = static_cast<double>(lags);
@@ -287,8 +287,8 @@ public:
         return found;
     }
 
-    [[nodiscard]] Found mirrored() const {
-        Found found;
+    [[nodiscard]] Strongest mirrored() const {
+        Strongest found;
         const Grid& mirror = sums_.mirror;
         const double fixed = std::min(4.0 * static_cast<double>(blocks_.count), n_);
         const auto places = static_cast<double>(size());
@@ -336,9 +336,9 @@ private:
 
 // The largest of the sums Σ s·a·w over all lags. Given a and w, the signs s are fair coins: Hoeffding's inequality
 // bounds each sum by its norm √Σ a²w²
-Found largest_signed_sum(const Grid& sums, const Grid& norms, Field field, std::size_t live) {
+Strongest largest_signed_sum(const Grid& sums, const Grid& norms, Field field, std::size_t live) {
     const auto size = static_cast<double>(norms.size());
-    Found found;
+    Strongest found;
     for (std::size_t a = 0; a < sums.rows(); ++a) {
         for (std::size_t b = 0; b < sums.columns(); ++b) {
             const double sum = static_cast<double>(sums(a, b).real()) / size;
@@ -382,8 +382,8 @@ public:
     }
 
 private:
-    [[nodiscard]] Found best(Found (Pass::*question)() const) const {
-        Found found;
+    [[nodiscard]] Strongest best(Strongest (Pass::*question)() const) const {
+        Strongest found;
         for (const Pass& pass : passes_) {
             found.take((pass.*question)());
         }
@@ -393,7 +393,7 @@ private:
     [[nodiscard]] std::size_t size() const { return passes_.front().size(); }
 
     Result wave() const {
-        const Found found = best(&Pass::strongest_wave);
+        const Strongest found = best(&Pass::strongest_wave);
         const auto period = [](std::size_t frequency, std::size_t size) {
             const auto k = std::abs(centred(frequency, size));
             return k == 0 ? 0.0 : static_cast<double>(size) / static_cast<double>(k);
@@ -415,7 +415,8 @@ private:
     }
 
     // Of either sign
-    Result described(std::string_view id, Text name, const Found& found, std::size_t places) const {
+    Result described(std::string_view id, Text name, const Strongest& found,
+                     std::size_t places) const {
         return {id,
                 std::move(name),
                 found.statistic,
@@ -438,7 +439,7 @@ private:
             near.insert({0, run % columns});
         }
         near.erase({0, 0});
-        Found found;
+        Strongest found;
         for (const auto& [a, b] : near) {
             for (const Pass& pass : passes_) {
                 found.take(pass.lag(a, b));
@@ -455,7 +456,7 @@ private:
     }
 
     Result mirrored() const {
-        const Found found = best(&Pass::mirrored);
+        const Strongest found = best(&Pass::mirrored);
         return {"mirrored",
                 {"correlation with a mirror image", "与镜像的相关性"},
                 found.statistic,
@@ -473,7 +474,7 @@ private:
     // As coins, and as they are
     Result sign_with_size() const {
         const auto square = [](float x) { return x * x; };
-        Found found = passes_.back().sign_with_size();
+        Strongest found = passes_.back().sign_with_size();
         found.take(largest_signed_sum(
             passes_.front().values_with_sizes(),
             products_of(scores_->value.size(), blocks_,
@@ -503,7 +504,7 @@ private:
         const Grid norms = products_of(n, blocks_, [&](std::size_t i) {
             return Complex{is_gap(i) ? 0.0F : 1.0F, weight(i) * weight(i)};
         });
-        Found found;
+        Strongest found;
         for (const Field field : {Field{Marginal::coin, false}, Field{Marginal::coin, true}}) {
             const std::vector<float>& scores = field.is_size ? scores_->size : scores_->value;
             found.take(largest_signed_sum(
