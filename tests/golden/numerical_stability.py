@@ -159,8 +159,8 @@ def exploding():
         for _ in range(10):
             nn.Linear(2, 2, bias=False)
             signals = signals @ draw_matrix().T
-            (one, both), (_, other) = (signals.double() @ signals.double().T).tolist()
-            sines.append(math.sqrt(1 - both**2 / (one * other)))
+            (ax, ay), (bx, by) = signals.tolist()
+            sines.append(abs(ax * by - ay * bx) / math.hypot(ax, ay) / math.hypot(bx, by))
         return at(sines, [1, 2, 4, 7, 10])
 
     shown["directions"] = {"sine of their angle after 1, 2, 4, 7, 10 of them": "\n".join([

@@ -129,19 +129,22 @@ nn::Tensor gaussian_matrix() {
 // [reflection]
 nn::Tensor reflection() {
     const nn::Tensor v = noise(2, 1);
-    return xt::eye<float>(2) - 2.0F * v * xt::transpose(v) / xt::sum(xt::square(v))();
+    const float x = v(0, 0);
+    const float y = v(1, 0);
+    const float scale = 2.0F / (x * x + y * y);
+    return {{1.0F - scale * x * x, -scale * x * y}, {-scale * x * y, 1.0F - scale * y * y}};
 }
 // [reflection]
 
 namespace {
 
+// |det|/(‖a‖·‖b‖), of the rows a and b
 double sine_between_rows(const nn::Tensor& rows) {
-    const auto dot = [&rows](std::size_t i, std::size_t j) {
-        const auto row = [&rows](std::size_t k) { return xt::cast<double>(xt::view(rows, k)); };
-        return xt::sum(row(i) * row(j))();
-    };
-    const double cosine_squared = dot(0, 1) / dot(0, 0) * (dot(0, 1) / dot(1, 1));
-    return std::sqrt(std::max(1.0 - cosine_squared, 0.0));
+    const double ax = rows(0, 0);
+    const double ay = rows(0, 1);
+    const double bx = rows(1, 0);
+    const double by = rows(1, 1);
+    return std::abs(ax * by - ay * bx) / (std::hypot(ax, ay) * std::hypot(bx, by));
 }
 
 }  // namespace
