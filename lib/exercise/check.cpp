@@ -44,11 +44,8 @@ Finding judge_task(const Task& task, Trial& trial) {
 void explain_missing(Result& result, const Exercise& exercise, const Kit& kit,
                      const std::vector<std::string>& defined) {
     for (Finding& task : result.tasks) {
-        for (const std::string& function : defined) {
-            if (task.verdict.state == State::missing_function &&
-                task.expected == there_is(function)) {
-                task.found = signature_changed(exercise, kit, function);
-            }
+        if (std::ranges::find(defined, task.missing) != defined.end()) {
+            task.found = signature_changed(exercise, kit, task.missing);
         }
     }
 }

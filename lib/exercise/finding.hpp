@@ -17,6 +17,7 @@ struct Finding {
     Text expected{"", ""};
     Text found{"", ""};
     std::optional<Text> looks_like = {};
+    std::string missing = {};  ///< the function that was called and is not there
 
     [[nodiscard]] int points() const { return verdict.has_passed() ? of : 0; }
     bool operator==(const Finding&) const = default;

@@ -119,7 +119,10 @@ std::string name_of_exception(const Answer& answer) {
 
 void require_defined(const Answer& answer, const std::string& function) {
     if (answer.ending == Answer::Ending::missing) {
-        fail(State::missing_function, there_is(function), {"it is not there", "没有找到"});
+        throw Failed{{.verdict = State::missing_function,
+                      .expected = say("a function {0}", "函数 {0}", function),
+                      .found = {"it is not there", "没有找到"},
+                      .missing = function}};
     }
 }
 
@@ -145,10 +148,6 @@ void for_each_parameter(Sequential& net, const std::function<void(Parameter&)>& 
 }
 
 }  // namespace
-
-Text there_is(const std::string& function) {
-    return say("a function {0}", "函数 {0}", function);
-}
 
 Tensor blank(const Shape& shape) {
     Tensor untouched = uninitialized(shape);

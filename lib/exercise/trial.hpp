@@ -49,9 +49,6 @@ struct Given {
     std::optional<Text> looks_like;
 };
 
-/// What is expected of a function that may not be there.
-Text there_is(const std::string& function);
-
 /// A tensor to be written: NaN, so that what was left alone is seen.
 Tensor blank(const Shape& shape);
 
