@@ -26,10 +26,7 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 
 double quantile(double probability) {
     const double inside = std::clamp(probability, 1e-12, 1.0 - 1e-12);
-    using boost::math::policies::policy;
-    using boost::math::policies::promote_double;
-    return -std::numbers::sqrt2 *
-           boost::math::erfc_inv(2.0 * inside, policy<promote_double<false>>());
+    return -std::numbers::sqrt2 * boost::math::erfc_inv(2.0 * inside);
 }
 
 double below(double z) {

@@ -207,14 +207,17 @@ using OfGroups = std::vector<OfGroup>;
 template <class GroupOf>
 OfGroups totals_of(const Scores& scores, std::size_t groups, const GroupOf& group_of) {
     OfGroups all(groups);
-    for (std::size_t i = 0; i < scores.value.size(); ++i) {
-        const auto z = static_cast<double>(scores.value[i]);
+    const std::span<const float> value = scores.value;
+    const std::span<const float> size = scores.size;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const auto z = static_cast<double>(value[i]);
         if (z != 0.0) {
-            all[group_of(i)] += {.sum = z,
-                                 .squares = z * z,
-                                 .positive = z > 0.0 ? 1.0 : 0.0,
-                                 .large = scores.size[i] > 0.0F ? 1.0 : 0.0,
-                                 .count = 1.0};
+            OfGroup& group = all[group_of(i)];
+            group.sum += z;
+            group.squares += z * z;
+            group.positive += z > 0.0 ? 1.0 : 0.0;
+            group.large += size[i] > 0.0F ? 1.0 : 0.0;
+            group.count += 1.0;
         }
     }
     return all;
