@@ -6,9 +6,9 @@
 #include <tuple>
 
 #include <boost/math/special_functions/beta.hpp>
-#include <boost/math/special_functions/gamma.hpp>
 
 #include "language/say.hpp"
+#include "stats/count.hpp"
 #include "stats/tests/most_telling.hpp"
 
 namespace nn::stats {
@@ -70,7 +70,7 @@ Pair most_alike(std::span<const float> values, std::size_t rows, std::size_t col
     const auto others = static_cast<double>(taken - 1);
     best.p =
         std::min(1.0, static_cast<double>(taken) * others / 2.0 * p_of_cosine(best.cosine, length));
-    best.p_of_many = boost::math::gamma_q(others, logarithms);
+    best.p_of_many = chi_squared_tail(2.0 * logarithms, 2.0 * others);
     return best;
 }
 

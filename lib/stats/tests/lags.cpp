@@ -10,9 +10,8 @@
 #include <set>
 #include <utility>
 
-#include <boost/math/special_functions/gamma.hpp>
-
 #include "language/say.hpp"
+#include "stats/count.hpp"
 #include "stats/spectrum.hpp"
 
 namespace nn::stats {
@@ -597,7 +596,7 @@ double log_p_of_wave(double x, double blocks, Marginal marginal) {
         const double y = std::max(x / blocks, 1.0);
         return blocks * (1.0 - y + std::log(y));
     }
-    const double q = boost::math::gamma_q(blocks, x);
+    const double q = chi_squared_tail(2.0 * x, 2.0 * blocks);
     return q > 0.0 ? std::log(q) : -700.0;
 }
 
