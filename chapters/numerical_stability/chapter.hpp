@@ -27,8 +27,12 @@ struct Rule {
     nn::Text name;
     std::function<void(nn::Parameter&)> initialize;
 
-    /// Applies it to every weight of a network, and sets every bias to 0.
+    /// Applies it to every weight of a network, and sets every bias to 0. A rule without a function leaves the
+    /// network as it was built.
     void operator()(nn::Module& net) const {
+        if (!initialize) {
+            return;
+        }
         net.apply([this](nn::Module& module) {
             if (auto* linear = module.as<nn::Linear>()) {
                 initialize(linear->weight());

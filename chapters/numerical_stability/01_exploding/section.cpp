@@ -165,6 +165,13 @@ std::vector<double> follow_two(nn::Tensor (*draw_matrix)(), std::size_t matrices
 
 namespace {
 
+nn::section::Chart over_matrices(std::string id, nn::Text caption,
+                                 std::vector<nn::section::Curve> curves) {
+    auto chart = over_layers(std::move(id), std::move(caption), std::move(curves));
+    chart.along = {"matrices", "矩阵个数"};
+    return chart;
+}
+
 void multiply_matrices(Output& out) {
     out.cell("product", {"A product of 100 matrices of standard normal numbers.",
                          "100 个标准正态随机矩阵连乘。"});
@@ -185,13 +192,8 @@ void multiply_matrices(Output& out) {
     show_table(out, "largest number after 1, 20, 40, 60, 80, 100 of them",
                row("product", at(largest, places)));
     // [product]
-    out.chart({.id = "product",
-               .caption = {"Largest number of the product", "乘积中最大的数"},
-               .along = {"matrices", "矩阵个数"},
-               .from = 1,
-               .step = 1,
-               .scale = nn::section::Chart::Scale::logarithmic,
-               .curves = {{{"product", "乘积"}, largest}}});
+    out.chart(over_matrices("product", {"Largest number of the product", "乘积中最大的数"},
+                            {{{"product", "乘积"}, largest}}));
 }
 
 void show_formats(Output& out) {
@@ -317,8 +319,8 @@ void lose_numbers(Output& out) {
  * smallest. For a product, the largest is at most the product of the largest, and the smallest at least the product
  * of the smallest. So the ratio of the two, the <b>condition number</b>, is at most the product of all condition
  * numbers. Only where each of them is 1 does that bound not grow. Such matrices turn and reflect, and stretch
- * nothing: they are orthogonal, and `orthogonal_` of \ref catalogue "the catalogue" draws them. Large Gaussian
- * matrices are gentler than small ones: twice the width halves the speed, or nearly so.
+ * nothing: they are orthogonal, and `orthogonal_` of \ref catalogue "the catalogue" draws them. Wide Gaussian
+ * matrices are gentler than narrow ones, for their two largest singular values lie closer together.
  *
  * \zh
  * 高斯矩阵总把一个方向拉得比另一个长，并让经过的信号都转向它。平均每过一个矩阵，正弦减半；十个之后，两个信号几乎成了
@@ -327,7 +329,7 @@ void lose_numbers(Output& out) {
  * 最坏会怎样？矩阵拉长一个向量，最多不过最大的奇异值，最少不低于最小的奇异值。对乘积来说，最大的不超过各个最大值之积，
  * 最小的不低于各个最小值之积。所以两者之比，即<b>条件数</b>，不超过各条件数之积。只有每个条件数都是 1，这个上界才不增长。
  * 这样的矩阵只旋转、反射，什么也不拉长：它们是正交的，用 \ref catalogue "初始化方法一览" 里的 `orthogonal_` 来取。高斯
- * 矩阵大一些就温和一些：宽度加倍，速度大约减半。
+ * 矩阵越宽就越温和，因为最大的两个奇异值靠得更近。
  *
  * \both
  */
@@ -342,14 +344,9 @@ void lose_directions(Output& out) {
         out, "sine of their angle after 1, 2, 4, 7, 10 of them",
         row("Gaussian matrices", at(gaussian, places)) + row("reflections", at(reflected, places)));
     // [directions]
-    out.chart({.id = "directions",
-               .caption = {"Sine of the angle between two signals", "两个信号夹角的正弦"},
-               .along = {"matrices", "矩阵个数"},
-               .from = 1,
-               .step = 1,
-               .scale = nn::section::Chart::Scale::logarithmic,
-               .curves = {{{"Gaussian matrices", "高斯矩阵"}, gaussian},
-                          {{"reflections", "反射"}, reflected}}});
+    out.chart(over_matrices(
+        "directions", {"Sine of the angle between two signals", "两个信号夹角的正弦"},
+        {{{"Gaussian matrices", "高斯矩阵"}, gaussian}, {{"reflections", "反射"}, reflected}}));
 }
 
 /** \page section_01_exploding

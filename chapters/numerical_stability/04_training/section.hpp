@@ -11,13 +11,16 @@ struct Wave {
 };
 Wave draw_wave();
 
-/// A net of that many hidden layers of 64 ReLUs, from two inputs to one output.
-nn::Sequential runner(std::size_t depth);
+/// A net of that many hidden layers of 64 ReLUs, from two inputs to one output, as a rule starts it.
+nn::Sequential runner(std::size_t depth, const Rule& rule);
+
+/// Does nothing.
+void keep_gradients(nn::Sequential& net);
 
 /// The loss before each of 150 steps and after the last. It ends early where the loss is no longer a
 /// number. What is to be done to the gradients before a step is done by `change_gradients`.
 std::vector<double> race(nn::Sequential& net, const Wave& wave,
-                         void (*change_gradients)(nn::Sequential&) = nullptr);
+                         void (*change_gradients)(nn::Sequential&) = keep_gradients);
 
 /// Gives the gradient of each Linear, of its weight and its bias together, the length of its weight.
 void scale_gradients(nn::Sequential& net);

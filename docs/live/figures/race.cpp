@@ -23,10 +23,8 @@ Drawing draw_race(const Settings& settings) {
     std::vector<nn::section::Curve> losses;
     Text arrived{"", ""};
     for (const auto& rule : numerical_stability::racers()) {
-        auto net = numerical_stability::runner(static_cast<std::size_t>(settings.number("depth")));
-        if (rule.initialize) {
-            rule(net);
-        }
+        auto net =
+            numerical_stability::runner(static_cast<std::size_t>(settings.number("depth")), rule);
         losses.push_back({rule.name, numerical_stability::race(net, wave)});
         // A net that always gives 0 has the loss 0.5
         if (losses.back().values.back() < 0.25) {
